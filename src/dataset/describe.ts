@@ -1,0 +1,137 @@
+import type { Publisher } from "../publisher/index.js";
+import { contexts, defaults, licence, rpdeMediaType } from "../specification/constants.js";
+import { feedTypes, type FeedTypeIdentifier } from "../specification/feed-types.js";
+import { neutralBackground, pictureUrl, siteFolder } from "./assets.js";
+import type { BookingService, DataDownload, Dataset, Organization, WebAPI } from "./dataset.js";
+import { joined, themesOf } from "./wording.js";
+
+/**
+ * Says what a publisher file means: every default filled in the way the official libraries do, every
+ * address absolute, nothing null or empty.
+ *
+ * @param publisher as `readPublisher` gives it; dates it does not have are left out.
+ */
+export function describeDataset(publisher: Publisher): Dataset {
+  const { dataset, rights = {} } = publisher;
+  const distribution = describeFeeds(publisher.feeds);
+  const themes = themesOf(typesOf(publisher.feeds));
+  const holdings = joined(themes).toLowerCase() || "activities";
+  const organization = describeOrganization(publisher);
+
+  return present<Dataset>({
+    "@context": contexts,
+    "@type": "Dataset",
+    "@id": dataset.url,
+    url: dataset.url,
+    name: dataset.name ?? `${publisher.name} ${joined(themes) || "Open Data"}`,
+    alternateName: dataset.alternateName,
+    description: dataset.description ?? `Near real-time availability and rich descriptions relating to the ${holdings} available from ${publisher.name}`,
+    disambiguatingDescription: dataset.disambiguatingDescription,
+    keywords: dataset.keywords ?? [...themes, ...defaults.keywords],
+    license: licence,
+    inLanguage: list(dataset.inLanguage ?? defaults.inLanguage),
+    datePublished: dataset.datePublished,
+    dateModified: dataset.dateModified,
+    documentation: dataset.documentation ?? defaults.documentation,
+    discussionUrl: dataset.discussionUrl,
+    schemaVersion: dataset.schemaVersion ?? defaults.schemaVersion,
+    publisher: organization,
+    creator: organization,
+    isAccessibleForFree: true,
+    distribution,
+    bookingService: describeBookingService(publisher.bookingService),
+    accessService: describeAccessService(publisher.accessService, holdings, publisher.name),
+    backgroundImage: {
+      "@type": "ImageObject",
+      url: dataset.backgroundImage === undefined ? siteFolder(dataset.url) + neutralBackground : pictureUrl(dataset.url, "background", dataset.backgroundImage),
+    },
+    spatialCoverage: dataset.spatialCoverage,
+    temporalCoverage: dataset.temporalCoverage,
+    identifier: dataset.identifier,
+    version: dataset.version,
+    sameAs: dataset.sameAs,
+    includedInDataCatalog: dataset.includedInDataCatalog,
+    creditText: rights.attributionText ?? publisher.name,
+    mainEntityOfPage: rights.attributionURL === dataset.url ? undefined : rights.attributionURL,
+    copyrightNotice: rights.copyrightNotice ?? copyrightNotice(rights),
+    copyrightYear: rights.copyrightYear,
+    copyrightHolder: rights.copyrightHolder,
+    usageInfo: rights.reuserGuidelines,
+  });
+}
+
+function describeOrganization(publisher: Publisher): Organization {
+  return present<Organization>({
+    "@type": "Organization",
+    name: publisher.name,
+    legalName: publisher.legalName,
+    description: publisher.description,
+    url: publisher.url,
+    logo: { "@type": "ImageObject", url: pictureUrl(publisher.dataset.url, "logo", publisher.logo) },
+    email: publisher.email,
+    telephone: publisher.telephone,
+    sameAs: publisher.sameAs,
+  });
+}
+
+function typesOf(feeds: Publisher["feeds"]): FeedTypeIdentifier[] {
+  return "types" in feeds ? feeds.types : feeds.map((feed) => feed.type);
+}
+
+function describeFeeds(feeds: Publisher["feeds"]): DataDownload[] {
+  if ("types" in feeds) {
+    const base = feeds.base.replace(/\/*$/, "/");
+    return feeds.types.map((type) => describeFeed({ type, url: base + feedTypes[type].path }));
+  }
+  return feeds.map(describeFeed);
+}
+
+function describeFeed(feed: Extract<Publisher["feeds"], readonly unknown[]>[number]): DataDownload {
+  const type = feedTypes[feed.type];
+  return present<DataDownload>({
+    "@type": "DataDownload",
+    name: feed.name ?? type.name,
+    identifier: feed.identifier ?? type.identifier,
+    additionalType: type.additionalType,
+    encodingFormat: rpdeMediaType,
+    contentUrl: feed.url,
+    creativeWorkStatus: feed.status === undefined || feed.status === "active" ? undefined : feed.status[0]!.toUpperCase() + feed.status.slice(1),
+    description: feed.note,
+  });
+}
+
+function describeBookingService(service: Publisher["bookingService"]): BookingService | undefined {
+  return service && present<BookingService>({ "@type": "BookingService", name: service.name, url: service.url, softwareVersion: service.softwareVersion, hasCredential: service.hasCredential });
+}
+
+function describeAccessService(service: Publisher["accessService"], holdings: string, publisherName: string): WebAPI | undefined {
+  return (
+    service &&
+    present<WebAPI>({
+      "@type": "WebAPI",
+      name: service.name ?? defaults.accessService.name,
+      description: service.description ?? `API that allows for seamless booking experiences to be created for ${holdings} available from ${publisherName}`,
+      endpointUrl: service.endpointUrl,
+      authenticationAuthority: service.authenticationAuthority,
+      conformsTo: service.conformsTo ?? defaults.accessService.conformsTo,
+      documentation: service.documentation ?? defaults.accessService.documentation,
+      endpointDescription: service.endpointDescription ?? defaults.accessService.endpointDescription,
+      landingPage: service.landingPage,
+      termsOfService: service.termsOfService,
+    })
+  );
+}
+
+function copyrightNotice({ copyrightHolder, copyrightYear }: NonNullable<Publisher["rights"]>): string | undefined {
+  return copyrightHolder === undefined ? undefined : ["Copyright ©", copyrightYear, copyrightHolder].filter((part) => part !== undefined).join(" ");
+}
+
+const list = <Item>(value: Item | Item[]): Item[] => (Array.isArray(value) ? value : [value]);
+
+/** A thing whose optional parts may also be written down as undefined. */
+type WithGaps<Thing> = { [Key in keyof Thing]: object extends Pick<Thing, Key> ? Thing[Key] | undefined : Thing[Key] };
+
+/** Drops what is undefined: the validator fails on null, and a key without a value says nothing. */
+function present<Thing extends object>(thing: WithGaps<Thing>): Thing {
+  return Object.fromEntries(Object.entries(thing).filter(([, value]) => value !== undefined)) as Thing;
+}

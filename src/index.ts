@@ -1,0 +1,34 @@
+import { attribute, creditOf, readDatasetSite } from "./attribution/index.js";
+import { describeDataset, toJsonLd } from "./dataset/index.js";
+import { OpenActiveError } from "./error.js";
+import openactive from "./plugin.js";
+import { checkPublisher, loadPublisher, publisherJsonSchema, readPublisher } from "./publisher/index.js";
+import { renderDatasetSite } from "./site/dataset-site.js";
+
+// The plugin
+export { openactive as default };
+export type { EleventyConfig } from "./eleventy.js";
+export type { OpenActiveOptions } from "./options.js";
+
+// What a publisher wrote
+export { checkPublisher, loadPublisher, publisherJsonSchema, readPublisher };
+export type { Publisher, ReadPublisher } from "./publisher/index.js";
+export { OpenActiveError };
+export type { Place, Problem } from "./error.js";
+
+// What it means
+export { describeDataset, toJsonLd };
+export type { BookingService, DataDownload, Dataset, ImageObject, Organization, WebAPI } from "./dataset/index.js";
+
+// What is written
+export { renderDatasetSite };
+export type { DatasetSiteOptions } from "./site/dataset-site.js";
+export type { Words } from "./words/index.js";
+
+// How to credit it
+export { attribute, creditOf, readDatasetSite };
+export type { Credit, CreditedDataset } from "./attribution/index.js";
+
+// `require("eleventy-plugin-openactive")` gives the plugin itself, with everything else as its properties.
+const forRequire = Object.assign(openactive, { checkPublisher, loadPublisher, publisherJsonSchema, readPublisher, OpenActiveError, describeDataset, toJsonLd, renderDatasetSite, attribute, creditOf, readDatasetSite });
+export { forRequire as "module.exports" };

@@ -1,0 +1,68 @@
+import type { EleventyConfig } from "./eleventy.js";
+import { formatProblem, OpenActiveError, type Problem } from "./error.js";
+import { readOptions, type OpenActiveOptions, type Settings } from "./options.js";
+import { loadSite, publisherFiles, type DatasetSite } from "./site/load-site.js";
+import { addPages, type SiteState } from "./site/pages.js";
+import { copyPictures } from "./site/pictures.js";
+import { addShortcodes } from "./site/shortcodes.js";
+import { createRender, renderOwn, userTemplates } from "./templates/index.js";
+
+/**
+ * The Eleventy plugin: reads the publisher file before each build, and gives the site its data,
+ * its shortcodes and its pages.
+ *
+ * @throws {OpenActiveError} for options that are unknown or wrong; while building, for what is wrong in the publisher file.
+ */
+export default function openactive(eleventyConfig: EleventyConfig, options?: OpenActiveOptions): void {
+  eleventyConfig.versionCheck(">=3.1.0 <5");
+  const settings = readOptions(options);
+  let state: SiteState = { sites: [], render: renderOwn };
+
+  for (const file of publisherFiles(settings, eleventyConfig)) eleventyConfig.addWatchTarget(file);
+
+  // Not in the data cascade: an error thrown there leaves --watch --incremental stuck until it is restarted.
+  eleventyConfig.on("eleventy.before", async () => {
+    const { site, warnings } = await loadSite(settings, eleventyConfig);
+    report(warnings, settings, eleventyConfig);
+    state = { sites: [site], render: createRender(userTemplates(eleventyConfig.directories.includes)) };
+  });
+
+  eleventyConfig.addGlobalData("openactive", () => dataOf(state.sites));
+  addShortcodes(eleventyConfig, settings, () => state);
+  addPages(eleventyConfig, settings, () => state);
+
+  eleventyConfig.on("eleventy.after", async ({ results, outputMode, incremental }) => {
+    for (const site of state.sites) {
+      if (outputMode === "fs") await copyPictures(site.pictures, eleventyConfig.directories.output + site.address.folder);
+      if (incremental !== true) report(missingJsonLd(site, results), settings, eleventyConfig);
+    }
+  });
+}
+
+Object.defineProperties(openactive, {
+  /** The name in Eleventy's messages. */
+  eleventyPackage: { value: "eleventy-plugin-openactive" },
+  /** Adding the plugin twice does no harm: the first time counts. */
+  eleventyPluginOptions: { value: { unique: true } },
+});
+
+/** What templates see as `openactive`. Lists are arrays: Eleventy copies a large map for every page. */
+function dataOf(sites: readonly DatasetSite[]) {
+  const datasetSites = sites.map(({ publisher, dataset, attribution, address }) => ({ publisher, dataset, attribution, url: address.url }));
+  return { ...datasetSites[0], datasetSites };
+}
+
+function report(problems: readonly Problem[], { strict }: Settings, { logger }: EleventyConfig): void {
+  if (problems.length === 0) return;
+  if (strict) throw OpenActiveError.of(problems);
+  for (const problem of problems) logger.logWithOptions({ message: formatProblem(problem), type: "warn", prefix: "[openactive]", color: "yellow" });
+}
+
+/** A layout without `openactiveHead`, or a page of the site's own, can leave the Dataset Site unreadable for machines. */
+function missingJsonLd({ address }: DatasetSite, results: readonly { url: string | false; content?: string }[]): Problem[] {
+  const page = results.find((result) => result.url === address.url);
+  const head = page?.content?.split(/<\/head>/i)[0] ?? "";
+  if (head.includes("application/ld+json")) return [];
+  const message = page === undefined ? "no page is written here, so there is no Dataset Site" : "the head of this page has no JSON-LD, so machines find no Dataset Site; put {% openactiveHead %} in the <head> of its layout";
+  return [{ file: address.url, path: "", message }];
+}

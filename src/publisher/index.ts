@@ -1,0 +1,5 @@
+export type { PartOfPublisher } from "./check.js";
+export { foundExpected, type Finding } from "./explain.js";
+export { loadPublisher } from "./load.js";
+export { checkPublisher, readPublisher, type CheckMore, type ReadPublisher } from "./read.js";
+export { publisherJsonSchema, type Publisher } from "./schema/index.js";

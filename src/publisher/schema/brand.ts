@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { colour, day, email, group, image, listOf, oneOf, text } from "./values.js";
+
+/** How the pages look; turned into CSS custom properties. */
+export const brand = group(
+  {
+    accent: colour('a colour in quotes, as in "#0b5cad"').optional().describe("The colour of links and buttons, in quotes."),
+    accentDark: colour('a colour in quotes, as in "#8ec5ff"').optional().describe("The same on a dark background. Default: made from accent."),
+    logoDark: image("the logo on a dark background").optional(),
+    favicon: image("the icon of the site").optional(),
+  },
+  "the brand",
+);
+
+/** What a public sector body has to state about the accessibility of its site (UK regulations of 2018). */
+export const publicSectorBody = z.union([
+  z.boolean({ error: "true, false, or a group of keys" }),
+  group(
+    {
+      compliance: oneOf(["full", "partial", "none"], "compliance with WCAG 2.2 AA").optional(),
+      nonAccessibleContent: listOf(text("what is not accessible"), "what is not accessible").optional(),
+      contact: email("an e-mail address").optional().describe("Where to report problems. Default: email."),
+      preparedOn: day("when the statement was prepared").optional(),
+      reviewedOn: day("when the statement was last reviewed").optional(),
+      testedBy: text("who tested the site").optional(),
+    },
+    "the accessibility statement",
+  ),
+], { error: "true, false, or a group of keys" });

@@ -1,0 +1,124 @@
+import { attributionContext, rightsOf } from "../attribution/index.js";
+import { toJsonLd, type DataDownload, type Dataset } from "../dataset/index.js";
+import { licence, rpdeSpecification } from "../specification/constants.js";
+import { feedTypes } from "../specification/feed-types.js";
+import { asHtml, filters, renderOwn, type Render } from "../templates/index.js";
+import { enGB, type Words } from "../words/index.js";
+
+/** Where the parts of a Dataset Site are, and how it is written. All are optional. */
+export interface DatasetSiteOptions {
+  /** The address of the stylesheet, as a page links to it; without it the page has none. */
+  readonly stylesheetUrl?: string | undefined;
+  /** The address of the JSON-LD file, as a page links to it; without it the page names none. */
+  readonly jsonLdUrl?: string | undefined;
+  /** The address of the logo, as a page links to it; without it, the absolute one of the dataset. */
+  readonly logoUrl?: string | undefined;
+  /** Marks the JSON-LD so that Eleventy's bundle plugin does not move it out of the page. */
+  readonly keepScript?: boolean | undefined;
+  readonly words?: Words | undefined;
+  /** Another set of templates; see `createRender`. */
+  readonly render?: Render | undefined;
+}
+
+/** RDFa prefixes of everything the plugin writes. */
+const prefixes = [
+  "dcat: http://www.w3.org/ns/dcat#",
+  "dct: http://purl.org/dc/terms/",
+  "foaf: http://xmlns.com/foaf/0.1/",
+  "odrs: http://schema.theodi.org/odrs#",
+].join(" ");
+
+/**
+ * A whole Dataset Site: an HTML page with its metadata, JSON-LD in the head, and RDFa of the same facts.
+ * Safe for any `dataset`, also one that was never checked: text stays text, and only http(s) addresses become links.
+ */
+export function renderDatasetSite(dataset: Dataset, options: DatasetSiteOptions = {}): string {
+  return renderPage({ title: pageTitle(dataset, options.words), head: renderHead(dataset, options), content: renderBody(dataset, options) }, options);
+}
+
+/** A page of the plugin's own. `head` and `content` are HTML already; the rest is text. */
+export function renderPage(page: { readonly title: string; readonly description?: string | undefined; readonly head: string; readonly content: string }, { render = renderOwn, words = enGB }: DatasetSiteOptions = {}): string {
+  return render("page.njk", { ...page, head: asHtml(page.head), content: asHtml(page.content), words });
+}
+
+/** The title of a Dataset Site, as the Dataset API Discovery draft words it. */
+export function pageTitle(dataset: Dataset, words: Words = enGB): string {
+  return words.pageTitle.replace("{publisher}", () => dataset.publisher.name);
+}
+
+/** What belongs in the head of a Dataset Site, without `title`. */
+export function renderHead(dataset: Dataset, options: DatasetSiteOptions = {}): string {
+  const { render = renderOwn, words = enGB, stylesheetUrl, jsonLdUrl, keepScript } = options;
+  const { lang } = attributionContext(dataset, words);
+  return render("head.njk", { dataset, lang, title: pageTitle(dataset, words), stylesheetUrl, jsonLdUrl, keepScript, jsonLd: asHtml(toJsonLd(dataset, 0)) });
+}
+
+/** What people read of a Dataset Site: one `<article>`, complete without the rest of the page. */
+export function renderBody(dataset: Dataset, options: DatasetSiteOptions = {}): string {
+  return renderPart("dataset-site.njk", dataset, options);
+}
+
+/** The list of feeds alone. */
+export function renderFeeds(dataset: Dataset, options: DatasetSiteOptions = {}): string {
+  return renderPart("feeds.njk", dataset, options);
+}
+
+/** The licence, the rights statement and the credit alone. */
+export function renderRights(dataset: Dataset, options: DatasetSiteOptions = {}): string {
+  return renderPart("rights.njk", dataset, options);
+}
+
+function renderPart(template: string, dataset: Dataset, { render = renderOwn, words = enGB, jsonLdUrl, logoUrl }: DatasetSiteOptions): string {
+  return render(template, {
+    ...attributionContext(dataset, words),
+    dataset,
+    prefixes,
+    jsonLdUrl,
+    logoUrl: logoUrl ?? filters.web(dataset.publisher.logo?.url),
+    rights: rightsOf(dataset),
+    publisher: `${dataset["@id"]}#publisher`,
+    licenceName: dataset.license === licence ? words.rights.licence : words.rights.otherLicence.replace("{url}", () => dataset.license),
+    rpde: { url: rpdeSpecification, version: "1.0" },
+    modelVersion: /modelling-opportunity-data\/([\w.]+)/.exec(dataset.schemaVersion)?.[1] ?? "",
+    facts: facts(dataset),
+    feeds: dataset.distribution.map((feed) => describeFeed(feed, dataset, words)),
+    system: systemName(dataset, words),
+    validator: `https://validator.openactive.io/?url=${encodeURIComponent(dataset.url)}&version=2.x&validationMode=DatasetSite`,
+  });
+}
+
+type FactTerm = keyof Words["dates"];
+
+function facts(dataset: Dataset) {
+  const terms: [FactTerm, string | undefined][] = [
+    ["alternateName", dataset.alternateName],
+    ["area", dataset.spatialCoverage],
+    ["period", dataset.temporalCoverage],
+    ["version", dataset.version],
+    ["identifier", dataset.identifier],
+  ];
+  return terms.flatMap(([term, value]) => (value === undefined ? [] : [{ term, value }]));
+}
+
+function describeFeed(feed: DataDownload, dataset: Dataset, words: Words) {
+  const fragment = `feed-${feed.identifier.replace(/[^\w.-]+/g, "-")}`;
+  const kind = Object.values(feedTypes).find(({ identifier, name, additionalType }) => identifier === feed.identifier || (name === feed.name && additionalType === feed.additionalType));
+  const known = kind && words.feedTypes[kind.identifier];
+  return {
+    fragment,
+    iri: `${dataset["@id"]}#${fragment}`,
+    label: known?.label ?? feed.name,
+    about: known?.about,
+    name: feed.name,
+    type: feed.additionalType,
+    url: feed.contentUrl,
+    status: feed.creativeWorkStatus,
+    note: feed.description,
+  };
+}
+
+function systemName({ bookingService }: Dataset, words: Words): string | undefined {
+  if (bookingService === undefined) return undefined;
+  const { name = words.publisher.unnamedSystem, softwareVersion } = bookingService;
+  return softwareVersion === undefined ? name : words.publisher.systemLine.replace("{name}", () => name).replace("{version}", () => softwareVersion);
+}

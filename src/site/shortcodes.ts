@@ -1,0 +1,79 @@
+import { attribute, type CreditedDataset } from "../attribution/index.js";
+import { toJsonLd } from "../dataset/index.js";
+import type { EleventyConfig } from "../eleventy.js";
+import { OpenActiveError } from "../error.js";
+import type { Settings } from "../options.js";
+import { asHtml } from "../templates/index.js";
+import { renderBody, renderFeeds, renderHead, renderPage, renderRights, type DatasetSiteOptions } from "./dataset-site.js";
+import { linksOf } from "./links.js";
+import type { DatasetSite } from "./load-site.js";
+import type { SiteState } from "./pages.js";
+
+/**
+ * Adds the shortcodes. All are synchronous (asynchronous ones fail in Nunjucks macros, 11ty/eleventy#1613),
+ * take positional arguments, and work in every template language.
+ */
+export function addShortcodes(eleventyConfig: EleventyConfig, settings: Settings, state: () => SiteState): void {
+  const optionsFor = (site: DatasetSite): DatasetSiteOptions => ({ ...linksOf(site, settings, eleventyConfig), render: state().render });
+
+  /** `{% openactiveAttribution %}`: the credit of this site's dataset, or of the Dataset given. */
+  eleventyConfig.addShortcode("openactiveAttribution", (dataset) => attribute(isDataset(dataset) ? dataset : siteFor(state(), dataset, "openactiveAttribution").dataset, { render: state().render }));
+
+  /** What a layout's head needs: on the Dataset Site everything but the title, elsewhere the stylesheet. */
+  const head = (site: DatasetSite | undefined): string => {
+    if (site !== undefined) return renderHead(site.dataset, optionsFor(site));
+    const [first] = state().sites;
+    const stylesheetUrl = first && optionsFor(first).stylesheetUrl;
+    return stylesheetUrl === undefined ? "" : state().render("stylesheet.njk", { stylesheetUrl });
+  };
+
+  /** `{% openactiveHead %}`, for the head of a layout; in 11ty.js `this.openactiveHead(data.page.url)`. */
+  eleventyConfig.addShortcode("openactiveHead", function (pageUrl) {
+    return head(siteOfPage(state(), pageUrl || this.page?.url));
+  });
+
+  /** `openactivePage(content, title, description, pageUrl)`: the whole document, for the plugin's own layout. */
+  eleventyConfig.addShortcode("openactivePage", (content, title, description, pageUrl) => {
+    const site = siteOfPage(state(), pageUrl);
+    // On the Dataset Site the head says what the page is about.
+    const page = { title: String(title ?? ""), description: site || !description ? undefined : String(description), head: head(site), content: String(content) };
+    return renderPage(page, { render: state().render });
+  });
+
+  const part = (name: string, render: (site: DatasetSite, options: DatasetSiteOptions) => string) =>
+    eleventyConfig.addShortcode(name, (publisher) => {
+      const site = siteFor(state(), publisher, name);
+      return render(site, optionsFor(site));
+    });
+
+  /** `{% openactiveDatasetSite %}`: all that people read of the Dataset Site. */
+  part("openactiveDatasetSite", (site, options) => renderBody(site.dataset, options));
+  /** `{% openactiveFeeds %}`: the list of feeds. */
+  part("openactiveFeeds", (site, options) => renderFeeds(site.dataset, options));
+  /** `{% openactiveRights %}`: licence, rights statement and credit. */
+  part("openactiveRights", (site, options) => renderRights(site.dataset, options));
+  /** `{% openactiveJsonLd %}`: the JSON-LD script alone. */
+  part("openactiveJsonLd", (site, { keepScript }) => state().render("json-ld.njk", { jsonLd: asHtml(toJsonLd(site.dataset, 0)), keepScript }));
+}
+
+/**
+ * The Dataset Site that stands at a page's address. In an 11ty.js layout `this.page` is the page of its
+ * first use and not the one being rendered, which is why the address can be given, too.
+ */
+function siteOfPage({ sites }: SiteState, pageUrl: unknown): DatasetSite | undefined {
+  return sites.find((site) => site.address.url === pageUrl);
+}
+
+/** Nunjucks calls a shortcode without arguments with one empty string. */
+function siteFor({ sites }: SiteState, name: unknown, shortcode: string): DatasetSite {
+  const [only, ...others] = sites;
+  if ((name === undefined || name === "" || name === null) && only !== undefined && others.length === 0) return only;
+  const found = sites.find(({ dataset }) => dataset.url === name || dataset.publisher.name === name);
+  if (found) return found;
+  const names = sites.map(({ dataset }) => JSON.stringify(dataset.publisher.name)).join(", ");
+  throw new OpenActiveError(`${shortcode}: found ${name === undefined || name === "" ? "no publisher" : JSON.stringify(name)}; expected the name of a publisher of this site: ${names}`);
+}
+
+function isDataset(value: unknown): value is CreditedDataset {
+  return typeof value === "object" && value !== null && "publisher" in value && "url" in value;
+}

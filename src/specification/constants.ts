@@ -1,0 +1,25 @@
+/** The licence of all OpenActive data: CC BY 4.0, byte for byte as the validator demands it. */
+export const licence = "https://creativecommons.org/licenses/by/4.0/";
+
+/** The media type of an RPDE page, as Modelling Opportunity Data requires it. */
+export const rpdeMediaType = "application/vnd.openactive.rpde+json; version=1";
+
+/** The JSON-LD contexts of a Dataset Site, in the order the validator demands. */
+export const contexts = ["https://schema.org/", "https://openactive.io/"] as const;
+
+/** What a publisher file need not say: the same defaults as in the official Dataset Site libraries. */
+export const defaults = {
+  documentation: "https://permalink.openactive.io/dataset-site/open-data-documentation",
+  schemaVersion: "https://openactive.io/modelling-opportunity-data/2.0/",
+  inLanguage: "en-GB",
+  keywords: ["Activities", "Sports", "Physical Activity", "OpenActive"],
+  accessService: {
+    name: "Open Booking API",
+    documentation: "https://permalink.openactive.io/dataset-site/open-booking-api-documentation",
+    conformsTo: ["https://openactive.io/open-booking-api/EditorsDraft/"],
+    endpointDescription: "https://www.openactive.io/open-booking-api/EditorsDraft/swagger.json",
+  },
+} as const;
+
+/** The specification of the feeds themselves. */
+export const rpdeSpecification = "https://openactive.io/realtime-paged-data-exchange/1.0/";

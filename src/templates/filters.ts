@@ -1,0 +1,72 @@
+import MarkdownIt from "markdown-it";
+import nunjucks from "nunjucks";
+
+// Nunjucks exports these; its types know only half of them.
+const { SafeString } = nunjucks.runtime as unknown as { SafeString: new (html: string) => { toString(): string } };
+const { escape: escapeText } = nunjucks.lib as unknown as { escape(text: string): string };
+
+/** HTML that was made from escaped parts, and so is not escaped again. */
+export const asHtml = (html: string) => new SafeString(html);
+const escape = (value: unknown): string => (value instanceof SafeString ? String(value) : escapeText(String(value)));
+
+/** Nothing but text and the http(s) addresses in it: a publisher's asterisks stay asterisks. */
+const linker = new MarkdownIt("zero", { linkify: true }).enable("linkify");
+linker.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
+linker.linkify.add("mailto:", null).add("ftp:", null).add("//", null);
+
+/**
+ * The filters of the plugin's own templates. What they return is either plain text, which the template
+ * escapes, or HTML that was made here from escaped parts.
+ */
+export const filters = {
+  /** The address if it is one that may stand in a link, else an empty string. */
+  web: (url: unknown): string => (typeof url === "string" && /^https?:\/\//i.test(url) ? url : ""),
+
+  /** A `mailto:` address, or an empty string if that is no plain e-mail address. */
+  mailto: (email: unknown): string => (typeof email === "string" && /^[^\s@<>"'?&#%]+@[^\s@<>"'?&#%]+$/.test(email) ? `mailto:${email}` : ""),
+
+  /** A `tel:` address of the digits of a telephone number, or an empty string. */
+  tel: (telephone: unknown): string => {
+    const digits = String(telephone).replace(/(?:ext\.?|x).*$/i, "").replace(/[^+\d]/g, "");
+    return /^\+?\d{5,}$/.test(digits) ? `tel:${digits}` : "";
+  },
+
+  /** Fills the `{places}` of a sentence; HTML only where a value is HTML already. */
+  fill: (sentence: string, values: Record<string, unknown>) => asHtml(sentence.split(/(\{\w+\})/).map((part) => (/^\{\w+\}$/.test(part) ? escape(values[part.slice(1, -1)] ?? "") : escape(part))).join("")),
+
+  /**
+   * Free text with the addresses in it as links. Line ends become character references: the text stays
+   * the same, and the HTML has no blank line at which Markdown would end an HTML block.
+   */
+  linked: (text: unknown) => asHtml(linker.renderInline(String(text)).replaceAll("\n", "&#10;")),
+
+  /** A language in its own name, as in `cy` → `Cymraeg`. */
+  languageName: (tag: string): string => {
+    let name = languageNames.get(tag);
+    if (name === undefined) languageNames.set(tag, (name = nameOfLanguage(tag)));
+    return name;
+  },
+
+  /** The day of a date or moment, as it was written there, in the words of a language. */
+  day: (date: string, lang: string): string => {
+    const day = /^\d{4}-\d\d-\d\d/.exec(date)?.[0];
+    if (day === undefined || Number.isNaN(Date.parse(day))) return date;
+    return dayFormat(lang).format(new Date(`${day}T00:00:00Z`));
+  },
+};
+
+const languageNames = new Map<string, string>();
+function nameOfLanguage(tag: string): string {
+  try {
+    return new Intl.DisplayNames([tag], { type: "language" }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+function dayFormat(lang: string): Intl.DateTimeFormat {
+  let format = dayFormats.get(lang);
+  if (!format) dayFormats.set(lang, (format = new Intl.DateTimeFormat(lang, { dateStyle: "long", timeZone: "UTC" })));
+  return format;
+}

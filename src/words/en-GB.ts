@@ -1,0 +1,83 @@
+/**
+ * What the pages say, in British English. `{name}` marks a place that is filled in; what is filled in is
+ * escaped. Names of licences and specifications stay as their publishers write them.
+ */
+export const enGB = {
+  lang: "en-GB",
+  pageTitle: "{publisher} Open Data",
+  skipLink: "Skip to content",
+  description: "About this data",
+  publishedUsing: "This data is published using {rpde} and {model}.",
+  rpde: "OpenActive RPDE {version}",
+  model: "the OpenActive Modelling Opportunity Data specification {version}",
+  publisherLine: "Open data from {publisher}",
+  dates: { published: "First published", modified: "Last updated", language: "Language", area: "Area", period: "Period", version: "Version", identifier: "Identifier", alternateName: "Also known as" },
+  feeds: {
+    title: "Feeds",
+    intro: "Each feed is an RPDE feed (Realtime Paged Data Exchange): read it from its address, follow the link to the next page, and come back to the last page for changes.",
+    kind: "Kind of feed",
+    status: "Status",
+    statuses: { Development: "In development: it may change or be emptied without notice.", Paused: "Paused: it is not being updated at present.", Deprecated: "Deprecated: it will be taken down." },
+  },
+  rights: {
+    title: "Licence and attribution",
+    licenceTerm: "Licence",
+    statement: "{publisher} publishes this data under the {licence} for anyone to access, use and share.",
+    licence: "Creative Commons Attribution 4.0 International licence (CC BY 4.0)",
+    otherLicence: "licence {url}",
+    credit: "Wherever you show it, credit it like this:",
+    guidelines: "Guidance for reusers",
+    noWarranty: "The licence comes without warranties.",
+  },
+  booking: {
+    title: "Open Booking API",
+    endpoint: "Base address",
+    authority: "Authentication",
+    access: "Ask for access",
+    documentation: "Documentation of the API",
+    description: "Machine-readable description",
+    terms: "Terms of use of the API",
+    conformsTo: "Conforms to",
+  },
+  help: {
+    title: "Documentation and help",
+    documentation: "Documentation of the data",
+    discussion: "Questions and issues",
+    email: "E-mail",
+    telephone: "Telephone",
+    validator: "Check this page with the OpenActive validator",
+    catalogue: "Listed in the data catalogue",
+  },
+  publisher: {
+    title: "About the publisher",
+    legalName: "Legal name",
+    website: "Website",
+    elsewhere: "Elsewhere",
+    system: "Booking system",
+    systemLine: "{name}, version {version}",
+    certificate: "Test Suite certificate",
+    unnamedSystem: "The publisher’s own",
+  },
+  machine: { title: "For machines", jsonLd: "This description as JSON-LD", sameAs: "The same dataset elsewhere" },
+  attribution: { source: "Source" },
+  feedTypes: {
+    SessionSeries: { label: "Session series", about: "Regular activities, such as a weekly yoga class: what they are, where, and for whom." },
+    ScheduledSession: { label: "Scheduled sessions", about: "The single sessions of a series: date, time, and places left." },
+    FacilityUse: { label: "Facilities", about: "Facilities that can be used, such as badminton courts or pitches." },
+    IndividualFacilityUse: { label: "Individual facilities", about: "Each single court, lane or pitch of a facility." },
+    FacilityUseSlot: { label: "Facility slots", about: "The times at which facilities can be used, with price and availability." },
+    IndividualFacilityUseSlot: { label: "Individual facility slots", about: "The times at which each single court, lane or pitch can be used, with price and availability." },
+    Course: { label: "Courses", about: "Courses as such: what is taught and to whom." },
+    CourseInstance: { label: "Course runs", about: "Courses that run from one date to another and are booked as a whole." },
+    CourseInstanceSubEvent: { label: "Course sessions", about: "The single sessions of a course." },
+    HeadlineEvent: { label: "Headline events", about: "Larger events, such as a festival or race weekend, that have events within them." },
+    HeadlineEventSubEvent: { label: "Events within headline events", about: "The single events of a headline event." },
+    Event: { label: "Events", about: "One-off activities: what they are, where and when." },
+    EventSeries: { label: "Event series", about: "What belongs together: the common description of several events." },
+    OnDemandEvent: { label: "On-demand events", about: "Recorded activities that can be followed at any time." },
+    Place: { label: "Places", about: "The places where activities happen." },
+  },
+};
+
+/** Everything the pages say, in one language. */
+export type Words = typeof enGB;

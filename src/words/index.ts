@@ -1,0 +1,1 @@
+export { enGB, type Words } from "./en-GB.js";

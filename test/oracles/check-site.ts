@@ -1,0 +1,46 @@
+/*
+ * Reads the Dataset Sites of a built folder back over HTTP with the official reader, validates them with the
+ * official validator, and prints the verdict. Exit code 1 when one of them has a failure or a warning.
+ *
+ * Usage: node --import tsx test/oracles/check-site.ts FOLDER
+ */
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import { readDatasets } from "./reader.js";
+import { serve } from "./serve.js";
+import { complaints, validateJsonLd } from "./validator.js";
+
+const [folder] = process.argv.slice(2);
+if (folder === undefined) throw new Error("usage: check-site.ts FOLDER");
+
+const files = (readdirSync(folder, { recursive: true }) as string[]).filter((name) => statSync(path.join(folder, name)).isFile()).sort();
+const isDatasetSite = (name: string) => name.endsWith(".html") && /<script type="application\/ld\+json"[^>]*>\{[^<]*"@type":"Dataset"/.test(readFileSync(path.join(folder, name), "utf8"));
+const sites = files.filter(isDatasetSite);
+
+console.log(`\nWritten to ${folder}:`);
+for (const name of files) console.log(`  ${String(statSync(path.join(folder, name)).size).padStart(7)} bytes  ${name}`);
+
+let wrong = sites.length === 0;
+if (wrong) console.log("\nNo Dataset Site found.");
+
+const server = await serve((name) => {
+  if (name === "/catalogue.jsonld") return JSON.stringify({ dataset: sites.map((site) => `${server.origin}/${site}`) });
+  return files.includes(name.slice(1)) ? readFileSync(path.join(folder, name)) : undefined;
+});
+const datasets = (await readDatasets(`${server.origin}/catalogue.jsonld`)) as { "@id": string; name: string; distribution: unknown[]; publisher: { name: string } }[];
+await server.close();
+if (datasets.length !== sites.length) wrong = true;
+
+for (const dataset of datasets) {
+  const findings = await validateJsonLd(dataset);
+  const complained = complaints(findings);
+  wrong ||= complained.length > 0;
+  console.log(`\n${dataset.name} (${dataset["@id"]})`);
+  console.log(`  official reader     read back over HTTP: publisher ${JSON.stringify(dataset.publisher.name)}, ${dataset.distribution.length} feeds`);
+  const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
+  console.log(`  official validator  ${complained.length === 0 ? "VALID" : "NOT VALID"}: ${count("failure")} failures, ${count("warning")} warnings, ${count("notice")} notices`);
+  for (const line of complained) console.log(`    ${line}`);
+}
+
+console.log(`\n${wrong ? "Not all is well: see above." : "All is well."} To look at it: npm start, then open http://localhost:8080/\n`);
+process.exitCode = wrong ? 1 : 0;

@@ -1,0 +1,35 @@
+// What the tests use of packages that ship no types.
+declare module "@11ty/eleventy" {
+  export interface Page {
+    url: string | false;
+    inputPath: string;
+    outputPath: string | false;
+    content: string;
+  }
+  export class Eleventy {
+    constructor(input: string, output: string, options: object);
+    disableLogger(): void;
+    toJSON(): Promise<Page[]>;
+    write(): Promise<unknown>;
+  }
+  export const HtmlBasePlugin: (config: unknown) => void;
+}
+declare module "@openactive/dataset-utils" {
+  const reader: {
+    extractJSONLDfromHTML(url: string, html: string): unknown;
+    getAllDatasets(catalogUrl: string): Promise<{ jsonld: unknown[]; errors: unknown[] }>;
+  };
+  export default reader;
+}
+declare module "@openactive/data-model-validator" {
+  export interface Finding {
+    type: string;
+    severity: "failure" | "warning" | "notice" | "suggestion";
+    message: string;
+    path: string;
+    value: unknown;
+  }
+  const validator: { validate(data: unknown, options: object): Promise<Finding[]> };
+  export default validator;
+}
+declare module "@openactive/data-model-validator/src/*";
