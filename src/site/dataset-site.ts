@@ -87,7 +87,7 @@ function renderPart(template: string, dataset: Dataset, { render = renderOwn, wo
   });
 }
 
-type FactTerm = keyof Words["dates"];
+type FactTerm = keyof Words["facts"];
 
 function facts(dataset: Dataset) {
   const terms: [FactTerm, string | undefined][] = [

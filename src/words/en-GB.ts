@@ -6,12 +6,11 @@ export const enGB = {
   lang: "en-GB",
   pageTitle: "{publisher} Open Data",
   skipLink: "Skip to content",
-  description: "About this data",
   publishedUsing: "This data is published using {rpde} and {model}.",
   rpde: "OpenActive RPDE {version}",
   model: "the OpenActive Modelling Opportunity Data specification {version}",
   publisherLine: "Open data from {publisher}",
-  dates: { published: "First published", modified: "Last updated", language: "Language", area: "Area", period: "Period", version: "Version", identifier: "Identifier", alternateName: "Also known as" },
+  facts: { published: "First published", modified: "Last updated", language: "Language", area: "Area", period: "Period", version: "Version", identifier: "Identifier", alternateName: "Also known as", keywords: "Keywords" },
   feeds: {
     title: "Feeds",
     intro: "Each feed is an RPDE feed (Realtime Paged Data Exchange): read it from its address, follow the link to the next page, and come back to the last page for changes.",
@@ -30,7 +29,6 @@ export const enGB = {
     noWarranty: "The licence comes without warranties.",
   },
   booking: {
-    title: "Open Booking API",
     endpoint: "Base address",
     authority: "Authentication",
     access: "Ask for access",

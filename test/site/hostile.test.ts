@@ -1,0 +1,158 @@
+import { load } from "cheerio";
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { parse, stringify } from "yaml";
+import { describeDataset, readDatasetSite, readPublisher, renderDatasetSite, type Dataset } from "../../src/index.js";
+import { complaints, validateJsonLd } from "../oracles/validator.js";
+import { buildSite, smallest } from "../support/site.js";
+
+/** A publisher that fills every free text of the file, so that each of them can be attacked. */
+const everyText = (hostile: string) => {
+  const publisher = parse(smallest) as Record<string, Record<string, unknown>>;
+  const text = (name: string) => `${name} ${hostile}`;
+  return stringify({
+    ...publisher,
+    name: text("name"),
+    legalName: text("legalName"),
+    description: text("description"),
+    dataset: {
+      ...publisher["dataset"],
+      name: text("dataset.name"),
+      alternateName: text("alternateName"),
+      description: `${text("dataset.description")} long enough for a description of a dataset`,
+      disambiguatingDescription: text("warning"),
+      keywords: [text("keyword"), "Sessions"],
+      spatialCoverage: text("area"),
+      temporalCoverage: text("period"),
+      identifier: text("identifier"),
+      version: text("version"),
+    },
+    feeds: [{ type: "SessionSeries", url: "https://api.example.org/a", identifier: text("feed identifier"), name: text("feed name"), note: text("note"), status: "paused" }],
+    bookingService: { name: text("system"), softwareVersion: text("system version") },
+    accessService: { endpointUrl: "https://api.example.org/booking", landingPage: "https://example.org/", termsOfService: "https://example.org/terms", name: text("api"), description: text("api description") },
+    rights: { attributionText: text("credit"), copyrightNotice: text("notice"), copyrightHolder: text("holder"), copyrightYear: 2024 },
+  });
+};
+
+const elementsOf = (html: string) => load(html)("*").toArray() as unknown as { readonly tagName: string; readonly attribs: Readonly<Record<string, string>> }[];
+
+/** Elements and attributes of a page, without texts: what hostile text must not change. */
+const skeleton = (html: string) => elementsOf(html).map(({ tagName, attribs }) => `${tagName}[${Object.keys(attribs).sort().join(" ")}]`).join("\n");
+
+const harmless = [
+  ["quotes", `"double" 'single' \`back\``],
+  ["an ampersand", "Sport & Leisure"],
+  ["a comparison", "age < 5 and age > 3"],
+  ["line separators", "one\u2028two\u2029three"],
+  ["right to left", "مركز \u202e evil \u202c"],
+  ["emoji", "🏊‍♀️ 🇬🇧"],
+  ["template syntax", "{{ 7*7 }} {% include 'x' %} {# no #} ${1+1} < %= 1 %>"],
+  ["replacement patterns", "$& $1 $$ $`"],
+  ["Markdown", "**bold** _em_ [link](https://evil.example.org/ 'x') # head"],
+  ["prototype keys", "__proto__ constructor toString"],
+  ["a comment's end", "--> ]]> */ //"],
+  ["line ends", "one\n\n    four spaces\n\ttab"],
+] as const;
+
+test("text is text: it changes nothing but the text shown, and is read back as it was written", async () => {
+  const plain = await buildSite({ "publisher.yaml": everyText("plain"), "credit.njk": "{% openactiveAttribution %}" });
+  for (const [name, hostile] of harmless) {
+    const yaml = everyText(hostile);
+    const site = await buildSite({ "publisher.yaml": yaml, "credit.njk": "{% openactiveAttribution %}" });
+    const expected = describeDataset(readPublisher(yaml, "publisher.yaml").publisher);
+    const page = site.page("/");
+    const read = readDatasetSite(page);
+
+    assert.equal({ ...read, datePublished: 0, dateModified: 0 }, { ...JSON.parse(JSON.stringify(expected)), datePublished: 0, dateModified: 0 }, name);
+    assert.equal(complaints(await validateJsonLd(read)), [], name);
+    // The address in the Markdown becomes a link, as any address in free text does.
+    if (name !== "Markdown") assert.is(skeleton(page), skeleton(plain.page("/")), `${name} changed the page`);
+    assert.is(skeleton(site.page("/credit/")), skeleton(plain.page("/credit/")), `${name} changed the credit`);
+
+    const $ = load(page);
+    const shown = (selector: string) => $(selector).first().text();
+    assert.is(shown("h1"), expected.name, name);
+    assert.is($("title").text(), `${expected.publisher.name} Open Data`, name);
+    assert.is(shown('[property="dct:description"]'), expected.description, name);
+    assert.is(shown(".openactive-warning"), expected.disambiguatingDescription, name);
+    assert.is(shown('[property="odrs:attributionText"]'), expected.creditText, name);
+    assert.is(shown('[property="odrs:copyrightNotice"]'), expected.copyrightNotice, name);
+    assert.is($('meta[name="description"]').attr("content"), expected.description, name);
+    assert.is($('meta[property="og:title"]').attr("content"), `${expected.publisher.name} Open Data`, name);
+    for (const text of [expected.publisher.legalName, expected.publisher.description!, expected.spatialCoverage!, expected.identifier!, expected.keywords[0]!, expected.distribution[0]!.name, expected.distribution[0]!.description!, expected.accessService!.description, expected.bookingService!.name!]) {
+      assert.ok($("main").text().includes(text), `${name}: ${JSON.stringify(text)} is not shown`);
+    }
+    assert.is($("script:not([type])").length + $("iframe, object, embed, form").length, 0, name);
+  }
+});
+
+const forbidden = [
+  ["a script", "<script>alert(1)</script>"],
+  ["a closing script", "</script>"],
+  ["a comment", "<!-- x"],
+  ["an image", "<img src=x onerror=alert(1)>"],
+  ["bold", "<b>bold</b>"],
+  ["an entity", "Sport &amp; Leisure"],
+  ["a numeric entity", "&#60;"],
+] as const;
+
+test("tags and entities, which the validator forbids, are refused at every place they stand in", async () => {
+  for (const [name, hostile] of forbidden) {
+    const yaml = everyText(hostile);
+    try {
+      await buildSite({ "publisher.yaml": yaml });
+      assert.unreachable(`${name} was accepted`);
+    } catch (error) {
+      const { problems } = error as { problems?: { path: string; line: number; message: string }[] };
+      assert.ok(problems, String(error));
+      assert.is(problems!.length, 22, `${name}: ${(error as Error).message}`);
+      assert.ok(problems!.every(({ line, message }) => line > 0 && message.includes("plain text")), name);
+    }
+  }
+});
+
+test("an address that is not http or https is refused, whatever it is dressed as", () => {
+  for (const url of ["javascript:alert(1)", "JavaScript:alert(1)", " javascript:alert(1)", "data:text/html,<script>alert(1)</script>", "vbscript:x", "file:///etc/passwd", "//evil.example", "https://user:secret@example.org/", "https:/example.org/", "ht\ttps://example.org/", "blob:https://example.org/x"]) {
+    try {
+      readPublisher(stringify({ ...parse(smallest), url }), "publisher.yaml");
+      assert.unreachable(`${JSON.stringify(url)} was accepted`);
+    } catch (error) {
+      assert.match((error as Error).message, /publisher\.yaml:\d+:\d+ {2}url: found .*expected /, JSON.stringify(url));
+    }
+  }
+});
+
+/** Puts a value into every string of a dataset, at every depth. */
+function poison<T>(value: T, poisoned: (text: string, path: string) => string, path = ""): T {
+  if (typeof value === "string") return poisoned(value, path) as T;
+  if (Array.isArray(value)) return value.map((item, index) => poison(item, poisoned, `${path}[${index}]`)) as T;
+  if (typeof value === "object" && value !== null) return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, poison(item, poisoned, `${path}.${key}`)])) as T;
+  return value;
+}
+
+const everything = describeDataset(readPublisher(everyText("plain"), "publisher.yaml").publisher);
+const keptAsIs = new Set([".@type"]);
+
+const attacks = ["</script><script>window.pwned=1</script>", "<!-- <script>", "--><script>window.pwned=1</script>", `"><img src=x onerror="window.pwned=1">`, "javascript:window.pwned=1", "JAVASCRIPT:window.pwned=1//https://x", "data:text/html,<script>window.pwned=1</script>", "\u2028</title><svg onload=window.pwned=1>", `' onmouseover='window.pwned=1`];
+
+test("a dataset nobody checked, rendered directly: nothing in it becomes code, and the reader gets the text back", () => {
+  for (const attack of attacks) {
+    for (const dataset of [poison(everything, (text, path) => (keptAsIs.has(path) ? text : attack)), poison(everything, (text, path) => (keptAsIs.has(path) ? text : `${text}${attack}`))] as Dataset[]) {
+      const html = renderDatasetSite(dataset);
+      const $ = load(html);
+      assert.equal(readDatasetSite(html), JSON.parse(JSON.stringify(dataset)), attack);
+      assert.is($("script").length, 1, attack);
+      assert.is($("svg, iframe, object, embed, img[onerror]").length, 0, attack);
+      for (const element of elementsOf(html)) {
+        for (const [name, value] of Object.entries(element.attribs)) {
+          assert.not.match(name, /^on/, attack);
+          if (name === "href" || name === "src") assert.match(value, /^(?:https?:|mailto:[^\s@]+@|tel:\+?\d+$|#)/i, `${attack} in ${name}`);
+        }
+      }
+      assert.ok($("main").text().trim().length > 200, `${attack} blanked the page`);
+      assert.is($("h2").length, 6, attack);
+    }
+  }
+});
+
+test.run();
