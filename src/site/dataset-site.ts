@@ -33,11 +33,21 @@ const prefixes = [
  * Safe for any `dataset`, also one that was never checked: text stays text, and only http(s) addresses become links.
  */
 export function renderDatasetSite(dataset: Dataset, options: DatasetSiteOptions = {}): string {
-  return renderPage({ title: pageTitle(dataset, options.words), head: renderHead(dataset, options), content: renderBody(dataset, options) }, options);
+  return renderPage({ title: pageTitle(dataset, options.words), iconUrl: options.logoUrl, head: renderHead(dataset, options), content: renderBody(dataset, options) }, options);
 }
 
-/** A page of the plugin's own. `head` and `content` are HTML already; the rest is text. */
-export function renderPage(page: { readonly title: string; readonly description?: string | undefined; readonly head: string; readonly content: string }, { render = renderOwn, words = enGB }: DatasetSiteOptions = {}): string {
+/** What a page of the plugin's own is made of. `head` and `content` are HTML already; the rest is text. */
+export interface PageParts {
+  readonly title: string;
+  readonly description?: string | undefined;
+  /** A picture for the browser's tab, at an address of this site; without it, none is asked for. */
+  readonly iconUrl?: string | undefined;
+  readonly head: string;
+  readonly content: string;
+}
+
+/** A whole document, in the plugin's own layout. */
+export function renderPage(page: PageParts, { render = renderOwn, words = enGB }: DatasetSiteOptions = {}): string {
   return render("page.njk", { ...page, head: asHtml(page.head), content: asHtml(page.content), words });
 }
 

@@ -36,7 +36,8 @@ export function addShortcodes(eleventyConfig: EleventyConfig, settings: Settings
   eleventyConfig.addShortcode("openactivePage", (content, title, description, pageUrl) => {
     const site = siteOfPage(state(), pageUrl);
     // On the Dataset Site the head says what the page is about.
-    const page = { title: String(title ?? ""), description: site || !description ? undefined : String(description), head: head(site), content: String(content) };
+    const [first] = state().sites;
+    const page = { title: String(title ?? ""), iconUrl: first && optionsFor(site ?? first).logoUrl, description: site || !description ? undefined : String(description), head: head(site), content: String(content) };
     return renderPage(page, { render: state().render });
   });
 
