@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { knownFeedTypes, knownNames } from "./known-names.js";
 import { nearest } from "./spelling.js";
 

@@ -14,6 +14,10 @@ declare module "@11ty/eleventy" {
   }
   export const HtmlBasePlugin: (config: unknown) => void;
 }
+declare module "@11ty/eleventy-plugin-webc" {
+  const webc: (config: unknown) => void;
+  export default webc;
+}
 declare module "@openactive/dataset-utils" {
   const reader: {
     extractJSONLDfromHTML(url: string, html: string): unknown;

@@ -1,0 +1,29 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, readdirSync, symlinkSync } from "node:fs";
+import path from "node:path";
+import { folderWith } from "./site.js";
+
+const repository = path.join(import.meta.dirname, "../..");
+
+/** The example site, built by its own configuration and the built package. */
+export interface ExampleSite {
+  /** Where it was written. */
+  readonly folder: string;
+  /** The addresses of its HTML pages, in order. */
+  readonly pages: readonly string[];
+}
+
+/** Builds a copy of the example site, so that one somebody is looking at stays as it is. */
+export function buildExampleSite(): ExampleSite {
+  const project = folderWith({});
+  cpSync(path.join(repository, "example-site"), project, { recursive: true, filter: (file) => path.basename(file) !== "_site" });
+  mkdirSync(path.join(project, "node_modules"));
+  symlinkSync(repository, path.join(project, "node_modules/eleventy-plugin-openactive"), "junction");
+  const { DATASET_URL: _, ...env } = process.env;
+  const { status, stderr, stdout } = spawnSync(process.execPath, [path.join(repository, "node_modules/@11ty/eleventy/cmd.cjs"), "--quiet"], { cwd: project, env, encoding: "utf8" });
+  if (status !== 0) throw new Error(`the example site does not build; run npm run build first?\n${stdout}${stderr}`);
+
+  const folder = path.join(project, "_site");
+  const files = (readdirSync(folder, { recursive: true }) as string[]).map((file) => `/${file.replaceAll(path.sep, "/")}`);
+  return { folder, pages: files.filter((file) => file.endsWith(".html")).map((file) => file.replace(/\/index\.html$/, "/")).sort() };
+}
