@@ -2,4 +2,6 @@ export type { PartOfPublisher } from "./check.js";
 export { foundExpected, type Finding } from "./explain.js";
 export { loadPublisher } from "./load.js";
 export { checkPublisher, readPublisher, type CheckMore, type ReadPublisher } from "./read.js";
+export { stepNames } from "./schema/guidance.js";
 export { publisherJsonSchema, type Publisher } from "./schema/index.js";
+export { nearest } from "./spelling.js";

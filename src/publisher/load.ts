@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { readFile } from "node:fs/promises";
 import { OpenActiveError, type Problem } from "../error.js";
 import { fileDates } from "./dates.js";
@@ -30,16 +31,12 @@ const earliest = (moment: string, other: string) => (Date.parse(other) < Date.pa
 const asMoment = (date: string) => (date.includes("T") ? date : `${date}T00:00:00Z`);
 
 async function readText(file: string): Promise<string> {
-  let bytes;
-  try {
-    bytes = await readFile(file);
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw OpenActiveError.of([{ file, path: "", message: code === "ENOENT" ? "the file is missing; expected a publisher file there" : `the file cannot be read: ${message}` }]);
-  }
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    throw OpenActiveError.of([{ file, path: "", message: "the file is not UTF-8 text; expected YAML saved as UTF-8" }]);
-  }
+  const bytes = await readFile(file).catch(({ code, message }: NodeJS.ErrnoException) => {
+    const messages: Readonly<Record<string, string>> = { ENOENT: "the file is missing; expected a publisher file there", EISDIR: "found a folder; expected a publisher file" };
+    throw OpenActiveError.of([{ file, path: "", message: messages[code ?? ""] ?? `the file cannot be read: ${message}` }]);
+  });
+  // Text in UTF-16 may pass for UTF-8, with a zero behind each letter.
+  if (isUtf8(bytes) && !bytes.includes(0)) return new TextDecoder().decode(bytes);
+  const readable = bytes.toString("utf8").split(/[\ufffd\0]/)[0]!.split("\n");
+  throw OpenActiveError.of([{ file, line: readable.length, column: readable.at(-1)!.length + 1, path: "", message: "found what is not UTF-8 text; expected a file that is saved as UTF-8" }]);
 }

@@ -1,4 +1,5 @@
-import { group, listOf, text, url } from "./values.js";
+import { text, type Rule } from "./text.js";
+import { baseUrl, group, listOf, url } from "./values.js";
 
 /** The system the data comes from: OpenActive's BookingService. */
 export const bookingService = group(
@@ -9,18 +10,19 @@ export const bookingService = group(
     hasCredential: url("a Test Suite certificate").optional().describe("The address of the OpenActive Test Suite certificate of this system."),
   },
   "the booking system",
-).superRefine((service, context) => {
-  if (service.name !== undefined || service.hasCredential !== undefined) return;
-  context.addIssue({ code: "custom", message: "a name or hasCredential (or both)" });
+).refine((service) => service.name !== undefined || service.hasCredential !== undefined, {
+  path: ["name"],
+  error: "the name of the booking system, or hasCredential (or both)",
+  // Said together with what else is wrong in the group.
+  when: ({ value }) => typeof value === "object" && value !== null && !Array.isArray(value),
 });
+
+const withoutFinalSlash: Rule = (value) => (value.endsWith("/") ? { expected: "an address without a final slash (the Test Suite refuses one)", suggestion: value.replace(/\/+$/, "") } : undefined);
 
 /** The Open Booking API: schema.org/WebAPI as OpenActive uses it. */
 export const accessService = group(
   {
-    endpointUrl: url("the base address of the Open Booking API").superRefine((value, context) => {
-      if (!value.endsWith("/")) return;
-      context.addIssue({ code: "custom", message: "an address without a final slash (the Test Suite refuses one)", params: { suggestion: value.replace(/\/+$/, "") } });
-    }).describe("The base address of the Open Booking API, without a final slash."),
+    endpointUrl: baseUrl("the base address of the Open Booking API", withoutFinalSlash).describe("The base address of the Open Booking API, without a final slash."),
     landingPage: url("where developers ask for access").describe("The page where developers ask for access to the API."),
     termsOfService: url("the terms of the API").optional().describe("The terms of use of the API."),
     documentation: url("documentation of the API").optional().describe("Default: OpenActive's documentation of the Open Booking API."),

@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { colour, day, email, group, image, listOf, oneOf, text } from "./values.js";
+import { day } from "./moments.js";
+import { text } from "./text.js";
+import { colour, email, group, image, listOf, oneOf } from "./values.js";
 
 /** How the pages look; turned into CSS custom properties. */
 export const brand = group(

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { licence } from "../../specification/constants.js";
-import { dayOrMoment, description, group, image, languageTag, listOf, moment, oneOrMore, text, url, baseUrl } from "./values.js";
+import { dayOrMoment, moment } from "./moments.js";
+import { description, text } from "./text.js";
+import { baseUrl, group, image, languageTag, listOf, oneOrMore, url } from "./values.js";
 
 const onlyLicence = `${licence} and nothing else: OpenActive data is CC BY 4.0`;
 
@@ -14,7 +16,7 @@ export const datasetGroup = group(
     description: description("what the dataset holds").optional().describe("What the dataset holds, in 50 to 5000 characters. Default: a sentence made from the feeds."),
     disambiguatingDescription: text("a warning").optional().describe("A warning shown above everything else, for example that this is test data."),
     keywords: listOf(text("a keyword"), "keywords").optional().describe("Default: what the feeds hold, then Activities, Sports, Physical Activity, OpenActive."),
-    inLanguage: oneOrMore(languageTag("a language tag, as in en-GB or cy"), "the languages of the data").optional().describe("The languages of the data as BCP 47 tags. Default: en-GB."),
+    inLanguage: oneOrMore(languageTag("a language tag, as in en-GB or cy"), "a language tag, as in en-GB or cy", "the languages of the data").optional().describe("The languages of the data as BCP 47 tags. Default: en-GB."),
     datePublished: dayOrMoment("when the data was first published").optional().describe("Default: when this file was first committed to git."),
     dateModified: moment("when this description last changed").optional().describe("Default: when this file was last committed to git."),
     license: z.literal(licence, { error: onlyLicence }).optional().describe("OpenActive data has one licence, CC BY 4.0; the file may say so."),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { feedTypeIdentifiers } from "../../specification/feed-types.js";
-import { baseUrl, group, listOf, oneOf, text, url } from "./values.js";
+import { text } from "./text.js";
+import { baseUrl, group, listOf, oneOf, url } from "./values.js";
 
 const type = oneOf(feedTypeIdentifiers, "the kind of feed").describe("What the items of the feed are.");
 

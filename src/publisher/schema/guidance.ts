@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { day, email, group, oneOf, text, url } from "./values.js";
+import { day } from "./moments.js";
+import { text } from "./text.js";
+import { email, group, oneOf, url } from "./values.js";
 
 /** The steps of publishing that a publisher can say something about. */
 export const stepNames = [
@@ -18,7 +20,7 @@ const step = group(
   {
     confirmedOn: day("when somebody made sure of it").optional().describe("The day on which somebody made sure that this step is done."),
     evidence: url("what shows that it is done").optional().describe("A page that shows that this step is done."),
-    applies: z.boolean({ error: "true or false" }).optional().describe("Whether the step applies, where the role does not say it right."),
+    applies: z.boolean({ error: "true or false, without quotes" }).optional().describe("Whether the step applies, where the role does not say it right."),
     estimate: text("how long it takes").optional().describe("How long the step takes here, in words."),
     note: text("a note for the reader of the step").optional(),
   },

@@ -22,6 +22,7 @@ export const publisherSchema = group(
     publicSectorBody: publicSectorBody.optional().describe("For councils and other public bodies: adds an accessibility statement."),
   },
   "a publisher file",
+  'lines of the form "key: value"',
 );
 
 /** What a publisher file says, after it was checked. Nothing is derived yet, and dates are as they were written. */

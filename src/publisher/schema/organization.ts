@@ -1,4 +1,5 @@
-import { email, image, listOf, telephone, text, url } from "./values.js";
+import { text } from "./text.js";
+import { email, image, listOf, telephone, url } from "./values.js";
 
 /** The publisher itself: schema.org/Organization, as OpenActive requires it of a dataset's publisher. */
 export const organizationKeys = {

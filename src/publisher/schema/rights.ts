@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { group, text, url } from "./values.js";
+import { text } from "./text.js";
+import { group, url } from "./values.js";
 
-const year = "a year, as in 2024";
+const year = "a year of four digits, without quotes, as in 2024";
 
 /** The rights statement: the terms of the Open Data Rights Statement vocabulary a publisher can fill. */
 export const rights = group(

@@ -1,158 +1,129 @@
-import { decodeHTML } from "entities";
 import { z } from "zod";
+import { firstEntity, plain, textThat, type Rule } from "./text.js";
 
-/**
- * The kinds of value a publisher file is made of.
- *
- * Every message completes the sentence "found …; expected …", so that one formatter can report all of
- * them alike. A value is reported once: the first rule it breaks.
- */
-
-/** What a rule says of a value: `undefined` when it holds, else what is expected instead. */
-type Verdict = string | { readonly expected: string; readonly suggestion: string } | undefined;
-type Rule = (value: string) => Verdict;
-
-function textThat(what: string, ...rules: readonly Rule[]) {
-  return z.string({ error: what }).superRefine((value, context) => {
-    for (const rule of [notBlank(what), ...rules]) {
-      const verdict = rule(value);
-      if (verdict === undefined) continue;
-      const { expected, suggestion } = typeof verdict === "string" ? { expected: verdict, suggestion: undefined } : verdict;
-      context.addIssue({ code: "custom", message: expected, params: { suggestion } });
-      return;
-    }
-  });
-}
-
-const notBlank = (what: string): Rule => (value) => (value.trim() === "" ? what : undefined);
-
-/**
- * The validator's NoHtmlRule strips tags and decodes entities, with or without their semicolon, and
- * fails on any difference. It takes a `<` that is not followed by a space for the start of a tag.
- */
-const plain: Rule = (value) => {
-  const tag = /<(?! )[^>]{0,20}>?/.exec(value)?.[0];
-  if (tag !== undefined) return `plain text: the validator takes "${tag}" for an HTML tag (a "<" needs a space after it)`;
-  for (const [entity] of value.matchAll(/&#?\w+;?/g)) {
-    const character = decodeHTML(entity.endsWith(";") ? entity : `${entity};`);
-    if (!character.startsWith("&") || character === "&") {
-      return { expected: `plain text: the validator takes "${entity}" for an HTML entity`, suggestion: value.replace(entity, entityAsText(entity, character)) };
-    }
-  }
-  return undefined;
-};
-
-/** `&amp;` was meant as `&`; in `Up&in` only the missing spaces make an entity of it. */
-const entityAsText = (entity: string, character: string) => (entity.endsWith(";") ? character : `& ${entity.slice(1)}`);
-
-/** Text of one line or more, without markup. `what` says what it is, as in "the legal name, as text". */
-export const text = (what: string) => textThat(what, plain);
-
-/** Text of a length Google Dataset Search accepts for a description. */
-export const description = (what: string) =>
-  textThat(what, plain, (value) => {
-    const length = [...value.trim()].length;
-    return length < 50 || length > 5000 ? `50 to 5000 characters (Google Dataset Search shows no other), not ${length}` : undefined;
-  });
+/** The kinds of value a publisher file is made of, besides text and dates. */
 
 /** What the validator accepts as a URL, so that no file passes here and fails there. */
 const webAddress =
   /^https?:\/\/(?:localhost|\d{1,3}(?:\.\d{1,3}){3}|(?:[a-z0-9\u00a1-\uffff](?:[a-z0-9\u00a1-\uffff_-]{0,62}[a-z0-9\u00a1-\uffff])?\.)+[a-z\u00a1-\uffff]{2,}\.?)(?::\d{2,5})?(?:[/?#]\S*)?$/i;
 
+const isAddress = (value: string) => {
+  if (!webAddress.test(value)) return false;
+  try {
+    // Not URL.canParse: in Node 20 it turns false for letters such as ü once it was called often (nodejs/node#54648).
+    return Boolean(new URL(value));
+  } catch {
+    return false;
+  }
+};
+
 const isWebAddress: Rule = (value) => {
+  if (isAddress(value)) return plainAddress(value);
+  if (/^https?:\/\/[^/?#\s]*@/i.test(value)) return "an address without user name and password";
+  const bare = value.replace(/^[\s"'“”‘’<(]+|[\s"'“”‘’>)]+$/g, "");
+  if (/^https?:\/\/.*\s/is.test(bare)) return "an address without spaces";
+  if (/^https?:\/\/[\w-]+(?:[/?#:].*)?$/i.test(bare)) return "an address whose host has a dot in it, as in https://www.club.example/";
   const expected = "an absolute web address that starts with https:// or http://";
-  if (webAddress.test(value) && URL.canParse(value)) return plain(value);
-  const completed = `https://${value.replace(/^(?:[a-z]+:)?\/+/i, "")}`;
-  const looksLikeHost = /^(?:\/\/)?[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?$/.test(value) && !/\.(?:svg|png|jpe?g|gif|webp)$/i.test(value);
-  return looksLikeHost ? { expected, suggestion: completed } : expected;
+  const inside = /(?<=.)https?:\/\/[^\s<>()"'“”‘’]+/i.exec(value)?.[0] ?? bare;
+  const completed = isAddress(inside) ? inside : `https://${bare.replace(/^(?:[a-z]{3,6}:?)?\/+/i, "")}`;
+  const isPicture = /^[^:]*\.(?:svg|png|jpe?g|gif|webp)$/i.test(bare);
+  return { expected, suggestion: isAddress(completed) && !isPicture && !/^\/[^/]/.test(bare) && !/^[\w-]+:(?!\/)/.test(bare) ? completed : undefined };
+};
+
+/** The validator looks for HTML in addresses, too. */
+const plainAddress: Rule = (value) => {
+  const { entity, character } = firstEntity(value) ?? {};
+  if (entity === undefined) return plain(value);
+  const decoded = value.replace(entity, character ?? entity);
+  return { expected: `an address without "${entity}", which the validator takes for an HTML entity`, suggestion: entity.endsWith(";") && isAddress(decoded) ? decoded : undefined };
 };
 
 /** An absolute http(s) address. */
-export const url = (what: string) => textThat(`${what}: an absolute web address`, isWebAddress).meta({ format: "uri" });
+export const url = (what: string, ...rules: readonly Rule[]) => textThat(`${what}: an absolute web address`, isWebAddress, ...rules).meta({ format: "uri" });
+
+const withoutQuery: Rule = (value) => (/[?#]/.test(value) ? { expected: "an address without query (?) and fragment (#)", suggestion: value.replace(/[?#].*$/s, "") } : undefined);
+
+/** Pages are written to the path of an address, in the letters that its % stand for. */
+const decodable: Rule = (value) => {
+  try {
+    decodeURI(value);
+    return undefined;
+  } catch {
+    return { expected: "an address in which each % is a part of a letter, as in %C3%A9 for é; a % itself is written %25", suggestion: undefined };
+  }
+};
 
 /** An address that others append paths to, so it carries neither query nor fragment. */
-export const baseUrl = (what: string) =>
-  textThat(`${what}: an absolute web address`, isWebAddress, (value) =>
-    /[?#]/.test(value) ? { expected: "an address without query (?) and fragment (#)", suggestion: value.replace(/[?#].*$/s, "") } : undefined,
-  ).meta({ format: "uri" });
+export const baseUrl = (what: string, ...rules: readonly Rule[]) => url(what, withoutQuery, decodable, ...rules);
 
 /** Pictures: an absolute address, or a file of the project that the build copies next to the Dataset Site. */
 export const image = (what: string) =>
   textThat(`${what}: a picture file of this project, or an absolute web address`, (value) => {
     if (/^https?:/i.test(value)) return isWebAddress(value);
-    if (/^[\w.@ ()-]+(?:\/[\w.@ ()-]+)*\.(?:svg|png|jpe?g|gif|webp|avif)$/i.test(value) && !value.split("/").includes("..")) return undefined;
-    return "a picture file of this project (svg, png, jpg, gif, webp or avif, as in images/logo.svg), or an address that starts with https://";
+    if (isPictureFile(value) && !/^www\./i.test(value)) return undefined;
+    const inProject = value.replace(/\\/g, "/").replace(/^\/+/, "");
+    return {
+      expected: "a picture file of this project (svg, png, jpg, gif, webp or avif, as in images/logo.svg), or an address that starts with https://",
+      suggestion: /^www\./i.test(value) ? `https://${value}` : isPictureFile(inProject) ? inProject : undefined,
+    };
   });
+const isPictureFile = (value: string) => /^[\w.@ ()-]+(?:\/[\w.@ ()-]+)*\.(?:svg|png|jpe?g|gif|webp|avif)$/i.test(value) && !value.split("/").includes("..");
 
 /** An e-mail address. */
 export const email = (what: string) =>
-  textThat(what, (value) => (/^[^\s@<>"',;:?&#]+@[^\s@<>"',;:?&#]+\.[^\s@<>"',;:?&#.]+$/.test(value) ? undefined : "an e-mail address, as in opendata@club.example"));
+  textThat(what, (value) => {
+    const found = /[^\s@<>"',;:?&#]+@[^\s@<>"',;:?&#]+\.[^\s@<>"',;:?&#.]+/.exec(value)?.[0];
+    return found === value ? undefined : { expected: "an e-mail address, as in opendata@club.example", suggestion: found };
+  });
 
 /** The characters of a telephone number; kept as text, because YAML would drop the leading zero of a number. */
 export const telephone = (what: string) =>
   textThat(what, (value) => (/^\+?[\d\s().-]{5,}(?:\s*(?:ext\.?|x)\s*\d+)?$/i.test(value) ? undefined : 'a telephone number, in quotes, as in "+44 20 7946 0000"'));
 
-const isRealDay = (day: string) => {
-  const date = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(day);
-};
-
-const dayExpected = "a date, as in 2024-01-31";
-const momentExpected = "a date and time with zone, as in 2024-01-31T09:30:00Z";
-
-/** A calendar date, `YYYY-MM-DD`. */
-export const day = (what: string) =>
-  textThat(`${what}: ${dayExpected}`, (value) => (/^\d{4}-\d\d-\d\d$/.test(value) && isRealDay(value) ? undefined : dayExpected)).meta({ format: "date" });
-
-/** The one form of a moment the validator knows: seconds, no fractions, `Z` or `±HH:MM`. */
-const isMoment: Rule = (value) => {
-  const match = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?$/.exec(value);
-  if (!match || !isRealDay(match[1]!)) return isDayText(value) ? { expected: momentExpected, suggestion: `${value}T00:00:00Z` } : momentExpected;
-  const [, date, hours, minutes, seconds = "00", fraction, zone = "Z"] = match;
-  const normal = `${date}T${hours}:${minutes}:${seconds}${zone.replace(/(\d\d)(\d\d)$/, "$1:$2")}`;
-  if (normal === value) return undefined;
-  return { expected: fraction ? `${momentExpected}, without fractions of a second` : momentExpected, suggestion: normal };
-};
-const isDayText = (value: string) => /^\d{4}-\d\d-\d\d$/.test(value) && isRealDay(value);
-
-/** A date with time and zone, to the second; stays as it was written. */
-export const moment = (what: string) => textThat(`${what}: ${momentExpected}`, isMoment).meta({ format: "date-time" });
-
-/** A date, or a date with time and zone; stays as it was written. */
-export const dayOrMoment = (what: string) =>
-  textThat(`${what}: ${dayExpected}, or ${momentExpected}`, (value) => (isDayText(value) ? undefined : value.includes("T") ? isMoment(value) : `${dayExpected}, or ${momentExpected}`));
-
 const languageNames = new Intl.DisplayNames(["en"], { type: "language", fallback: "none" });
+
+/** The tag of a language by its English name. */
+function languageCalled(name: string): string | undefined {
+  const letters = [..."abcdefghijklmnopqrstuvwxyz"];
+  return letters.flatMap((first) => letters.map((second) => first + second)).find((tag) => languageNames.of(tag)?.toLowerCase() === name.toLowerCase());
+}
 
 /** A language as BCP 47 writes it. */
 export const languageTag = (what: string) =>
   textThat(what, (value) => {
     const expected = "a language tag, as in en-GB or cy";
     try {
-      const [canonical] = Intl.getCanonicalLocales(value);
-      if (canonical === undefined || languageNames.of(canonical.split("-")[0]!) === undefined) return expected;
+      const [canonical] = Intl.getCanonicalLocales(value.replace("_", "-"));
+      if (canonical === undefined || languageNames.of(canonical.split("-")[0]!) === undefined) return { expected, suggestion: languageCalled(value) };
       return canonical === value ? undefined : { expected, suggestion: canonical };
     } catch {
-      const canonical = value.replace("_", "-");
-      return canonical !== value ? { expected, suggestion: canonical } : expected;
+      return { expected, suggestion: languageCalled(value) };
     }
   });
 
 /** A colour CSS can compute a contrast with. */
 export const colour = (what: string) =>
-  textThat(what, (value) => (/^#(?:[\da-f]{3}|[\da-f]{6})$/i.test(value) ? undefined : 'a colour in quotes, as in "#0b5cad"'));
+  textThat(what, (value) => {
+    if (/^#(?:[\da-f]{3}|[\da-f]{6})$/i.test(value)) return undefined;
+    const digits = /[\da-f]{6}/i.exec(value)?.[0] ?? /^[\da-f]{3}$/i.exec(value)?.[0];
+    return { expected: 'a colour in quotes, as in "#0b5cad": # and three or six of 0-9 and a-f', suggestion: digits && `#${digits}` };
+  });
 
 /** A list with at least one entry. */
 export const listOf = <Item extends z.ZodType>(item: Item, what: string) =>
-  z.array(item, { error: `${what}: a list, each entry on a line of its own that starts with "- "` }).min(1, { error: `${what}: at least one entry, or no such line at all` });
+  z.array(item, { error: `${what}: a list, each entry on a line of its own that starts with "- "` }).min(1, { error: `${what}: at least one entry` });
 
 /** One value, or a list of them. */
-export const oneOrMore = <Item extends z.ZodType>(item: Item, what: string) => z.union([item, listOf(item, what)], { error: `${what}: one value, or a list of them` });
+export const oneOrMore = <Item extends z.ZodType>(item: Item, what: string, whatOfList: string) => z.union([item, listOf(item, whatOfList)], { error: `${what}, or a list of them` });
 
 /** One of a few words. */
 export const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words, what: string) =>
   z.enum(words, { error: `${what}: one of ${words.join(", ")}` });
 
 /** A group of keys; any key not listed is an error. */
-export const group = <Shape extends z.ZodRawShape>(shape: Shape, what: string) =>
-  z.strictObject(shape, { error: (issue) => (issue.code === "unrecognized_keys" ? undefined : `${what}: a group of keys, indented below it`) });
+export function group<Shape extends z.ZodRawShape>(shape: Shape, what: string, form = "a group of keys, indented below it") {
+  const required = Object.keys(shape).filter((key) => !z.safeParse(shape[key]!, undefined).success);
+  const named = required.length > 0 ? required : Object.keys(shape).slice(0, 3);
+  const keys = `${named.join(", ")}${named.length < Object.keys(shape).length ? ", …" : ""}`;
+  return z.strictObject(shape, { error: (issue) => (issue.code === "unrecognized_keys" ? undefined : `${what}: ${form}: ${keys}`) });
+}

@@ -1,0 +1,44 @@
+import { feedTypes, type FeedTypeIdentifier } from "../specification/feed-types.js";
+import type { PartOfPublisher } from "./check.js";
+
+/** A feed of a publisher file, in whichever of the two ways it is written. */
+export interface DeclaredFeed {
+  readonly path: readonly PropertyKey[];
+  readonly type: FeedTypeIdentifier;
+  readonly identifier: string;
+  readonly url: string | undefined;
+}
+
+/** Both ways of writing feeds, as one list; entries whose type is wrong are left out. */
+export function declaredFeeds(feeds: PartOfPublisher["feeds"]): DeclaredFeed[] {
+  if (isList(feeds)) {
+    return feeds.flatMap((feed, index) =>
+      feed?.type === undefined ? [] : [{ path: ["feeds", index, feed.identifier === undefined ? "type" : "identifier"], type: feed.type, identifier: feed.identifier ?? feed.type, url: feed.url }],
+    );
+  }
+  return (feeds?.types ?? []).flatMap((type, index) => (type === undefined ? [] : [{ path: ["feeds", "types", index], type, identifier: type, url: undefined }]));
+}
+export const isList = <T>(value: T): value is Extract<T, readonly unknown[]> => Array.isArray(value);
+
+function* pairs(feeds: readonly DeclaredFeed[], key: (feed: DeclaredFeed) => string | undefined): Generator<[DeclaredFeed, DeclaredFeed]> {
+  const seen = new Map<string, DeclaredFeed>();
+  for (const feed of feeds) {
+    const value = key(feed);
+    if (value === undefined) continue;
+    const first = seen.get(value);
+    if (first) yield [feed, first];
+    else seen.set(value, feed);
+  }
+}
+/** The feeds whose key an earlier feed has, each with that one. */
+export const repeated = (feeds: readonly DeclaredFeed[], key: (feed: DeclaredFeed) => string | undefined) => [...pairs(feeds, key)];
+/** How messages name a feed. */
+export const entryOf = ({ path }: DeclaredFeed) => (path[1] === "types" ? `feeds.types[${String(path[2])}]` : `feeds[${String(path[1])}]`);
+
+/** The feeds whose parents are not published; none as long as the kind of some feed is not known. */
+export function orphans(feeds: PartOfPublisher["feeds"]): DeclaredFeed[] {
+  const types = isList(feeds) ? feeds.map((feed) => feed?.type) : (feeds?.types ?? []);
+  if (types.includes(undefined)) return [];
+  return declaredFeeds(feeds).filter(({ type }) => feedTypes[type].parents.length > 0 && !feedTypes[type].parents.some((parent) => types.includes(parent)));
+}
+export const isSlot = ({ type }: DeclaredFeed) => feedTypes[type].additionalType === "https://openactive.io/Slot";
