@@ -1,6 +1,7 @@
-import { attribute, creditOf, readDatasetSite } from "./attribution/index.js";
+import { attribute, attributeAll, attributionForms, creditOf, readDatasetSite, renderAttributionPage } from "./attribution/index.js";
 import { describeDataset, toJsonLd } from "./dataset/index.js";
 import { OpenActiveError } from "./error.js";
+import { certificateAnswers, plainText, publishingSteps, readyTexts, renderGuidance } from "./guidance/index.js";
 import openactive from "./plugin.js";
 import { checkPublisher, loadPublisher, publisherJsonSchema, readPublisher } from "./publisher/index.js";
 import { renderDatasetSite } from "./site/dataset-site.js";
@@ -25,10 +26,14 @@ export { renderDatasetSite };
 export type { DatasetSiteOptions } from "./site/dataset-site.js";
 export type { Words } from "./words/index.js";
 
+// How to publish it
+export { certificateAnswers, plainText, publishingSteps, readyTexts, renderGuidance };
+export type { CertificateAnswer, CertificateField, Estimate, Evidence, EvidenceKind, GuidanceOptions, GuidancePageName, GuidanceTarget, Paragraph, Part, ReadyText, ReadyTextName, Step, StepName, StepState } from "./guidance/index.js";
+
 // How to credit it
-export { attribute, creditOf, readDatasetSite };
-export type { Credit, CreditedDataset } from "./attribution/index.js";
+export { attribute, attributeAll, attributionForms, creditOf, readDatasetSite, renderAttributionPage };
+export type { AttributionData, AttributionForm, AttributionOptions, AttributionPageOptions, Credit, CreditedDataset } from "./attribution/index.js";
 
 // `require("eleventy-plugin-openactive")` gives the plugin itself, with everything else as its properties.
-const forRequire = Object.assign(openactive, { checkPublisher, loadPublisher, publisherJsonSchema, readPublisher, OpenActiveError, describeDataset, toJsonLd, renderDatasetSite, attribute, creditOf, readDatasetSite });
+const forRequire = Object.assign(openactive, { checkPublisher, loadPublisher, publisherJsonSchema, readPublisher, OpenActiveError, describeDataset, toJsonLd, renderDatasetSite, certificateAnswers, plainText, publishingSteps, readyTexts, renderGuidance, attribute, attributeAll, attributionForms, creditOf, readDatasetSite, renderAttributionPage });
 export { forRequire as "module.exports" };

@@ -1,8 +1,12 @@
+import { creditOf } from "./attribution/index.js";
 import type { EleventyConfig } from "./eleventy.js";
 import { formatProblem, OpenActiveError, type Problem } from "./error.js";
 import { readOptions, type OpenActiveOptions, type Settings } from "./options.js";
-import { loadSite, publisherFiles, type DatasetSite } from "./site/load-site.js";
-import { addPages, type SiteState } from "./site/pages.js";
+import { publisherFiles, type DatasetSite } from "./site/load-site.js";
+import { loadSites, sourceFiles } from "./site/load-sites.js";
+import { stepViews } from "./site/guidance-pages.js";
+import type { SiteState } from "./site/page.js";
+import { addPages } from "./site/pages.js";
 import { copyPictures } from "./site/pictures.js";
 import { addShortcodes } from "./site/shortcodes.js";
 import { createRender, renderOwn, userTemplates } from "./templates/index.js";
@@ -16,18 +20,18 @@ import { createRender, renderOwn, userTemplates } from "./templates/index.js";
 export default function openactive(eleventyConfig: EleventyConfig, options?: OpenActiveOptions): void {
   eleventyConfig.versionCheck(">=3.1.0 <5");
   const settings = readOptions(options);
-  let state: SiteState = { sites: [], render: renderOwn };
+  let state: SiteState = { sites: [], sources: [], render: renderOwn };
 
-  for (const file of publisherFiles(settings, eleventyConfig)) eleventyConfig.addWatchTarget(file);
+  for (const file of [...publisherFiles(settings, eleventyConfig), ...sourceFiles(settings)]) eleventyConfig.addWatchTarget(file);
 
   // Not in the data cascade: an error thrown there leaves --watch --incremental stuck until it is restarted.
   eleventyConfig.on("eleventy.before", async () => {
-    const { site, warnings } = await loadSite(settings, eleventyConfig);
+    const { sites, sources, warnings } = await loadSites(settings, eleventyConfig);
     report(warnings, settings, eleventyConfig);
-    state = { sites: [site], render: createRender(userTemplates(eleventyConfig.directories.includes)) };
+    state = { sites, sources, render: createRender(userTemplates(eleventyConfig.directories.includes)) };
   });
 
-  eleventyConfig.addGlobalData("openactive", () => dataOf(state.sites));
+  eleventyConfig.addGlobalData("openactive", () => dataOf(state));
   addShortcodes(eleventyConfig, settings, () => state);
   addPages(eleventyConfig, settings, () => state);
 
@@ -47,9 +51,9 @@ Object.defineProperties(openactive, {
 });
 
 /** What templates see as `openactive`. Lists are arrays: Eleventy copies a large map for every page. */
-function dataOf(sites: readonly DatasetSite[]) {
-  const datasetSites = sites.map(({ publisher, dataset, attribution, address }) => ({ publisher, dataset, attribution, url: address.url }));
-  return { ...datasetSites[0], datasetSites };
+function dataOf({ sites, sources }: SiteState) {
+  const datasetSites = sites.map((site) => ({ publisher: site.publisher, dataset: site.dataset, attribution: site.attribution, steps: stepViews(site), url: site.address.url }));
+  return { ...datasetSites[0], datasetSites, sources: sources.map(({ name, dataset }) => ({ name, dataset, attribution: creditOf(dataset) })) };
 }
 
 function report(problems: readonly Problem[], { strict }: Settings, { logger }: EleventyConfig): void {

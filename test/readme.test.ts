@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { publisherJsonSchema, readPublisher } from "../src/index.js";
+import { guidancePages, guidancePath } from "../src/guidance/index.js";
 import { readOptions } from "../src/options.js";
 import { feedTypeIdentifiers } from "../src/specification/feed-types.js";
 import { buildSite } from "./support/site.js";
@@ -17,7 +18,9 @@ test("the smallest file is one: it builds without a warning", async () => {
   const yaml = codeBlock("yaml", "Acme Leisure");
   assert.equal(readPublisher(yaml, "publisher.yaml").warnings, []);
   const site = await buildSite({ "publisher.yaml": yaml });
-  assert.equal([...site.pages.keys()].sort(), ["/", "/dataset.jsonld", "/openactive/background.svg", "/openactive/openactive.css"]);
+  const guidance = [...guidancePages.map((name) => `/${guidancePath(name)}`), "/publish-data/brief.txt", "/publish-data/steps.json"];
+  assert.equal([...site.pages.keys()].sort(), ["/", "/dataset.jsonld", "/attribution/", "/attribution.json", "/openactive/background.svg", "/openactive/openactive.css", "/openactive/openactive.js", ...guidance].sort());
+  for (const file of ["attribution/", "attribution.json", "dataset.jsonld", "publish-data/", "publish-data/steps.json", "publish-data/brief.txt"]) assert.ok(section("What you get").includes(`\`${file}\``), file);
 });
 
 test("the table of options is the options", () => {
@@ -55,12 +58,12 @@ test("the table of the publisher file names every key of its groups", () => {
   const rows = [...section("The publisher file").matchAll(/^\| (.*?) \| (.*) \|$/gm)].slice(2);
   const row = (name: string) => names(rows.find(([, first]) => first!.includes(name))![2]!);
 
-  const groups = ["dataset", "feeds", "bookingService", "accessService", "rights"];
+  const groups = ["dataset", "feeds", "bookingService", "accessService", "rights", "guidance"];
   for (const group of groups) {
     const statuses = ["active", "development", "paused", "deprecated"];
     assert.equal([...new Set(row(`\`${group}\``))].filter((key) => !statuses.includes(key)).sort(), [...new Set(keysOf(schema.properties![group]!))].sort(), group);
   }
-  const inRows = [...row("top level"), ...groups, "guidance", "brand", "publicSectorBody"];
+  const inRows = [...row("top level"), ...groups, "brand", "publicSectorBody"];
   assert.equal(inRows.sort(), Object.keys(schema.properties!).sort());
   for (const type of feedTypeIdentifiers) assert.ok(readme.includes(`\`${type}\``), type);
 });
@@ -76,11 +79,11 @@ test("the templates and blocks that can be replaced are there", () => {
 
 test("the runtime dependencies are those with a reason", () => {
   const { dependencies } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as { dependencies: Record<string, string> };
-  assert.equal([...section("Dependencies").matchAll(/^\| `([\w-]+)` \|/gm)].map((match) => match[1]!).sort(), Object.keys(dependencies).sort());
+  assert.equal([...section("Dependencies").matchAll(/^\| `([\w@/-]+)` \|/gm)].map((match) => match[1]!).sort(), Object.keys(dependencies).sort());
 });
 
 test("links within the repository lead somewhere", () => {
-  for (const [, target] of readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)) assert.ok(readFileSync(new URL(`../${target!.replace(/^example-site$/, "example-site/publisher.yaml")}`, import.meta.url)), target);
+  for (const [, target] of readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)) assert.ok(existsSync(new URL(`../${target!}`, import.meta.url)), target);
 });
 
 test.run();

@@ -1,32 +1,61 @@
-// Runs every test with uvu. With arguments, only the test files whose path matches one of them.
+// Runs every test with uvu, as many files at a time as there are processors. With arguments, only the test files
+// whose path matches one of them.
 import { spawn, spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
+import { availableParallelism } from "node:os";
 
 const build = spawnSync("npm run build --silent", { stdio: "inherit", shell: true });
 if (build.status !== 0) process.exit(build.status ?? 1);
 
-const pattern = process.argv.length > 2 ? `(${process.argv.slice(2).join("|")}).*\\.test\\.ts$` : "\\.test\\.ts$";
+const wanted = new RegExp(process.argv.length > 2 ? process.argv.slice(2).join("|") : "", "i");
+const files = readdirSync("test", { recursive: true })
+  .map((name) => name.replaceAll("\\", "/"))
+  .filter((name) => name.endsWith(".test.ts") && wanted.test(name))
+  .sort();
+// What takes longest goes first, so that nobody waits for it in the end.
+const slow = ["browser/pages.test.ts", "site/real-publishers.test.ts", "browser/hostile.test.ts", "site/command-line.test.ts"];
+const queue = [...slow.filter((name) => files.includes(name)), ...files.filter((name) => !slow.includes(name))];
 
 // One browser for all browser tests, found or installed before any of them starts.
-const isBrowserTest = (name) => name.startsWith("browser") && new RegExp(pattern, "i").test(name.replaceAll("\\", "/"));
-if (readdirSync("test", { recursive: true }).some(isBrowserTest)) {
+if (queue.some((name) => name.startsWith("browser"))) {
   const browser = spawnSync(process.execPath, ["--import", "tsx", "test/browser/browser.ts"], { stdio: ["ignore", "pipe", "inherit"], encoding: "utf8" });
   if (browser.status !== 0) process.exit(1);
   process.env.CHROME_PATH = browser.stdout.trim();
 }
 
-const child = spawn(process.execPath, ["--import", "tsx", "node_modules/uvu/bin.js", "test", pattern, "--no-color"], { stdio: ["inherit", "pipe", "inherit"] });
+let total = 0;
+let passed = 0;
+const broken = [];
 
-let output = "";
-child.stdout.on("data", (chunk) => {
-  output += chunk;
-  process.stdout.write(chunk);
-});
-child.on("close", (code) => {
-  // uvu closes with "Total", "Passed" and "Skipped"; machines want one plain line as well.
-  const count = (label) => Number(output.match(new RegExp(`^ {2}${label}: +(\\d+)$`, "m"))?.[1] ?? 0);
-  const total = count("Total");
-  const passed = count("Passed");
-  console.log(`${passed} passed, ${total - passed} failed`);
-  process.exitCode = code || (total === 0 || passed < total ? 1 : 0);
-});
+/** Runs one file to its end, and prints what it said when it is done. */
+const run = (name) =>
+  new Promise((resolve) => {
+    const pattern = `^${name.replace(/[.\\/]/g, "[.\\\\/]")}$`;
+    const child = spawn(process.execPath, ["--import", "tsx", "node_modules/uvu/bin.js", "test", pattern, "--no-color"], { stdio: ["ignore", "pipe", "pipe"] });
+    let output = "";
+    const add = (chunk) => (output += chunk);
+    child.stdout.on("data", add);
+    child.stderr.on("data", add);
+    child.on("close", (code) => {
+      const count = (label) => Number(output.match(new RegExp(`^ {2}${label}: +(\\d+)$`, "m"))?.[1] ?? 0);
+      // A file that does not get to its tests has failed, too.
+      total += Math.max(1, count("Total"));
+      passed += count("Passed");
+      if (code !== 0 || count("Total") === 0) broken.push(name);
+      console.log(output.trim().replace(/\n+ {2}Total:[^]*$/, ""));
+      resolve();
+    });
+  });
+
+const started = Date.now();
+await Promise.all(
+  Array.from({ length: Math.max(2, availableParallelism()) }, async () => {
+    for (let name = queue.shift(); name !== undefined; name = queue.shift()) await run(name);
+  }),
+);
+
+console.log(`\n${files.length} files in ${Math.round((Date.now() - started) / 1000)} s`);
+if (broken.length > 0) console.log(`Not all is well in ${broken.join(", ")}`);
+// uvu closes with lines of its own; machines want one plain line.
+console.log(`${passed} passed, ${total - passed} failed`);
+process.exitCode = files.length === 0 || broken.length > 0 || passed < total ? 1 : 0;

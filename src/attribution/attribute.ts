@@ -1,41 +1,67 @@
-import type { Dataset } from "../dataset/index.js";
-import { renderOwn, type Render } from "../templates/index.js";
+import { asHtml, renderOwn, type Render } from "../templates/index.js";
 import { enGB, type Words } from "../words/index.js";
-
-/** What a credit needs of a dataset; any Dataset Site's JSON-LD has it. */
-export type CreditedDataset = Pick<Dataset, "url" | "publisher"> & Partial<Pick<Dataset, "@id" | "creditText" | "mainEntityOfPage" | "inLanguage">>;
-
-/** The text of a credit and the page it links to. */
-export interface Credit {
-  readonly text: string;
-  readonly url: string;
-}
+import { creditOf, languageOf, rightsOf, type CreditedDataset } from "./credit.js";
+import { asData } from "./data.js";
+import { asJsx } from "./jsx.js";
+import { licenceOf } from "./licence.js";
+import { asMarkdown, asText } from "./text.js";
 
 /**
- * Whom to credit: the publisher's name, linked to the Dataset Site, unless its rights statement says otherwise.
- * Source: https://developer.openactive.io/using-data/attribution and the ODRS guide for reusers.
+ * How a credit is written:
+ * `minimal`, OpenActive's recommended HTML; `full`, HTML with title, author, source, licence and copyright notice;
+ * `markdown`, `text` and `jsx`, the minimal one for other places; `json`, everything, for programs.
  */
-export function creditOf(dataset: CreditedDataset): Credit {
-  return { text: dataset.creditText ?? dataset.publisher.name, url: dataset.mainEntityOfPage ?? dataset.url };
+export const attributionForms = ["minimal", "full", "markdown", "text", "jsx", "json"] as const;
+export type AttributionForm = (typeof attributionForms)[number];
+
+export interface AttributionOptions {
+  /** Default: `minimal`. */
+  readonly form?: AttributionForm | undefined;
+  /** Whether what is shown is not what was published; the full form then says so, as CC BY 4.0 asks. */
+  readonly changed?: boolean | undefined;
+  readonly words?: Words | undefined;
+  /** Another set of templates; see `createRender`. */
+  readonly render?: Render | undefined;
 }
 
-/** The address of the dataset's rights statement, which a credit is a part of. */
-export const rightsOf = (dataset: CreditedDataset) => `${dataset["@id"] ?? dataset.url}#rights`;
-
-/** The language of a publisher's own texts. */
-export const languageOf = (dataset: CreditedDataset, words: Words) => dataset.inLanguage?.[0] ?? words.lang;
-
 /**
- * The credit that has to stand wherever the data is shown, as HTML: OpenActive's recommended markup,
- * in a paragraph that says whose rights statement it belongs to, so that RDFa parsers read it correctly.
+ * The credit that has to stand wherever the data is shown. In HTML it is OpenActive's recommended markup in an
+ * element that says whose rights statement it belongs to, so that RDFa parsers read it correctly on any page.
+ * Safe for any dataset: text stays text, and only http(s) addresses become links.
  *
  * @param dataset this site's dataset, or the JSON-LD of any other Dataset Site.
  */
-export function attribute(dataset: CreditedDataset, { render = renderOwn, words = enGB }: { readonly render?: Render; readonly words?: Words } = {}): string {
-  return render("attribution.njk", attributionContext(dataset, words));
+export function attribute(dataset: CreditedDataset, { form = "minimal", changed = false, render = renderOwn, words = enGB }: AttributionOptions = {}): string {
+  switch (form) {
+    case "minimal":
+      return render("attribution.njk", attributionContext(dataset, words));
+    case "full":
+      return render("attribution-full.njk", { ...attributionContext(dataset, words), changed });
+    case "markdown":
+      return asMarkdown(creditOf(dataset), words);
+    case "text":
+      return asText(creditOf(dataset), words);
+    case "jsx":
+      return asJsx(dataset, words);
+    case "json":
+      return JSON.stringify(asData(dataset, words), undefined, 2);
+  }
+}
+
+/**
+ * The credits of several datasets whose data is shown together, as an HTML list; of one, without a list.
+ * Source: the ODRS guide for reusers, which asks for the credit next to each group of data.
+ */
+export function attributeAll(datasets: readonly CreditedDataset[], { form = "minimal", changed = false, render = renderOwn, words = enGB }: AttributionOptions = {}): string {
+  const [only, ...others] = datasets;
+  if (only !== undefined && others.length === 0) return attribute(only, { form, changed, render, words });
+  if (form === "json") return JSON.stringify(datasets.map((dataset) => asData(dataset, words)), undefined, 2);
+  const credits = datasets.map((dataset) => attribute(dataset, { form, changed, render, words }));
+  return form === "minimal" || form === "full" ? render("attribution-list.njk", { credits: credits.map(asHtml) }) : credits.join("\n");
 }
 
 /** What `attribution.njk` needs, also where another template includes it. */
 export function attributionContext(dataset: CreditedDataset, words: Words) {
-  return { ...creditOf(dataset), about: rightsOf(dataset), lang: languageOf(dataset, words), words };
+  const { "@id": id = dataset.url, name: title, publisher, copyrightNotice } = dataset;
+  return { ...creditOf(dataset), about: rightsOf(dataset), lang: languageOf(dataset, words), dataset: id, title, author: publisher.name, notice: copyrightNotice, noticeIsSentence: /[.!?]$/.test(copyrightNotice ?? ""), licence: licenceOf(dataset, words), words };
 }

@@ -1,2 +1,7 @@
-export { attribute, attributionContext, creditOf, languageOf, rightsOf, type Credit, type CreditedDataset } from "./attribute.js";
-export { readDatasetSite } from "./read-dataset-site.js";
+export { attribute, attributeAll, attributionContext, attributionForms, type AttributionForm, type AttributionOptions } from "./attribute.js";
+export { renderColophon } from "./colophon.js";
+export { creditOf, languageOf, rightsOf, type Credit, type CreditedDataset } from "./credit.js";
+export { asData, type AttributionData } from "./data.js";
+export { renderAttributionPage, type AttributionPageOptions } from "./page.js";
+export { readDatasetSite } from "./reading/read-dataset-site.js";
+export { loadSources, type CreditedSource, type SourceOptions, type Sources } from "./sources/load-sources.js";

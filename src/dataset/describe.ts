@@ -15,7 +15,7 @@ export function describeDataset(publisher: Publisher): Dataset {
   const { dataset, rights = {} } = publisher;
   const distribution = describeFeeds(publisher.feeds);
   const themes = themesOf(typesOf(publisher.feeds));
-  const holdings = joined(themes).toLowerCase() || "activities";
+  const holdings = holdingsOf(publisher);
   const organization = describeOrganization(publisher);
 
   return present<Dataset>({
@@ -60,6 +60,11 @@ export function describeDataset(publisher: Publisher): Dataset {
   });
 }
 
+/** What a publisher's feeds hold, in running text: `sessions and facilities`. */
+export function holdingsOf({ feeds }: Pick<Publisher, "feeds">): string {
+  return joined(themesOf(typesOf(feeds))).toLowerCase() || "activities";
+}
+
 function describeOrganization(publisher: Publisher): Organization {
   return present<Organization>({
     "@type": "Organization",
@@ -74,7 +79,8 @@ function describeOrganization(publisher: Publisher): Organization {
   });
 }
 
-function typesOf(feeds: Publisher["feeds"]): FeedTypeIdentifier[] {
+/** The kinds of feed a publisher declares, in order, however they are written. */
+export function typesOf(feeds: Publisher["feeds"]): FeedTypeIdentifier[] {
   return "types" in feeds ? feeds.types : feeds.map((feed) => feed.type);
 }
 

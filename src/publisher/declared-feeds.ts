@@ -1,4 +1,4 @@
-import { feedTypes, type FeedTypeIdentifier } from "../specification/feed-types.js";
+import { feedTypes, withoutParent, type FeedTypeIdentifier } from "../specification/feed-types.js";
 import type { PartOfPublisher } from "./check.js";
 
 /** A feed of a publisher file, in whichever of the two ways it is written. */
@@ -39,6 +39,8 @@ export const entryOf = ({ path }: DeclaredFeed) => (path[1] === "types" ? `feeds
 export function orphans(feeds: PartOfPublisher["feeds"]): DeclaredFeed[] {
   const types = isList(feeds) ? feeds.map((feed) => feed?.type) : (feeds?.types ?? []);
   if (types.includes(undefined)) return [];
-  return declaredFeeds(feeds).filter(({ type }) => feedTypes[type].parents.length > 0 && !feedTypes[type].parents.some((parent) => types.includes(parent)));
+  const declared = declaredFeeds(feeds);
+  const alone = withoutParent(declared.map(({ type }) => type));
+  return declared.filter(({ type }) => alone.includes(type));
 }
 export const isSlot = ({ type }: DeclaredFeed) => feedTypes[type].additionalType === "https://openactive.io/Slot";

@@ -1,16 +1,22 @@
 import { attributionContext, rightsOf } from "../attribution/index.js";
 import { toJsonLd, type DataDownload, type Dataset } from "../dataset/index.js";
-import { licence, rpdeSpecification } from "../specification/constants.js";
+import { licence, rpdeSpecification, validatorUrl } from "../specification/constants.js";
 import { feedTypes } from "../specification/feed-types.js";
 import { asHtml, filters, renderOwn, type Render } from "../templates/index.js";
-import { enGB, type Words } from "../words/index.js";
+import { enGB, filled, type Words } from "../words/index.js";
 
 /** Where the parts of a Dataset Site are, and how it is written. All are optional. */
 export interface DatasetSiteOptions {
   /** The address of the stylesheet, as a page links to it; without it the page has none. */
   readonly stylesheetUrl?: string | undefined;
+  /** The address of the script that adds copy buttons, as a page links to it; without it the page has none. */
+  readonly scriptUrl?: string | undefined;
+  /** The address of the attribution page, as a page links to it; without it the page names none. */
+  readonly attributionUrl?: string | undefined;
   /** The address of the JSON-LD file, as a page links to it; without it the page names none. */
   readonly jsonLdUrl?: string | undefined;
+  /** The address of the "Publish Data" guidance, as a page links to it; without it the page names none. */
+  readonly guidanceUrl?: string | undefined;
   /** The address of the logo, as a page links to it; without it, the absolute one of the dataset. */
   readonly logoUrl?: string | undefined;
   /** Marks the JSON-LD so that Eleventy's bundle plugin does not move it out of the page. */
@@ -53,14 +59,14 @@ export function renderPage(page: PageParts, { render = renderOwn, words = enGB }
 
 /** The title of a Dataset Site, as the Dataset API Discovery draft words it. */
 export function pageTitle(dataset: Dataset, words: Words = enGB): string {
-  return words.pageTitle.replace("{publisher}", () => dataset.publisher.name);
+  return filled(words.pageTitle, { publisher: dataset.publisher.name });
 }
 
 /** What belongs in the head of a Dataset Site, without `title`. */
 export function renderHead(dataset: Dataset, options: DatasetSiteOptions = {}): string {
-  const { render = renderOwn, words = enGB, stylesheetUrl, jsonLdUrl, keepScript } = options;
+  const { render = renderOwn, words = enGB, stylesheetUrl, scriptUrl, jsonLdUrl, keepScript } = options;
   const { lang } = attributionContext(dataset, words);
-  return render("head.njk", { dataset, lang, title: pageTitle(dataset, words), stylesheetUrl, jsonLdUrl, keepScript, jsonLd: asHtml(toJsonLd(dataset, 0)) });
+  return render("head.njk", { dataset, lang, title: pageTitle(dataset, words), stylesheetUrl, scriptUrl, jsonLdUrl, keepScript, jsonLd: asHtml(toJsonLd(dataset, 0)) });
 }
 
 /** What people read of a Dataset Site: one `<article>`, complete without the rest of the page. */
@@ -78,22 +84,24 @@ export function renderRights(dataset: Dataset, options: DatasetSiteOptions = {})
   return renderPart("rights.njk", dataset, options);
 }
 
-function renderPart(template: string, dataset: Dataset, { render = renderOwn, words = enGB, jsonLdUrl, logoUrl }: DatasetSiteOptions): string {
+function renderPart(template: string, dataset: Dataset, { render = renderOwn, words = enGB, jsonLdUrl, guidanceUrl, attributionUrl, logoUrl }: DatasetSiteOptions): string {
   return render(template, {
     ...attributionContext(dataset, words),
     dataset,
     prefixes,
     jsonLdUrl,
+    guidanceUrl,
+    attributionUrl,
     logoUrl: logoUrl ?? filters.web(dataset.publisher.logo?.url),
     rights: rightsOf(dataset),
     publisher: `${dataset["@id"]}#publisher`,
-    licenceName: dataset.license === licence ? words.rights.licence : words.rights.otherLicence.replace("{url}", () => dataset.license),
+    licenceName: dataset.license === licence ? words.rights.licence : filled(words.rights.otherLicence, { url: dataset.license }),
     rpde: { url: rpdeSpecification, version: "1.0" },
     modelVersion: /modelling-opportunity-data\/([\w.]+)/.exec(dataset.schemaVersion)?.[1] ?? "",
     facts: facts(dataset),
     feeds: dataset.distribution.map((feed) => describeFeed(feed, dataset, words)),
     system: systemName(dataset, words),
-    validator: `https://validator.openactive.io/?url=${encodeURIComponent(dataset.url)}&version=2.x&validationMode=DatasetSite`,
+    validator: validatorUrl(dataset.url),
   });
 }
 
@@ -130,5 +138,5 @@ function describeFeed(feed: DataDownload, dataset: Dataset, words: Words) {
 function systemName({ bookingService }: Dataset, words: Words): string | undefined {
   if (bookingService === undefined) return undefined;
   const { name = words.publisher.unnamedSystem, softwareVersion } = bookingService;
-  return softwareVersion === undefined ? name : words.publisher.systemLine.replace("{name}", () => name).replace("{version}", () => softwareVersion);
+  return softwareVersion === undefined ? name : filled(words.publisher.systemLine, { name, version: softwareVersion });
 }

@@ -1,21 +1,42 @@
 import type { EleventyConfig } from "../eleventy.js";
+import { guidancePath, readyTextNames, readyTextPath, type GuidanceTarget, type ReadyTextName } from "../guidance/index.js";
 import type { Settings } from "../options.js";
 import type { DatasetSiteOptions } from "./dataset-site.js";
+import { enGB } from "../words/index.js";
 import type { DatasetSite } from "./load-site.js";
 
 /** Paths of what stands below a Dataset Site, without the path prefix. */
 export const stylesheetPath = (site: DatasetSite) => `${site.address.folder}openactive/openactive.css`;
+export const scriptPath = (site: DatasetSite) => `${site.address.folder}openactive/openactive.js`;
+export const attributionPath = (site: DatasetSite) => `${site.address.folder}${enGB.attribution.slug}/`;
+export const attributionJsonPath = (site: DatasetSite) => `${site.address.folder}attribution.json`;
 export const jsonLdPath = (site: DatasetSite) => `${site.address.folder}dataset.jsonld`;
+export const stepsJsonPath = (site: DatasetSite) => `${site.address.folder}${guidancePath("publishData")}steps.json`;
 
-/** The addresses a Dataset Site's page links to on this site. Call it while rendering: the prefix is known only then. */
-export function linksOf(site: DatasetSite, settings: Settings, eleventyConfig: EleventyConfig): DatasetSiteOptions {
+/** Where a part of the guidance is, without the path prefix. */
+export function guidanceUrl(site: DatasetSite, target: GuidanceTarget): string {
+  if (target === "datasetSite") return site.address.url;
+  const isText = (name: GuidanceTarget): name is ReadyTextName => readyTextNames.includes(name as ReadyTextName);
+  return site.address.folder + (isText(target) ? readyTextPath(target) : guidancePath(target));
+}
+
+/** What a page of this site links to for a path. Call it while rendering: the prefix is known only then. */
+export function linkTo(eleventyConfig: EleventyConfig, path: string): string {
   // HtmlBasePlugin prefixes every link of a page by itself; twice would be wrong (11ty/eleventy#3547).
-  const href = (path: string) => (eleventyConfig.getFilter("htmlBaseUrl") ? encodeURI(path) : eleventyConfig.getFilter("url")!(encodeURI(path)));
+  return eleventyConfig.getFilter("htmlBaseUrl") ? encodeURI(path) : eleventyConfig.getFilter("url")!(encodeURI(path));
+}
+
+/** The addresses a Dataset Site's page links to on this site. */
+export function linksOf(site: DatasetSite, settings: Settings, eleventyConfig: EleventyConfig): DatasetSiteOptions {
+  const href = (path: string) => linkTo(eleventyConfig, path);
   const logo = site.pictures.find(({ role }) => role === "logo");
   return {
     logoUrl: logo && href(site.address.folder + logo.to),
     stylesheetUrl: settings.css ? href(stylesheetPath(site)) : undefined,
+    scriptUrl: settings.script ? href(scriptPath(site)) : undefined,
+    attributionUrl: settings.pages?.attribution === false ? undefined : href(attributionPath(site)),
     jsonLdUrl: settings.pages?.jsonLd === false ? undefined : href(jsonLdPath(site)),
+    guidanceUrl: settings.pages?.guidance === false ? undefined : href(guidanceUrl(site, "publishData")),
     keepScript: bundlesScripts(eleventyConfig),
   };
 }

@@ -4,6 +4,7 @@ import { creditOf, type Credit } from "../attribution/index.js";
 import { describeDataset, type Dataset } from "../dataset/index.js";
 import type { EleventyConfig } from "../eleventy.js";
 import { OpenActiveError, type Problem } from "../error.js";
+import { publishingSteps, type Step } from "../guidance/index.js";
 import type { Settings } from "../options.js";
 import { foundExpected, loadPublisher, type Finding, type PartOfPublisher, type Publisher } from "../publisher/index.js";
 import { siteAddress, type SiteAddress } from "./address.js";
@@ -14,6 +15,7 @@ export interface DatasetSite {
   readonly publisher: Publisher;
   readonly dataset: Dataset;
   readonly attribution: Credit;
+  readonly steps: readonly Step[];
   readonly address: SiteAddress;
   readonly pictures: readonly Picture[];
 }
@@ -30,11 +32,14 @@ export function publisherFiles(settings: Settings, { directories }: EleventyConf
 /**
  * Reads the publisher file and works out what is written where.
  *
+ * @returns `undefined` for a site without one, which is right for a site that only shows other people's data.
  * @throws {OpenActiveError} with every problem of the file, including pictures that are not there and an
  *   address this build cannot have.
  */
-export async function loadSite(settings: Settings, eleventyConfig: EleventyConfig): Promise<{ site: DatasetSite; warnings: readonly Problem[] }> {
-  const file = findPublisherFile(publisherFiles(settings, eleventyConfig));
+export async function loadSite(settings: Settings, eleventyConfig: EleventyConfig): Promise<{ site: DatasetSite; warnings: readonly Problem[] } | undefined> {
+  const candidates = publisherFiles(settings, eleventyConfig);
+  if (settings.file === undefined && settings.sources !== undefined && !candidates.some((file) => existsSync(file))) return undefined;
+  const file = findPublisherFile(candidates);
   const folders = [...new Set([path.dirname(file), ".", eleventyConfig.directories.input].map((folder) => path.join(folder, path.sep)))];
   const pathPrefix = eleventyConfig.getFilter("url")!("/");
 
@@ -48,7 +53,7 @@ export async function loadSite(settings: Settings, eleventyConfig: EleventyConfi
   const address = siteAddress(publisher.dataset.url, pathPrefix);
   if (address === undefined) throw new OpenActiveError(`the option datasetUrl: ${outsidePrefix(publisher.dataset.url, pathPrefix).message}`);
   const dataset = describeDataset(publisher);
-  return { site: { publisher, dataset, attribution: creditOf(dataset), address, pictures: picturesOf(publisher, folders) }, warnings };
+  return { site: { publisher, dataset, attribution: creditOf(dataset), steps: publishingSteps(publisher), address, pictures: picturesOf(publisher, folders) }, warnings };
 }
 
 function findPublisherFile(candidates: readonly string[]): string {

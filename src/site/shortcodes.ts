@@ -1,30 +1,33 @@
-import { attribute, type CreditedDataset } from "../attribution/index.js";
 import { toJsonLd } from "../dataset/index.js";
 import type { EleventyConfig } from "../eleventy.js";
-import { OpenActiveError } from "../error.js";
 import type { Settings } from "../options.js";
 import { asHtml } from "../templates/index.js";
+import { addAttributionShortcodes } from "./attribution-shortcodes.js";
 import { renderBody, renderFeeds, renderHead, renderPage, renderRights, type DatasetSiteOptions } from "./dataset-site.js";
+import { siteFor, siteOfPage } from "./find.js";
+import { addGuidanceShortcodes } from "./guidance-shortcodes.js";
 import { linksOf } from "./links.js";
 import type { DatasetSite } from "./load-site.js";
-import type { SiteState } from "./pages.js";
+import type { SiteState } from "./page.js";
 
 /**
  * Adds the shortcodes. All are synchronous (asynchronous ones fail in Nunjucks macros, 11ty/eleventy#1613),
  * take positional arguments, and work in every template language.
  */
 export function addShortcodes(eleventyConfig: EleventyConfig, settings: Settings, state: () => SiteState): void {
+  addDatasetSiteShortcodes(eleventyConfig, settings, state);
+  addAttributionShortcodes(eleventyConfig, state);
+  addGuidanceShortcodes(eleventyConfig, state);
+}
+
+function addDatasetSiteShortcodes(eleventyConfig: EleventyConfig, settings: Settings, state: () => SiteState): void {
   const optionsFor = (site: DatasetSite): DatasetSiteOptions => ({ ...linksOf(site, settings, eleventyConfig), render: state().render });
 
-  /** `{% openactiveAttribution %}`: the credit of this site's dataset, or of the Dataset given. */
-  eleventyConfig.addShortcode("openactiveAttribution", (dataset) => attribute(isDataset(dataset) ? dataset : siteFor(state(), dataset, "openactiveAttribution").dataset, { render: state().render }));
-
-  /** What a layout's head needs: on the Dataset Site everything but the title, elsewhere the stylesheet. */
+  /** What a layout's head needs: on the Dataset Site everything but the title, elsewhere the stylesheet and the script. */
   const head = (site: DatasetSite | undefined): string => {
     if (site !== undefined) return renderHead(site.dataset, optionsFor(site));
     const [first] = state().sites;
-    const stylesheetUrl = first && optionsFor(first).stylesheetUrl;
-    return stylesheetUrl === undefined ? "" : state().render("stylesheet.njk", { stylesheetUrl });
+    return first === undefined ? "" : state().render("assets.njk", optionsFor(first)).trim();
   };
 
   /** `{% openactiveHead %}`, for the head of a layout; in 11ty.js `this.openactiveHead(data.page.url)`. */
@@ -55,26 +58,4 @@ export function addShortcodes(eleventyConfig: EleventyConfig, settings: Settings
   part("openactiveRights", (site, options) => renderRights(site.dataset, options));
   /** `{% openactiveJsonLd %}`: the JSON-LD script alone. */
   part("openactiveJsonLd", (site, { keepScript }) => state().render("json-ld.njk", { jsonLd: asHtml(toJsonLd(site.dataset, 0)), keepScript }));
-}
-
-/**
- * The Dataset Site that stands at a page's address. In an 11ty.js layout `this.page` is the page of its
- * first use and not the one being rendered, which is why the address can be given, too.
- */
-function siteOfPage({ sites }: SiteState, pageUrl: unknown): DatasetSite | undefined {
-  return sites.find((site) => site.address.url === pageUrl);
-}
-
-/** Nunjucks calls a shortcode without arguments with one empty string. */
-function siteFor({ sites }: SiteState, name: unknown, shortcode: string): DatasetSite {
-  const [only, ...others] = sites;
-  if ((name === undefined || name === "" || name === null) && only !== undefined && others.length === 0) return only;
-  const found = sites.find(({ dataset }) => dataset.url === name || dataset.publisher.name === name);
-  if (found) return found;
-  const names = sites.map(({ dataset }) => JSON.stringify(dataset.publisher.name)).join(", ");
-  throw new OpenActiveError(`${shortcode}: found ${name === undefined || name === "" ? "no publisher" : JSON.stringify(name)}; expected the name of a publisher of this site: ${names}`);
-}
-
-function isDataset(value: unknown): value is CreditedDataset {
-  return typeof value === "object" && value !== null && "publisher" in value && "url" in value;
 }

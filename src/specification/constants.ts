@@ -23,3 +23,6 @@ export const defaults = {
 
 /** The specification of the feeds themselves. */
 export const rpdeSpecification = "https://openactive.io/realtime-paged-data-exchange/1.0/";
+
+/** The official validator, opened with the address of a Dataset Site. */
+export const validatorUrl = (datasetUrl: string) => `https://validator.openactive.io/?url=${encodeURIComponent(datasetUrl)}&version=2.x&validationMode=DatasetSite`;

@@ -73,3 +73,8 @@ export const feedTypes: Readonly<Record<FeedTypeIdentifier, FeedType>> = {
   OnDemandEvent: feedType("OnDemandEvent", "OnDemandEvent", `${schemaOrg}OnDemandEvent`, "on-demand-events", "On Demand Events"),
   Place: feedType("Place", "Place", `${schemaOrg}Place`, "places", "Places"),
 };
+
+/** The kinds among these that refer to another kind, none of whose feeds is among them. */
+export function withoutParent(types: readonly FeedTypeIdentifier[]): FeedTypeIdentifier[] {
+  return types.filter((type) => feedTypes[type].parents.length > 0 && !feedTypes[type].parents.some((parent) => types.includes(parent)));
+}

@@ -40,6 +40,9 @@ export const filters = {
    */
   linked: (text: unknown) => asHtml(linker.renderInline(String(text)).replaceAll("\n", "&#10;")),
 
+  /** Text whose line ends count, for `<pre>`: escaped, and without a blank line at which Markdown would end an HTML block. */
+  lines: (text: unknown) => asHtml(escapeText(String(text).trimEnd()).replaceAll("\n", "&#10;")),
+
   /** A language in its own name, as in `cy` → `Cymraeg`. */
   languageName: (tag: string): string => {
     let name = languageNames.get(tag);

@@ -4,7 +4,9 @@ import { fileURLToPath } from "node:url";
 import nunjucks from "nunjucks";
 import { filters } from "./filters.js";
 
+export { contentOf } from "./content.js";
 export { asHtml, filters } from "./filters.js";
+export { renderContent, type Blocks, type Filling, type Values } from "./markdown.js";
 
 /** Renders one of the plugin's templates to HTML; values are escaped for where they land. */
 export type Render = (template: string, context: object) => string;

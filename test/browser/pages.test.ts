@@ -15,27 +15,38 @@ let browser: Browser;
 let site: ExampleSite;
 let server: Awaited<ReturnType<typeof serveFolder>>;
 
+/** The example as a booking system, whose guidance holds texts to take away: only the pages that differ. */
+let bookingSystem: ExampleSite;
+let bookingServer: Awaited<ReturnType<typeof serveFolder>>;
+
 test.before(async () => {
   site = buildExampleSite();
-  [server, browser] = await Promise.all([serveFolder(site.folder), openBrowser()]);
+  const built = buildExampleSite((yaml) => yaml.replace("role: activity-provider", "role: booking-system\n  optOut: https://example.org/settings"));
+  bookingSystem = { ...built, pages: ["/publish-data/", "/publish-data/amend-terms-and-build-opt-out/", "/publish-data/get-a-conformance-certificate/"] };
+  [server, bookingServer, browser] = await Promise.all([serveFolder(site.folder), serveFolder(bookingSystem.folder), openBrowser()]);
 });
 test.after(async () => {
   await browser?.close();
   await server?.close();
+  await bookingServer?.close();
 });
 
-/** Opens every page of the site in a window of its own, one after the other. */
+/** Shows every page of both sites, a few at a time. A new tab for each would take three times as long. */
 async function onEveryPage(options: BrowserContextOptions, visit: (page: Page, address: string) => Promise<void>): Promise<void> {
   const context = await browser.newContext(options);
-  try {
-    for (const address of site.pages) {
-      const page = await context.newPage();
-      const seen = watch(page, server.origin);
-      await page.goto(server.origin + address);
+  const addresses = [site, bookingSystem].flatMap(({ pages }, index) => pages.map((address) => [[server, bookingServer][index]!.origin, address] as const));
+  const inOneTab = async (): Promise<void> => {
+    const page = await context.newPage();
+    const seen = watch(page, [server.origin, bookingServer.origin]);
+    for (let next = addresses.shift(); next !== undefined; next = addresses.shift()) {
+      const [origin, address] = next;
+      await page.goto(origin + address);
       await visit(page, address);
-      assert.equal(seen.faults, [], `${address} ${JSON.stringify(options)}`);
-      await page.close();
+      assert.equal(seen.takeFaults(), [], `${address} ${JSON.stringify(options)}`);
     }
+  };
+  try {
+    await Promise.all([inOneTab(), inOneTab()]);
   } finally {
     await context.close();
   }
@@ -54,9 +65,8 @@ async function everywhere(visit: (page: Page, where: string, colorScheme: string
   });
 }
 
-test("has the Dataset Site and the page of the user's own", () => {
-  assert.ok(site.pages.includes("/"));
-  assert.ok(site.pages.includes("/sessions/"));
+test("has the Dataset Site, the guidance and the page of the user's own", () => {
+  for (const address of ["/", "/publish-data/", "/publish-data/choose-a-licence/", "/publish-data/create-an-open-data-certificate/worksheet/", "/attribution/", "/sessions/"]) assert.ok(site.pages.includes(address), address);
 });
 
 test("fits the window, has one h1 and the colours of the scheme; nothing fails, and nothing of another host is asked for", async () => {
@@ -77,6 +87,59 @@ test("fits the window, has one h1 and the colours of the scheme; nothing fails, 
 
 test("axe finds no fault", async () => {
   await everywhere(async (page, where) => assert.equal(await accessibilityFaults(page), [], where));
+});
+
+test("one click selects the whole of a text to take away", async () => {
+  const page = await browser.newPage();
+  await page.goto(`${bookingServer.origin}/publish-data/amend-terms-and-build-opt-out/`);
+  for (const text of await page.locator(".openactive-text > pre").all()) {
+    await text.click();
+    const selected = await page.evaluate(() => getSelection()!.toString());
+    assert.is(selected.trim(), (await text.textContent())!.trim());
+    assert.ok(selected.includes("Everyone Active"));
+  }
+  await page.close();
+});
+
+test("a copy button copies, says so, and is named after what it copies; without scripting there is none", async () => {
+  const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
+  const page = await context.newPage();
+  for (const [address, least] of [["/attribution/", 9], ["/publish-data/build-your-openactive-api/", 1]] as const) {
+    await page.goto(server.origin + address);
+    const buttons = page.locator("button.openactive-copy:visible");
+    assert.ok((await buttons.count()) >= least, `${address} has ${await buttons.count()} buttons`);
+    for (const button of await buttons.all()) {
+      await button.click();
+      await page.locator('.openactive-copied:text("Copied")').last().waitFor();
+      const { text, title, name, size } = await button.evaluate((element) => {
+        const { height, width } = element.getBoundingClientRect();
+        return { text: element.previousElementSibling!.textContent, title: element.closest("figure")!.querySelector("figcaption")!.textContent, name: element.getAttribute("aria-label"), size: Math.min(height, width) };
+      });
+      assert.is(await page.evaluate(() => navigator.clipboard.readText()), text);
+      assert.is(name, `Copy: ${title}`);
+      assert.ok(size >= 24, `${size} px`);
+      assert.is(await button.evaluate((element) => element.nextElementSibling!.getAttribute("role")), "status");
+    }
+  }
+  await context.close();
+
+  const noScript = await browser.newContext({ javaScriptEnabled: false });
+  const still = await noScript.newPage();
+  await still.goto(`${server.origin}/attribution/`);
+  assert.is(await still.locator("button").count(), 0);
+  await noScript.close();
+});
+
+test("on paper, texts and tables are whole, links of the worksheet can be read, and menus are left out", async () => {
+  await onEveryPage({ viewport: { width: 794, height: 1123 } }, async (page, address) => {
+    await page.emulateMedia({ media: "print" });
+    for (const menu of await page.locator(".openactive-trail, .openactive-pager, .openactive-skip").all()) assert.not.ok(await menu.isVisible(), address);
+    for (const heading of await page.locator("h1, h2, h3").all()) assert.ok(await heading.isVisible(), address);
+    const { colour, overflow } = await page.evaluate(() => ({ colour: getComputedStyle(document.body).color, overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth }));
+    assert.is(colour, "rgb(0, 0, 0)", address);
+    assert.is(overflow, 0, address);
+    if (address.endsWith("/worksheet/")) assert.match(await page.locator("td a").first().evaluate((link) => getComputedStyle(link, "::after").content), /https:/);
+  });
 });
 
 test("the Dataset Site holds its JSON-LD where machines look for it; other pages hold none", async () => {
@@ -100,7 +163,7 @@ test("the skip link is the first stop of the keyboard, is seen when it has the f
     assert.ok(skipLink.inView, `${address}: the skip link has the focus and cannot be seen`);
 
     await page.keyboard.press("Enter");
-    assert.is(new URL(page.url()).hash, skipLink.href, address);
+    await page.waitForURL((url) => url.hash === skipLink.href);
     assert.is(await page.locator(skipLink.href!).evaluate((target) => target.localName), "main", address);
     await page.keyboard.press("Tab");
     const next = await focused();
@@ -112,7 +175,9 @@ test("everything can be read without JavaScript", async () => {
   const read = async (javaScriptEnabled: boolean) => {
     const texts: Record<string, string> = {};
     await onEveryPage({ javaScriptEnabled }, async (page, address) => {
-      texts[address] = await page.locator("body").innerText();
+      // Copy buttons are there only where they work.
+      await page.locator(".openactive-copy").evaluateAll((buttons) => buttons.forEach((button) => button.remove()));
+      texts[address] = (await page.locator("body").innerText()).replace(/\n+/g, "\n");
       for (const heading of await page.locator("h1, h2, h3").all()) assert.ok(await heading.isVisible(), `${address}: ${await heading.textContent()}`);
     });
     return texts;

@@ -1,23 +1,23 @@
 import type { Page } from "playwright-core";
 
-/** What went wrong on a page since it was opened. */
+/** What went wrong in a tab since it was asked last. */
 export interface Seen {
-  readonly faults: readonly string[];
+  takeFaults(): readonly string[];
 }
 
-/** Notes errors of the console and of scripts, requests that fail, and requests to any host but this. Call it before the page loads. */
-export function watch(page: Page, origin: string): Seen {
+/** Notes errors of the console and of scripts, requests that fail, and requests to any host but these. Call it before a page loads. */
+export function watch(page: Page, origins: readonly string[]): Seen {
   const faults: string[] = [];
   page.on("console", (message) => {
     if (["error", "warning"].includes(message.type())) faults.push(`console: ${message.text()} ${message.location().url}`);
   });
   page.on("pageerror", (error) => faults.push(`script: ${error.message}`));
   page.on("request", (request) => {
-    if (new URL(request.url()).origin !== origin) faults.push(`asks for ${request.url()}`);
+    if (!origins.includes(new URL(request.url()).origin)) faults.push(`asks for ${request.url()}`);
   });
   page.on("requestfailed", (request) => faults.push(`failed: ${request.url()} ${request.failure()?.errorText}`));
   page.on("response", (response) => {
     if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
   });
-  return { faults };
+  return { takeFaults: () => faults.splice(0) };
 }

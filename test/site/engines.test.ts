@@ -69,14 +69,14 @@ test("a publisher this site does not have is an error that names those it has", 
     assert.unreachable();
   } catch (error) {
     // Eleventy wraps it in errors that name the page and the shortcode.
-    assert.match(inspect(error, { depth: 10 }), /openactiveAttribution: found "Acme Leasure"; expected the name of a publisher of this site: "Acme Leisure"/);
+    assert.match(inspect(error, { depth: 10 }), /openactiveAttribution: found "Acme Leasure"; expected the name of a source \(option sources\) or of a publisher of this site: "Acme Leisure"; did you mean "Acme Leisure"\?/);
   }
 });
 
 test("the other shortcodes give the parts of the Dataset Site", async () => {
   const shortcodes = ["openactiveHead", "openactiveJsonLd", "openactiveFeeds", "openactiveRights", "openactiveDatasetSite"];
   const site = await buildSite(Object.fromEntries(shortcodes.map((name) => [`${name}.njk`, `{% ${name} %}`])));
-  assert.is(site.page("/openactiveHead/").trim(), '<link rel="stylesheet" href="/openactive/openactive.css">');
+  assert.is(site.page("/openactiveHead/").trim(), '<link rel="stylesheet" href="/openactive/openactive.css">\n<script src="/openactive/openactive.js" defer></script>');
   assert.match(site.page("/openactiveJsonLd/"), /^<script type="application\/ld\+json">\{"@context".*<\/script>$/s);
   const whole = site.page("/openactiveDatasetSite/");
   assert.ok(whole.includes(site.page("/openactiveFeeds/").trim()));

@@ -1,3 +1,4 @@
+import reader from "@openactive/dataset-utils";
 import { load } from "cheerio";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
@@ -54,7 +55,7 @@ test("text is text: it changes nothing but the text shown, and is read back as i
     for (const text of [expected.publisher.legalName, expected.publisher.description!, expected.spatialCoverage!, expected.identifier!, expected.keywords[0]!, expected.distribution[0]!.name, expected.distribution[0]!.description!, expected.accessService!.description, expected.bookingService!.name!]) {
       assert.ok($("main").text().includes(text), `${name}: ${JSON.stringify(text)} is not shown`);
     }
-    assert.is($("script:not([type])").length + $("iframe, object, embed, form").length, 0, name);
+    assert.is($("script:not([type], [src='/openactive/openactive.js'])").length + $("iframe, object, embed, form").length, 0, name);
   }
 });
 
@@ -107,7 +108,7 @@ test("a dataset nobody checked, rendered directly: nothing in it becomes code, a
     for (const dataset of [poison(everything, (text, path) => (keptAsIs.has(path) ? text : attack)), poison(everything, (text, path) => (keptAsIs.has(path) ? text : `${text}${attack}`))] as Dataset[]) {
       const html = renderDatasetSite(dataset);
       const $ = load(html);
-      assert.equal(readDatasetSite(html), JSON.parse(JSON.stringify(dataset)), attack);
+      assert.equal(reader.extractJSONLDfromHTML("https://data.example.org/", html), JSON.parse(JSON.stringify(dataset)), attack);
       assert.is($("script").length, 1, attack);
       assert.is($("svg, iframe, object, embed, img[onerror]").length, 0, attack);
       for (const element of elementsOf(html)) {

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, readdirSync, symlinkSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { folderWith } from "./site.js";
 
@@ -13,10 +13,12 @@ export interface ExampleSite {
   readonly pages: readonly string[];
 }
 
-/** Builds a copy of the example site, so that one somebody is looking at stays as it is. */
-export function buildExampleSite(): ExampleSite {
+/** Builds a copy of the example site, so that one somebody is looking at stays as it is; with another publisher file, if given. */
+export function buildExampleSite(publisherFile?: (example: string) => string): ExampleSite {
   const project = folderWith({});
   cpSync(path.join(repository, "example-site"), project, { recursive: true, filter: (file) => path.basename(file) !== "_site" });
+  const yaml = path.join(project, "publisher.yaml");
+  if (publisherFile !== undefined) writeFileSync(yaml, publisherFile(readFileSync(yaml, "utf8")));
   mkdirSync(path.join(project, "node_modules"));
   symlinkSync(repository, path.join(project, "node_modules/eleventy-plugin-openactive"), "junction");
   const { DATASET_URL: _, ...env } = process.env;

@@ -37,3 +37,7 @@ declare module "@openactive/data-model-validator" {
   export default validator;
 }
 declare module "@openactive/data-model-validator/src/*";
+declare module "@11ty/eleventy-navigation" {
+  const navigation: (config: unknown) => void;
+  export default navigation;
+}

@@ -1,0 +1,45 @@
+import type { Words } from "../words/index.js";
+import { attribute, type AttributionForm } from "./attribute.js";
+import type { CreditedDataset } from "./credit.js";
+
+/** Something to copy: a credit, or a program that makes one. */
+export interface Snippet {
+  readonly name: string;
+  readonly title: string;
+  readonly code: string;
+}
+
+const copied: readonly AttributionForm[] = ["minimal", "full", "markdown", "text", "jsx", "json"];
+
+/** The credit of a dataset in every form there is. */
+export function creditSnippets(dataset: CreditedDataset, words: Words): Snippet[] {
+  return copied.map((form) => ({ name: form, title: words.attribution.forms[form], code: attribute(dataset, { form, words }) }));
+}
+
+/** Programs that read the JSON-LD at an address and print the minimal credit, for a shell, JavaScript and Python. */
+export function programSnippets(jsonLdUrl: string, words: Words): Snippet[] {
+  const address = JSON.stringify(jsonLdUrl);
+  const programs = {
+    curl: `curl --silent --show-error --fail '${jsonLdUrl.replaceAll("'", "%27")}'`,
+    javascript: `const response = await fetch(${address});
+const dataset = await response.json();
+const { text, url } = {
+  text: dataset.creditText ?? dataset.publisher.name,
+  url: dataset.mainEntityOfPage ?? dataset.url,
+};
+const escaped = (value) => value.replace(/[&<>"]/g, (character) => \`&#\${character.charCodeAt(0)};\`);
+console.log(\`Source: <a href="\${escaped(url)}" property="odrs:attributionURL">
+    <span property="odrs:attributionText">\${escaped(text)}</span>
+</a>\`);`,
+    python: `import html, json, urllib.request
+
+with urllib.request.urlopen(${address}) as response:
+    dataset = json.load(response)
+text = dataset.get("creditText") or dataset["publisher"]["name"]
+url = dataset.get("mainEntityOfPage") or dataset["url"]
+print(f"""Source: <a href="{html.escape(url)}" property="odrs:attributionURL">
+    <span property="odrs:attributionText">{html.escape(text)}</span>
+</a>""")`,
+  };
+  return (Object.keys(programs) as (keyof typeof programs)[]).map((name) => ({ name, title: words.attribution.programs[name], code: programs[name] }));
+}

@@ -1,0 +1,41 @@
+import { OpenActiveError } from "../../error.js";
+import { foundExpected } from "../../publisher/index.js";
+import { resolved, shown } from "../reading/values.js";
+
+/** Where the Dataset of a source is to be had. */
+export type Whereabouts = { readonly address: string } | { readonly file: string } | { readonly jsonLd: object };
+
+const expected = "the address of a Dataset Site (https://…), the path of an HTML or JSON-LD file, or the JSON-LD of a Dataset as an object";
+
+/**
+ * Tells what a source is.
+ *
+ * @throws {OpenActiveError} when it is nothing that can be read.
+ */
+export function whereaboutsOf(value: unknown): Whereabouts {
+  if (typeof value === "string") return inText(value);
+  if (isPlainObject(value)) return { jsonLd: value };
+  throw new OpenActiveError(foundExpected(kindOf(value), expected));
+}
+
+function inText(value: string): Whereabouts {
+  const text = value.trim();
+  if (text === "") throw new OpenActiveError(foundExpected("an empty text", expected));
+  // A single letter is a drive of Windows.
+  if (!/^[a-z][a-z\d+.-]+:/i.test(text)) return { file: text };
+  if (!/^https?:\/\/[^/]/i.test(text) || resolved(text) === undefined) throw new OpenActiveError(foundExpected(JSON.stringify(shown(value)), expected));
+  const { username, password } = new URL(text);
+  if (username !== "" || password !== "") throw new OpenActiveError(foundExpected("an address with a user name or password", "one without"));
+  return { address: text };
+}
+
+export const isPlainObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null && [Object.prototype, null].includes(Object.getPrototypeOf(value) as object | null);
+
+/** What a value is, in words. */
+export function kindOf(value: unknown): string {
+  if (value === undefined || value === null) return "nothing";
+  if (Array.isArray(value)) return "a list";
+  if (typeof value === "object") return `a ${value.constructor?.name ?? "strange"} object`;
+  if (typeof value === "function") return "a function";
+  return `the ${typeof value} ${shown(String(value))}`;
+}

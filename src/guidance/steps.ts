@@ -1,0 +1,94 @@
+import { stepNames, type Publisher } from "../publisher/index.js";
+import { licence } from "../specification/constants.js";
+import { feedTypes } from "../specification/feed-types.js";
+import { estimates, type Estimate } from "./estimates.js";
+
+/** How far a step is. */
+export type StepState = "done" | "to do" | "does not apply" | "confirmed";
+
+/** What shows the state of a step: a value of the publisher's, with a link where there is one to follow. */
+export interface Evidence {
+  /** What it is; the words for it are in `words.guidance.evidence`. */
+  readonly kind: EvidenceKind;
+  readonly value: string;
+  readonly url?: string;
+}
+
+export type EvidenceKind = "feed" | "licence" | "terms" | "optOut" | "datasetSite" | "certificate" | "board" | "catalogue" | "credential" | "page" | "role";
+
+/** One step of publishing, as it stands for one publisher. */
+export interface Step {
+  readonly name: StepName;
+  /** Counted from 1; the first five are those of the OpenActive guidance. */
+  readonly number: number;
+  readonly state: StepState;
+  /** The day on which somebody confirmed it, `YYYY-MM-DD`; only with the state `confirmed`. */
+  readonly confirmedOn?: string;
+  /** Never empty for a step that is done; may be empty for one that is confirmed by hand. */
+  readonly evidence: readonly Evidence[];
+  readonly estimate: Estimate;
+  /** What the publisher wrote for the reader of this step. */
+  readonly note?: string;
+}
+
+type Guidance = NonNullable<Publisher["guidance"]>;
+export type StepName = (typeof stepNames)[number];
+
+/** The steps of OpenActive's own "Publish Data" guidance. */
+export const fiveSteps = (steps: readonly Step[]) => steps.slice(0, 5);
+/** What a publisher needs today besides. */
+export const furtherSteps = (steps: readonly Step[]) => steps.slice(5);
+
+/** What the file itself shows of a step. */
+type Finder = (publisher: Publisher, guidance: Guidance) => { readonly done: boolean; readonly evidence: readonly Evidence[] } | "does not apply";
+
+/**
+ * The steps of publishing open data, in order, with their state and what shows it.
+ *
+ * A step is `done` only with evidence from the publisher file; what only a person can know counts once the
+ * file says so (`guidance.steps`). Nothing is fetched, and nothing depends on the day of the build.
+ * Source of the first five: OpenActive's "Publish Data" guidance; of the others: developer.openactive.io
+ * and the contribution rules of openactive/data-catalogs.
+ */
+export function publishingSteps(publisher: Publisher): Step[] {
+  const guidance = publisher.guidance ?? {};
+  return stepNames.map((name, index) => {
+    const { applies, confirmedOn, evidence: page, estimate, note } = guidance.steps?.[name] ?? {};
+    const found = finders[name](publisher, guidance);
+    const step = { name, number: index + 1, estimate: estimate === undefined ? estimates[name] : { text: estimate }, ...(note !== undefined && { note }) };
+    const own: Evidence[] = page === undefined ? [] : [{ kind: "page", value: page, url: page }];
+
+    if (applies === false || (found === "does not apply" && applies !== true)) return { ...step, state: "does not apply", evidence: [...own, roleOf(guidance)] };
+    const shown = found === "does not apply" ? { done: false, evidence: [] } : found;
+    const evidence = [...own, ...shown.evidence];
+    if (confirmedOn !== undefined) return { ...step, state: "confirmed", confirmedOn, evidence };
+    return { ...step, state: shown.done || own.length > 0 ? "done" : "to do", evidence };
+  });
+}
+
+const link = (kind: EvidenceKind, url: string | undefined): Evidence[] => (url === undefined ? [] : [{ kind, value: url, url }]);
+const roleOf = ({ role = "activity-provider" }: Guidance): Evidence => ({ kind: "role", value: role });
+const doneIf = (evidence: readonly Evidence[], enough = 1) => ({ done: evidence.length >= enough, evidence });
+
+const finders: Readonly<Record<StepName, Finder>> = {
+  buildApi: ({ feeds }) => {
+    const ready = "types" in feeds ? feeds.types.map((type) => `${feeds.base.replace(/\/*$/, "/")}${feedTypes[type].path}`) : feeds.filter(({ status }) => status !== "development").map(({ url }) => url);
+    return doneIf(ready.flatMap((url) => link("feed", url)));
+  },
+  // Silence is no choice: the site states the licence in any case, but the publisher has to have agreed to it.
+  chooseLicence: ({ dataset }) => doneIf(link("licence", dataset.license === licence ? dataset.license : undefined)),
+  amendTerms: (_, { role, terms, optOut }) => (role === "booking-system" ? doneIf([...link("terms", terms), ...link("optOut", optOut)], 2) : "does not apply"),
+  datasetHomepage: ({ dataset }) => doneIf(link("datasetSite", isPublic(dataset.url) ? dataset.url : undefined)),
+  openDataCertificate: (_, { certificate }) => doneIf(link("certificate", certificate)),
+  issuesBoard: ({ dataset }) => doneIf(link("board", isBoard(dataset.discussionUrl) ? dataset.discussionUrl : undefined)),
+  // Nobody but a person who looked can say what a validator said of the site that is online.
+  validation: () => doneIf([]),
+  dataCatalogue: ({ dataset }) => doneIf(link("catalogue", dataset.includedInDataCatalog)),
+  conformanceCertificate: ({ bookingService, accessService }, { role }) =>
+    role === "booking-system" || accessService !== undefined || bookingService?.hasCredential !== undefined ? doneIf(link("credential", bookingService?.hasCredential)) : "does not apply",
+};
+
+/** Names that are reserved for examples and tests (RFC 2606, RFC 6761) are nobody's homepage. */
+const isPublic = (url: string) => !/(?:^|\.)(?:example|test|invalid|localhost)$|^127\.|(?:^|\.)example\.(?:com|net|org)$/.test(new URL(url).hostname);
+
+const isBoard = (url: string) => /^https?:\/\/(?:www\.)?github\.com\/[^/]+\/[^/]+\/(?:issues|discussions)\/?$|\/-\/issues\/?$/.test(url);

@@ -1,0 +1,39 @@
+import { OpenActiveError } from "../error.js";
+import { foundExpected, nearest } from "../publisher/index.js";
+import type { DatasetSite } from "./load-site.js";
+import type { SiteState } from "./page.js";
+
+/** Nunjucks calls a shortcode without arguments with one empty string. */
+export const isGiven = (argument: unknown) => argument !== undefined && argument !== null && argument !== "";
+
+const written = (argument: unknown) => (isGiven(argument) ? (typeof argument === "string" ? JSON.stringify(argument) : `a ${Array.isArray(argument) ? "list" : typeof argument}`) : undefined);
+
+/**
+ * The Dataset Site that stands at a page's address. In an 11ty.js layout `this.page` is the page of its
+ * first use and not the one being rendered, which is why the address can be given, too.
+ */
+export function siteOfPage({ sites }: SiteState, pageUrl: unknown): DatasetSite | undefined {
+  return sites.find((site) => site.address.url === pageUrl);
+}
+
+/** The Dataset Site a shortcode is about: the only one, or the one whose publisher or address is given. */
+export function siteFor({ sites }: SiteState, publisher: unknown, shortcode: string): DatasetSite {
+  const [only, ...others] = sites;
+  if (!isGiven(publisher) && only !== undefined && others.length === 0) return only;
+  const found = sites.find(({ dataset }) => dataset.url === publisher || dataset.publisher.name === publisher);
+  if (found !== undefined) return found;
+  if (only === undefined) throw new OpenActiveError(`${shortcode}: this site has no publisher file, so there is nothing to show; expected a publisher.yaml`);
+  throw unknownName(shortcode, written(publisher) ?? "no publisher", "the name of a publisher of this site", sites.map(({ dataset }) => dataset.publisher.name), publisher);
+}
+
+/** The name given, if it is one of those there are. */
+export function oneOf<Name extends string>(names: readonly Name[], name: unknown, what: string, shortcode: string): Name {
+  const found = names.find((candidate) => candidate === name);
+  if (found !== undefined) return found;
+  throw unknownName(shortcode, written(name) ?? "no name", what, names, name);
+}
+
+/** A misspelt name in a template. */
+export function unknownName(shortcode: string, found: string, what: string, names: readonly string[], name: unknown): OpenActiveError {
+  return new OpenActiveError(`${shortcode}: ${foundExpected(found, `${what}: ${names.length > 1 ? "one of " : ""}${names.map((known) => (/^\w+$/.test(known) ? known : JSON.stringify(known))).join(", ")}`, typeof name === "string" ? nearest(name, names) : undefined)}`);
+}

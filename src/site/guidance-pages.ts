@@ -1,0 +1,65 @@
+import { siteFolder } from "../dataset/index.js";
+import type { EleventyConfig } from "../eleventy.js";
+import { fiveSteps, furtherSteps, guidanceDescription, guidancePages, guidancePath, guidanceTitle, plainText, readyTextNames, readyTexts, renderGuidance, viewOfStep, type GuidancePageName, type GuidanceOptions, type ReadyTextName, type StepView } from "../guidance/index.js";
+import type { Settings } from "../options.js";
+import { userTemplates } from "../templates/index.js";
+import { enGB } from "../words/index.js";
+import { guidanceUrl, linkTo, stepsJsonPath } from "./links.js";
+import type { DatasetSite } from "./load-site.js";
+import { aFile, forPeople, type Page, type SiteState } from "./page.js";
+
+/** What the guidance of a site needs to be rendered. Call it while rendering: the prefix is known only then. */
+export function guidanceOptions(site: DatasetSite, { render }: SiteState, eleventyConfig: EleventyConfig): GuidanceOptions {
+  return { href: (target) => linkTo(eleventyConfig, guidanceUrl(site, target)), render, contentFolder: userTemplates(eleventyConfig.directories.includes) };
+}
+
+/** A page of the guidance. */
+export function guidancePage(name: GuidancePageName, eleventyConfig: EleventyConfig, settings: Settings): Page {
+  return {
+    template: `openactive/${guidancePath(name).replace(/\/$/, "")}.11ty.js`,
+    permalink: (site) => `${guidanceUrl(site, name)}index.html`,
+    render: (site, state) => renderGuidance(name, site.publisher, site.dataset, guidanceOptions(site, state, eleventyConfig)),
+    data: forPeople(settings.layout),
+    about: {
+      title: () => guidanceTitle(name),
+      description: ({ publisher }) => guidanceDescription(name, publisher),
+      strapline: () => enGB.guidance.strapline,
+      position: () => positionOf(name),
+      eleventyNavigation: (site) => navigation(name, site),
+    },
+  };
+}
+
+/** Where OpenActive's own site has the page among its others. */
+const sectionPosition = 19;
+const positionOf = (name: GuidancePageName) => (name === "publishData" ? sectionPosition : guidancePages.indexOf(name));
+
+/** An entry for eleventy-navigation. Its key is the address, which no other page of the site can have. */
+function navigation(name: GuidancePageName, site: DatasetSite) {
+  const entry = { key: guidanceUrl(site, name), title: guidanceTitle(name), order: positionOf(name) };
+  if (name === "publishData") return entry;
+  return { ...entry, parent: guidanceUrl(site, name === "worksheet" ? "openDataCertificate" : "publishData") };
+}
+
+/** The texts to take away, as files. Those for a step that does not apply are not written. */
+export const readyTextFiles: readonly Page[] = readyTextNames.map((name) => ({
+  template: `openactive/texts/${name}.11ty.js`,
+  permalink: (site) => (applies(name, site) ? guidanceUrl(site, name) : undefined),
+  render: ({ publisher }) => plainText(readyTexts(publisher)[name]),
+  data: aFile,
+}));
+const applies = (name: ReadyTextName, { steps }: DatasetSite) => name === "brief" || steps.some((step) => step.name === "amendTerms" && step.state !== "does not apply");
+
+/** The steps in words, with the paths of their pages. */
+export const stepViews = (site: DatasetSite): StepView[] => site.steps.map((step) => viewOfStep(step, guidanceUrl(site, step.name), enGB));
+
+/** The steps as a file, with absolute addresses. */
+export const stepsJson: Page = {
+  template: "openactive/steps.json.11ty.js",
+  permalink: stepsJsonPath,
+  render: ({ steps, dataset }) => {
+    const absolute = (list: typeof steps) => list.map((step) => viewOfStep(step, siteFolder(dataset.url) + guidancePath(step.name), enGB));
+    return `${JSON.stringify({ dataset: dataset.url, publisher: dataset.publisher.name, steps: absolute(fiveSteps(steps)), furtherSteps: absolute(furtherSteps(steps)) }, undefined, 2)}\n`;
+  },
+  data: aFile,
+};

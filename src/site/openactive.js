@@ -1,0 +1,16 @@
+// Copy buttons beside texts to take away. They appear only where they work, and nothing else needs this script.
+if (navigator.clipboard) {
+  for (const text of document.querySelectorAll("pre[data-copy]")) {
+    const button = Object.assign(document.createElement("button"), { type: "button", className: "openactive-copy", textContent: text.dataset.copy });
+    const title = text.closest("figure")?.querySelector("figcaption")?.textContent;
+    if (title) button.setAttribute("aria-label", `${text.dataset.copy}: ${title}`);
+    const status = Object.assign(document.createElement("span"), { className: "openactive-copied" });
+    status.setAttribute("role", "status");
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(text.textContent);
+      status.textContent = text.dataset.copied;
+      setTimeout(() => (status.textContent = ""), 5000);
+    });
+    text.after(button, status);
+  }
+}

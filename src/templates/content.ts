@@ -1,0 +1,31 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+
+/** A content file: its text, and what to call it in messages. */
+export interface Content {
+  readonly text: string;
+  readonly file: string;
+}
+
+const read = new Map<string, Content | undefined>();
+
+/**
+ * The Markdown of a page: the site's own file of that name before the plugin's.
+ *
+ * @param names the names it may have, without `.md`; the first there is a file of counts.
+ * @param own the plugin's folder. @param users the site's, read anew each time.
+ */
+export function contentOf(names: readonly string[], own: string, users: string | undefined): Content {
+  for (const name of names) {
+    const found = (users === undefined ? undefined : readIfThere(path.join(users, `${name}.md`))) ?? remembered(path.join(own, `${name}.md`));
+    if (found !== undefined) return found;
+  }
+  throw new Error(`there is no content called ${names.join(" or ")}`);
+}
+
+function remembered(file: string): Content | undefined {
+  if (!read.has(file)) read.set(file, readIfThere(file));
+  return read.get(file);
+}
+
+const readIfThere = (file: string): Content | undefined => (existsSync(file) ? { text: readFileSync(file, "utf8"), file: path.relative(".", file) } : undefined);

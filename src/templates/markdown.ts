@@ -1,0 +1,136 @@
+import MarkdownIt from "markdown-it";
+import { OpenActiveError } from "../error.js";
+import { foundExpected, nearest } from "../publisher/index.js";
+import type { Content } from "./content.js";
+
+/** Plain values by name. */
+export type Values = Readonly<Record<string, string | undefined>>;
+/** HTML by name, made from escaped parts and only where it is needed. */
+export type Blocks = Readonly<Record<string, () => string>>;
+
+/** What a content file is filled with, and where its links lead. */
+export interface Filling {
+  readonly values: Values;
+  readonly blocks: Blocks;
+  /** Addresses outside the site, by name. */
+  readonly links: Readonly<Record<string, string>>;
+  /** Addresses of pages of the site, by name. */
+  readonly pages: Readonly<Record<string, string>>;
+}
+
+/** A filling, and the file to name when something is not in it. */
+type Environment = Filling & Pick<Content, "file">;
+
+/*
+ * Longer texts are written in Markdown and filled with what is particular to a publisher. Filling happens on
+ * tokens, after parsing: whatever a publisher wrote, it is text by then and cannot become markup.
+ *
+ *   {name}              a value, escaped; alone in a paragraph, it may be a block of HTML instead
+ *   {?name} …, {!name} …  at the start of a paragraph or list item: only if there is such a value, or only if not
+ *   [text](link:name)   an address outside the site; page:name a page of this site; value:name a value
+ */
+const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
+
+markdown.inline.ruler.push("filling", (state, silent) => {
+  const match = /^\{([?!]?)(\w+)\}/.exec(state.src.slice(state.pos));
+  if (!match) return false;
+  if (!silent) state.push("filling", "", 0).meta = { mark: match[1], name: match[2] };
+  state.pos += match[0].length;
+  return true;
+});
+
+interface Place {
+  readonly mark: "" | "?" | "!";
+  readonly name: string;
+}
+type Tokens = Parameters<typeof markdown.renderer.render>[0];
+const placeOf = (token: Tokens[number] | undefined): Place | undefined => (token?.type === "filling" ? (token.meta as unknown as Place) : undefined);
+
+/** What a content file asks for and nobody can give: the site's own files may have misspelt it. */
+function unknown(file: string, found: string, allowed: readonly string[]): OpenActiveError {
+  return OpenActiveError.of([{ file, path: "", message: foundExpected(found, `one of ${allowed.join(", ")}`, nearest(found, allowed)) }]);
+}
+
+markdown.renderer.rules["filling"] = (tokens, index, _options, env) => {
+  const { values, blocks, file } = env as unknown as Environment;
+  const { mark, name } = placeOf(tokens[index])!;
+  if (mark !== "") return "";
+  const value = values[name];
+  if (value !== undefined) return markdown.utils.escapeHtml(value);
+  const block = blocks[name];
+  if (block === undefined) throw unknown(file, `{${name}}`, [...Object.keys(values), ...Object.keys(blocks)].map((known) => `{${known}}`));
+  return block();
+};
+
+/** Leaves out paragraphs and list items whose condition does not hold, and takes blocks out of their paragraphs. */
+markdown.core.ruler.push("filling", (state) => {
+  const { values, blocks, file } = state.env as unknown as Environment;
+  const kept: Tokens = [];
+  for (let index = 0; index < state.tokens.length; index += 1) {
+    const token = state.tokens[index]!;
+    const inline = state.tokens[index + 1];
+    const place = token.type === "paragraph_open" ? placeOf(inline?.children?.[0]) : undefined;
+    if (inline === undefined || place === undefined) {
+      kept.push(token);
+      continue;
+    }
+    if (place.mark !== "") {
+      if (!(place.name in values)) throw unknown(file, `{${place.mark}${place.name}}`, Object.keys(values).map((known) => `{${place.mark}${known}}`));
+      if ((values[place.name] !== undefined) === (place.mark === "?")) {
+        const [, text] = inline.children!;
+        if (text?.type === "text") text.content = text.content.trimStart();
+        kept.push(token);
+      } else {
+        index += 2;
+        if (kept.at(-1)?.type === "list_item_open") {
+          kept.pop();
+          index += 1;
+        }
+      }
+    } else if (inline.children!.length === 1 && place.name in blocks) {
+      kept.push(inline);
+      index += 2;
+    } else {
+      kept.push(token);
+    }
+  }
+  state.tokens = kept;
+});
+
+markdown.core.ruler.push("links", (state) => {
+  const environment = state.env as unknown as Environment;
+  for (const { children } of state.tokens) for (const token of children ?? []) if (token.type === "link_open") token.attrSet("href", resolved(String(token.attrGet("href")), environment));
+});
+
+/** Anchors and web addresses stay as they are; the rest are names of addresses. */
+function resolved(href: string, { values, links, pages, file }: Environment): string {
+  const [, kind, name = ""] = /^(link|page|value):(\w+)$/.exec(href) ?? [];
+  if (kind === undefined) return href;
+  const named = { link: links, page: pages, value: values }[kind as "link" | "page" | "value"];
+  const target = named[name];
+  if (target === undefined) throw unknown(file, href, Object.keys(named).map((known) => `${kind}:${known}`));
+  return target;
+}
+
+/** Headings get an address of their own, so that they can be linked to. */
+markdown.core.ruler.push("headings", (state) => {
+  state.tokens.forEach((token, index) => {
+    if (token.type === "heading_open") token.attrSet("id", slug(state.tokens[index + 1]!.content));
+  });
+});
+
+/** `Why open your data, and which data?` → `why-open-your-data-and-which-data` */
+const slug = (heading: string) =>
+  heading
+    .toLowerCase()
+    .replace(/[^\p{Letter}\p{Number}]+/gu, "-")
+    .replace(/^-|-$/g, "");
+
+/**
+ * Renders a content file, filled with what is particular to a publisher.
+ *
+ * @throws {OpenActiveError} when the file asks for a value or an address there is none of.
+ */
+export function renderContent({ text, file }: Content, filling: Filling): string {
+  return markdown.render(text, { ...filling, file });
+}

@@ -1,0 +1,208 @@
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import type { ServerResponse } from "node:http";
+import path from "node:path";
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { loadSources, type SourceOptions } from "../../src/attribution/index.js";
+import { folderWith } from "../support/site.js";
+import { acme, block, page } from "./pages.js";
+import { web, type Web } from "./web.js";
+
+const html = page(block(acme));
+const answer = (response: ServerResponse, content = html, type = "text/html") => void response.writeHead(200, { "content-type": type }).end(content);
+
+/** A server whose answers can be changed, a cache, and what comes of reading the one from the other. */
+async function kept(respond = answer) {
+  const directory = path.join(folderWith({}), ".cache");
+  let current = respond;
+  const server: Web = await web((_request, response) => current(response));
+  const url = `${server.origin}/`;
+  const file = () => path.join(directory, readdirSync(directory).find((name) => !name.endsWith(".text"))!);
+  return {
+    directory,
+    url,
+    server,
+    file,
+    answers: (next: typeof answer) => (current = next),
+    read: async (options: SourceOptions = {}) => {
+      const [source] = await loadSources({ acme: url }, { directory, ...options });
+      return { name: source!.dataset.name, warnings: source!.warnings.map(({ path: where, message }) => `${where}: ${message}`) };
+    },
+    /** Makes what is kept as old as this. */
+    age: (milliseconds: number): string => {
+      const at = Date.now() - milliseconds;
+      writeFileSync(file(), JSON.stringify({ ...JSON.parse(readFileSync(file(), "utf8")), cachedAt: at }));
+      return new Date(at).toISOString().replace(/T(\d\d:\d\d).*/, " at $1 UTC");
+    },
+  };
+}
+
+const hour = 3_600_000;
+const day = 24 * hour;
+const good = { name: "Acme Sessions", warnings: [] };
+
+test("a page is not asked for again while its copy is fresh, also when the server is gone", async () => {
+  const { read, server } = await kept();
+  assert.equal(await read(), good);
+  assert.equal(await read(), good);
+  assert.equal(server.requests, ["GET /"]);
+  await server.close();
+  assert.equal(await read(), good);
+});
+
+test("the copy is the text of the page, where eleventy-fetch keeps it", async () => {
+  const { read, server, file } = await kept();
+  await read();
+  assert.match(path.basename(file()), /^eleventy-fetch-[0-9a-f]{30}$/);
+  assert.is(readFileSync(`${file()}.text`, "utf8"), html);
+  await server.close();
+});
+
+test("a copy is fresh for a day, or as long as the option says", async () => {
+  const { read, server, age } = await kept();
+  const requestsOf = async (options?: SourceOptions) => {
+    const before = server.requests.length;
+    assert.equal(await read(options), good);
+    return server.requests.length - before;
+  };
+  await read();
+  age(day - hour);
+  assert.is(await requestsOf(), 0);
+  age(day + hour);
+  assert.is(await requestsOf(), 1);
+  // It is fresh again.
+  assert.is(await requestsOf(), 0);
+  assert.is(await requestsOf({ duration: "0s" }), 1);
+  age(2 * hour);
+  assert.is(await requestsOf({ duration: "3h" }), 0);
+  assert.is(await requestsOf({ duration: "1h" }), 1);
+  age(1000 * day);
+  assert.is(await requestsOf({ duration: "*" }), 0);
+  await server.close();
+});
+
+test("a page that has changed replaces its copy once that is not fresh any more", async () => {
+  const { read, server, answers, age } = await kept();
+  await read();
+  answers((response) => answer(response, page(block({ ...acme, name: "New" }))));
+  assert.is((await read()).name, "Acme Sessions");
+  age(2 * day);
+  assert.is((await read()).name, "New");
+  await server.close();
+  assert.is((await read()).name, "New");
+});
+
+test("each address has a copy of its own", async () => {
+  const { directory, server, answers } = await kept();
+  answers((response) => answer(response, page(block({ ...acme, name: response.req.url! }))));
+  const load = async () => (await loadSources({ a: `${server.origin}/a`, b: `${server.origin}/b` }, { directory })).map(({ dataset }) => dataset.name);
+  assert.equal(await load(), ["/a", "/b"]);
+  assert.equal(await load(), ["/a", "/b"]);
+  assert.is(server.requests.length, 2);
+  await server.close();
+});
+
+const failures: readonly (readonly [what: string, respond: typeof answer, found: RegExp])[] = [
+  ["is gone", (response) => void response.writeHead(404).end(), /found status 404 \(Not Found\); expected a Dataset Site; is this still its address\?/],
+  ["is broken", (response) => void response.writeHead(500).end(), /found status 500/],
+  ["has moved", (response) => void response.writeHead(301, { location: "https://moved.example/" }).end(), /found a redirect \(301\) to https:\/\/moved\.example\//],
+  ["has become a PDF", (response) => answer(response, "%PDF", "application/pdf"), /found the content type "application\/pdf"/],
+  ["has lost its Dataset", (response) => answer(response, page("")), /found no JSON-LD and no RDFa with a dcat:Dataset/],
+  ["has become too long", (response) => answer(response, " ".repeat(10 * 1024 * 1024 + 1)), /found more than 10 MB/],
+  ["hangs up", (response) => void response.destroy(), /found no complete answer \(other side closed\)/],
+  ["does not answer", () => {}, /found no complete answer within 0\.1 s/],
+];
+for (const [what, respond, found] of failures) {
+  test(`a site that ${what}: an old copy is used, and a warning says why and how old it is`, async () => {
+    const { read, server, answers, age, url } = await kept();
+    await read();
+    answers(respond);
+    const at = age(3 * day);
+    for (const _ of [1, 2]) {
+      const { name, warnings } = await read(what === "does not answer" ? { timeout: 100 } : {});
+      assert.is(name, "Acme Sessions");
+      assert.is(warnings.length, 1);
+      assert.match(warnings[0]!, found);
+      assert.match(warnings[0]!, url);
+      assert.ok(warnings[0]!.endsWith(`; used the copy fetched on ${at}, 3 days ago`), warnings[0]);
+    }
+    await server.close();
+  });
+}
+
+test("without a network an old copy is used, and its age is said in hours or days", async () => {
+  const { read, server, age, url } = await kept();
+  await read();
+  await server.close();
+  for (const [old, said] of [[0, "less than an hour"], [hour, "1 hour"], [47 * hour, "47 hours"], [2 * day, "2 days"], [400 * day, "400 days"]] as const) {
+    const at = age(old);
+    assert.equal((await read({ duration: "0s" })).warnings, [`sources.acme: ${url}: found no complete answer (connect ECONNREFUSED ${new URL(url).host}); expected a Dataset Site; is the network there, and is the address right?; used the copy fetched on ${at}, ${said} ago`]);
+  }
+});
+
+/** What can happen to files. */
+const damages: readonly (readonly [what: string, damage: (file: string) => void, said: RegExp])[] = [
+  ["half written", (file) => writeFileSync(file, readFileSync(file, "utf8").slice(0, 10)), /JSON/],
+  ["emptied", (file) => writeFileSync(file, ""), /JSON/],
+  ["something else", (file) => writeFileSync(file, "null"), /it is not complete/],
+  ["without a date", (file) => writeFileSync(file, '{"type": "text"}'), /it is not complete/],
+  ["with a date that is none", (file) => writeFileSync(file, '{"type": "text", "cachedAt": 1e99}'), /it is not complete/],
+  ["without its text", (file) => rmSync(`${file}.text`), /./],
+  ["with an empty text", (file) => writeFileSync(`${file}.text`, ""), /it is not complete/],
+  ["with half a text", (file) => writeFileSync(`${file}.text`, html.slice(0, 150)), /there is no Dataset in it/],
+  ["with the text of something else", (file) => writeFileSync(`${file}.text`, "\0\u0001\u0002"), /there is no Dataset in it/],
+];
+for (const [what, damage, said] of damages) {
+  test(`a copy that is ${what} is no copy: the page is asked for, and a warning says so`, async () => {
+    const { read, server, file, directory } = await kept();
+    await read();
+    damage(file());
+    const { name, warnings } = await read();
+    assert.is(name, "Acme Sessions");
+    assert.is(warnings.length, 1);
+    const start = `sources.acme: the copy kept in ${path.join(directory, path.basename(file()))} is damaged and was not used: `;
+    assert.ok(warnings[0]!.startsWith(start), warnings[0]);
+    assert.match(warnings[0]!.slice(start.length), said);
+    assert.is(server.requests.length, 2);
+    await server.close();
+  });
+
+  test(`a copy that is ${what} does not help without a network, and the error says so`, async () => {
+    const { read, server, file, url } = await kept();
+    await read();
+    await server.close();
+    damage(file());
+    try {
+      await read();
+      assert.unreachable("it was read");
+    } catch (error) {
+      const message = (error as Error).message;
+      assert.match(message, `${url}: found no complete answer (connect ECONNREFUSED ${new URL(url).host}); expected a Dataset Site; is the network there, and is the address right?; the copy kept in `);
+      assert.match(message, /eleventy-fetch-[0-9a-f]{30} is damaged and was not used: .+; or save the page as a file and give the path of that instead$/);
+    }
+  });
+}
+
+test("where no copy can be kept, the page is read all the same, and a warning says that it will be asked for again", async () => {
+  const { server, url } = await kept();
+  const folder = folderWith({ file: "" });
+  const directory = path.join(folder, "file/.cache");
+  const [source] = await loadSources({ acme: url }, { directory });
+  assert.equal(source!.dataset, acme);
+  assert.is(source!.warnings.length, 1);
+  assert.match(source!.warnings[0]!.message, new RegExp(`^no copy could be kept in ${directory}/eleventy-fetch-[0-9a-f]{30}, so each build asks again: E(?:NOTDIR|EXIST)`));
+  await server.close();
+});
+
+test("a cache that was deleted is made again", async () => {
+  const { read, server, directory } = await kept();
+  await read();
+  rmSync(directory, { recursive: true });
+  assert.equal(await read(), good);
+  assert.equal(await read(), good);
+  assert.ok(existsSync(directory));
+  assert.is(server.requests.length, 2);
+  await server.close();
+});
+
+test.run();

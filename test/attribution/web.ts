@@ -1,0 +1,33 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+
+/** A web server on this machine that remembers what it was asked. */
+export interface Web {
+  readonly origin: string;
+  /** Methods and paths, in the order they came. */
+  readonly requests: string[];
+  close(): Promise<void>;
+}
+
+/** Serves what `answer` writes. */
+export async function web(answer: (request: IncomingMessage, response: ServerResponse) => void): Promise<Web> {
+  const requests: string[] = [];
+  const server = createServer((request, response) => {
+    requests.push(`${request.method} ${request.url}`);
+    answer(request, response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    requests,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** Serves one page at every address. */
+export const page200 = (content: string, contentType = "text/html; charset=utf-8") => web((_request, response) => response.writeHead(200, { "content-type": contentType }).end(content));

@@ -1,0 +1,89 @@
+import { existsSync, readFileSync } from "node:fs";
+import { load } from "cheerio";
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { guidancePages, guidancePath, type GuidancePageName } from "../../src/guidance/index.js";
+import { buildSite, smallest } from "../support/site.js";
+
+/*
+ * OpenActive's own "Publish Data" page, which this guidance takes the place of. Every statement of it has its
+ * place here, in words of our own: where it begins in the old page, the page and heading it stands under now,
+ * and what has to be found there.
+ */
+const statements: readonly (readonly [old: string, page: GuidancePageName, anchor: string, found: RegExp])[] = [
+  ["most useful data for consumers", "publishData", "why-open-your-data-and-which-data", /opportunity data: which activities there are, where they take place and when/],
+  ["enough information for a participant", "publishData", "why-open-your-data-and-which-data", /enough about an activity to decide whether it is for them/],
+  ["currently publish web pages", "publishData", "why-open-your-data-and-which-data", /already put this on web pages for everyone to read/],
+  ["commonly agreed standard", "publishData", "why-open-your-data-and-which-data", /standard that everybody has agreed on, it is easier to find and to work with/],
+  ["Attaching an open licence", "publishData", "why-open-your-data-and-which-data", /open licence, anyone may access it, use it and share it/],
+  ["cannot predict what new services", "publishData", "why-open-your-data-and-which-data", /Nobody can say beforehand which services will grow/],
+  ["new and existing organisations to innovate", "publishData", "why-open-your-data-and-which-data", /organisations old and new can build what people turn out to need, and OpenActive supports them/],
+  ["attract and retain customers", "publishData", "why-open-your-data-and-which-data", /reach people they do not reach today, to serve them better and to keep them/],
+  ["get people more active", "publishData", "why-open-your-data-and-which-data", /that more people are active/],
+  ["Joining OpenActive now", "publishData", "why-open-your-data-and-which-data", /Whoever joins now shapes, with the Open Data Institute/],
+  ["already have a booking system or website", "publishData", "five-steps-to-publishing-your-data", /organisations that have a booking system, or a website that lists their activities/],
+  ["do not have either of these", "publishData", "five-steps-to-publishing-your-data", /If you have neither, read what OpenActive is about first, or ask/],
+  ["Send the specification details", "buildApi", "what-to-send-to-the-technical-team", /Realtime Paged Data Exchange.*Modelling Opportunity Data/],
+  ["usually an additional API", "buildApi", "", /next to any API you have already, and it is simple to build/],
+  ["2-3 developer days", "buildApi", "", /2-3 developer days/],
+  ["License your data for anyone", "chooseLicence", "what-it-lets-others-do", /Copy the data, and pass it on/],
+  ["recommends the Creative Commons", "chooseLicence", "", /Open Data Institute recommends one licence.*version 4\.0/],
+  ["Inform your tech team", "chooseLicence", "what-to-do", /Tell your technical team/],
+  ["5 minutes", "chooseLicence", "", /5 minutes/],
+  ["you do not own the data", "amendTerms", "", /belong to the organisations that run them/],
+  ["obtain permission to publish", "amendTerms", "", /have to have agreed, and have to be able to say no/],
+  ["booking systems only", "amendTerms", "", /Booking systems only/],
+  ["30 minutes / 1 developer day", "amendTerms", "", /30 minutes \/ 1 developer day/],
+  ["a webpage that describes the data", "datasetHomepage", "", /a page that says what it is: a Dataset Site/],
+  ["1.5 hours", "datasetHomepage", "", /1\.5 hours/],
+  ["encourages all publishers", "openDataCertificate", "", /Open Data Institute encourages everyone who publishes open data/],
+  ["automatically populate much", "openDataCertificate", "", /the form fills in much of itself/],
+  ["30 minutes)", "openDataCertificate", "", /30 minutes/],
+  ["offering free consultations", "publishData", "find-out-more", /has offered free consultations to organisations that think about opening their data/],
+  ["Please contact us to find out", "publishData", "find-out-more", /hello@openactive\.io/],
+  ["This guidance is evolving", "publishData", "help-us-shape-this", /changes as the community learns, and everyone can contribute/],
+  ["W3C Community Group", "publishData", "help-us-shape-this", /OpenActive W3C Community Group/],
+  ["by getting in touch", "publishData", "help-us-shape-this", /write to OpenActive/],
+  ["In depth Explanation", "publishData", "", /In-depth explanation of how to publish data/],
+];
+
+const words = (text: string) => text.replace(/\s+/g, " ").trim();
+
+/** The text under a heading, up to the next one of its kind; without an anchor, that of the page above its first section. */
+function textUnder(html: string, anchor: string): string {
+  const $ = load(html);
+  if (anchor === "") {
+    $("article h2").first().nextAll().addBack().remove();
+    return words($("article").text());
+  }
+  const heading = $(`h2[id="${anchor}"]`);
+  assert.is(heading.length, 1, `there is no heading ${anchor}`);
+  return words(heading.nextUntil("h2").text());
+}
+
+const page = (site: Awaited<ReturnType<typeof buildSite>>, name: GuidancePageName) => site.page(`/${guidancePath(name)}`);
+const bookingSystem = `${smallest}guidance: { role: booking-system }\n`;
+
+test("every statement of the old page has its place", async () => {
+  const site = await buildSite({ "publisher.yaml": bookingSystem });
+  for (const [old, name, anchor, found] of statements) assert.match(textUnder(page(site, name), anchor), found, old);
+});
+
+const seed = new URL("../../../shared/seeds/publish-data.md", import.meta.url);
+if (existsSync(seed)) {
+  const old = readFileSync(seed, "utf8");
+
+  test("the table speaks of the old page as it is", () => {
+    for (const [fragment] of statements) assert.ok(words(old).includes(fragment), fragment);
+  });
+
+  test("no sentence of it is copied", async () => {
+    const site = await buildSite({ "publisher.yaml": bookingSystem });
+    const list = (text: string) => text.toLowerCase().match(/[\p{Letter}\p{Number}'’-]+/gu) ?? [];
+    const runs = (text: string, length: number) => list(text).map((_, index, all) => all.slice(index, index + length).join(" ")).filter((run) => run.split(" ").length === length);
+    const oldRuns = new Set(runs(old, 7));
+    for (const name of guidancePages) assert.equal(runs(load(page(site, name))("article").text(), 7).filter((run) => oldRuns.has(run)), [], name);
+  });
+}
+
+test.run();
