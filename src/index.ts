@@ -1,9 +1,10 @@
-import { attribute, attributeAll, attributionForms, creditOf, readDatasetSite, renderAttributionPage } from "./attribution/index.js";
+import { attribute, attributeAll, attributionForms, creditOf, loadSources, readDatasetSite, renderAttributionPage } from "./attribution/index.js";
 import { describeDataset, toJsonLd } from "./dataset/index.js";
 import { OpenActiveError } from "./error.js";
 import { certificateAnswers, plainText, publishingSteps, readyTexts, renderGuidance } from "./guidance/index.js";
 import openactive from "./plugin.js";
 import { checkPublisher, loadPublisher, publisherJsonSchema, readPublisher } from "./publisher/index.js";
+import { toTurtle } from "./rdf/index.js";
 import { renderDatasetSite } from "./site/dataset-site.js";
 
 // The plugin
@@ -18,7 +19,7 @@ export { OpenActiveError };
 export type { Place, Problem } from "./error.js";
 
 // What it means
-export { describeDataset, toJsonLd };
+export { describeDataset, toJsonLd, toTurtle };
 export type { BookingService, DataDownload, Dataset, ImageObject, Organization, WebAPI } from "./dataset/index.js";
 
 // What is written
@@ -31,9 +32,9 @@ export { certificateAnswers, plainText, publishingSteps, readyTexts, renderGuida
 export type { CertificateAnswer, CertificateField, Estimate, Evidence, EvidenceKind, GuidanceOptions, GuidancePageName, GuidanceTarget, Paragraph, Part, ReadyText, ReadyTextName, Step, StepName, StepState } from "./guidance/index.js";
 
 // How to credit it
-export { attribute, attributeAll, attributionForms, creditOf, readDatasetSite, renderAttributionPage };
-export type { AttributionData, AttributionForm, AttributionOptions, AttributionPageOptions, Credit, CreditedDataset } from "./attribution/index.js";
+export { attribute, attributeAll, attributionForms, creditOf, loadSources, readDatasetSite, renderAttributionPage };
+export type { AttributionData, AttributionForm, AttributionOptions, AttributionPageOptions, Credit, CreditedDataset, CreditedSource, SourceOptions, Sources } from "./attribution/index.js";
 
 // `require("eleventy-plugin-openactive")` gives the plugin itself, with everything else as its properties.
-const forRequire = Object.assign(openactive, { checkPublisher, loadPublisher, publisherJsonSchema, readPublisher, OpenActiveError, describeDataset, toJsonLd, renderDatasetSite, certificateAnswers, plainText, publishingSteps, readyTexts, renderGuidance, attribute, attributeAll, attributionForms, creditOf, readDatasetSite, renderAttributionPage });
+const forRequire = Object.assign(openactive, { checkPublisher, loadPublisher, publisherJsonSchema, readPublisher, OpenActiveError, describeDataset, toJsonLd, toTurtle, renderDatasetSite, certificateAnswers, plainText, publishingSteps, readyTexts, renderGuidance, attribute, attributeAll, attributionForms, creditOf, loadSources, readDatasetSite, renderAttributionPage });
 export { forRequire as "module.exports" };

@@ -4,7 +4,7 @@ import { guidancePages } from "./guidance/index.js";
 import { baseUrl } from "./publisher/schema/values.js";
 
 /** The pages and files the plugin writes, by the name they are switched off with; `guidance` stands for all of its pages. */
-export const pageNames = ["datasetSite", "jsonLd", "attribution", "guidance", ...guidancePages] as const;
+export const pageNames = ["datasetSite", "jsonLd", "turtle", "attribution", "guidance", ...guidancePages] as const;
 
 const optionsSchema = z.strictObject({
   file: z.string().min(1).optional().describe("The publisher file, relative to where Eleventy runs. Default: publisher.yaml there, in the input folder or in the data folder."),

@@ -19,7 +19,7 @@ export function creditOf(dataset: CreditedDataset): Credit {
 }
 
 /** The address of the dataset's rights statement, which a credit is a part of. */
-export const rightsOf = (dataset: CreditedDataset) => `${dataset["@id"] ?? dataset.url}#rights`;
+export const rightsOf = (dataset: CreditedDataset) => `${(dataset["@id"] ?? dataset.url).replace(/#.*/s, "")}#rights`;
 
 /** The language of a publisher's own texts. */
 export const languageOf = (dataset: CreditedDataset, words: Words) => dataset.inLanguage?.[0] ?? words.lang;

@@ -1,5 +1,6 @@
-import { attributionContext, rightsOf } from "../attribution/index.js";
+import { attributionContext } from "../attribution/index.js";
 import { toJsonLd, type DataDownload, type Dataset } from "../dataset/index.js";
+import { addressesOf, continuously, feedFragment, intervalOf, rdfaPrefixes } from "../rdf/index.js";
 import { licence, rpdeSpecification, validatorUrl } from "../specification/constants.js";
 import { feedTypes } from "../specification/feed-types.js";
 import { asHtml, filters, renderOwn, type Render } from "../templates/index.js";
@@ -15,6 +16,8 @@ export interface DatasetSiteOptions {
   readonly attributionUrl?: string | undefined;
   /** The address of the JSON-LD file, as a page links to it; without it the page names none. */
   readonly jsonLdUrl?: string | undefined;
+  /** The address of the Turtle file, as a page links to it; without it the page names none. */
+  readonly turtleUrl?: string | undefined;
   /** The address of the "Publish Data" guidance, as a page links to it; without it the page names none. */
   readonly guidanceUrl?: string | undefined;
   /** The address of the logo, as a page links to it; without it, the absolute one of the dataset. */
@@ -25,14 +28,6 @@ export interface DatasetSiteOptions {
   /** Another set of templates; see `createRender`. */
   readonly render?: Render | undefined;
 }
-
-/** RDFa prefixes of everything the plugin writes. */
-const prefixes = [
-  "dcat: http://www.w3.org/ns/dcat#",
-  "dct: http://purl.org/dc/terms/",
-  "foaf: http://xmlns.com/foaf/0.1/",
-  "odrs: http://schema.theodi.org/odrs#",
-].join(" ");
 
 /**
  * A whole Dataset Site: an HTML page with its metadata, JSON-LD in the head, and RDFa of the same facts.
@@ -64,9 +59,9 @@ export function pageTitle(dataset: Dataset, words: Words = enGB): string {
 
 /** What belongs in the head of a Dataset Site, without `title`. */
 export function renderHead(dataset: Dataset, options: DatasetSiteOptions = {}): string {
-  const { render = renderOwn, words = enGB, stylesheetUrl, scriptUrl, jsonLdUrl, keepScript } = options;
+  const { render = renderOwn, words = enGB, stylesheetUrl, scriptUrl, jsonLdUrl, turtleUrl, keepScript } = options;
   const { lang } = attributionContext(dataset, words);
-  return render("head.njk", { dataset, lang, title: pageTitle(dataset, words), stylesheetUrl, scriptUrl, jsonLdUrl, keepScript, jsonLd: asHtml(toJsonLd(dataset, 0)) });
+  return render("head.njk", { dataset, lang, title: pageTitle(dataset, words), stylesheetUrl, scriptUrl, jsonLdUrl, turtleUrl, keepScript, jsonLd: asHtml(toJsonLd(dataset, 0)) });
 }
 
 /** What people read of a Dataset Site: one `<article>`, complete without the rest of the page. */
@@ -84,42 +79,30 @@ export function renderRights(dataset: Dataset, options: DatasetSiteOptions = {})
   return renderPart("rights.njk", dataset, options);
 }
 
-function renderPart(template: string, dataset: Dataset, { render = renderOwn, words = enGB, jsonLdUrl, guidanceUrl, attributionUrl, logoUrl }: DatasetSiteOptions): string {
+function renderPart(template: string, dataset: Dataset, { render = renderOwn, words = enGB, jsonLdUrl, turtleUrl, guidanceUrl, attributionUrl, logoUrl }: DatasetSiteOptions): string {
   return render(template, {
     ...attributionContext(dataset, words),
     dataset,
-    prefixes,
+    prefixes: rdfaPrefixes,
+    at: addressesOf(dataset),
+    frequency: continuously,
+    interval: intervalOf(dataset.temporalCoverage ?? ""),
     jsonLdUrl,
+    turtleUrl,
     guidanceUrl,
     attributionUrl,
     logoUrl: logoUrl ?? filters.web(dataset.publisher.logo?.url),
-    rights: rightsOf(dataset),
-    publisher: `${dataset["@id"]}#publisher`,
     licenceName: dataset.license === licence ? words.rights.licence : filled(words.rights.otherLicence, { url: dataset.license }),
     rpde: { url: rpdeSpecification, version: "1.0" },
     modelVersion: /modelling-opportunity-data\/([\w.]+)/.exec(dataset.schemaVersion)?.[1] ?? "",
-    facts: facts(dataset),
     feeds: dataset.distribution.map((feed) => describeFeed(feed, dataset, words)),
     system: systemName(dataset, words),
     validator: validatorUrl(dataset.url),
   });
 }
 
-type FactTerm = keyof Words["facts"];
-
-function facts(dataset: Dataset) {
-  const terms: [FactTerm, string | undefined][] = [
-    ["alternateName", dataset.alternateName],
-    ["area", dataset.spatialCoverage],
-    ["period", dataset.temporalCoverage],
-    ["version", dataset.version],
-    ["identifier", dataset.identifier],
-  ];
-  return terms.flatMap(([term, value]) => (value === undefined ? [] : [{ term, value }]));
-}
-
 function describeFeed(feed: DataDownload, dataset: Dataset, words: Words) {
-  const fragment = `feed-${feed.identifier.replace(/[^\w.-]+/g, "-")}`;
+  const fragment = feedFragment(feed.identifier);
   const kind = Object.values(feedTypes).find(({ identifier, name, additionalType }) => identifier === feed.identifier || (name === feed.name && additionalType === feed.additionalType));
   const known = kind && words.feedTypes[kind.identifier];
   return {

@@ -11,6 +11,7 @@ export const scriptPath = (site: DatasetSite) => `${site.address.folder}openacti
 export const attributionPath = (site: DatasetSite) => `${site.address.folder}${enGB.attribution.slug}/`;
 export const attributionJsonPath = (site: DatasetSite) => `${site.address.folder}attribution.json`;
 export const jsonLdPath = (site: DatasetSite) => `${site.address.folder}dataset.jsonld`;
+export const turtlePath = (site: DatasetSite) => `${site.address.folder}dataset.ttl`;
 export const stepsJsonPath = (site: DatasetSite) => `${site.address.folder}${guidancePath("publishData")}steps.json`;
 
 /** Where a part of the guidance is, without the path prefix. */
@@ -36,6 +37,7 @@ export function linksOf(site: DatasetSite, settings: Settings, eleventyConfig: E
     scriptUrl: settings.script ? href(scriptPath(site)) : undefined,
     attributionUrl: settings.pages?.attribution === false ? undefined : href(attributionPath(site)),
     jsonLdUrl: settings.pages?.jsonLd === false ? undefined : href(jsonLdPath(site)),
+    turtleUrl: settings.pages?.turtle === false ? undefined : href(turtlePath(site)),
     guidanceUrl: settings.pages?.guidance === false ? undefined : href(guidanceUrl(site, "publishData")),
     keepScript: bundlesScripts(eleventyConfig),
   };

@@ -2,9 +2,10 @@ import { neutralBackground, toJsonLd } from "../dataset/index.js";
 import type { EleventyConfig } from "../eleventy.js";
 import { guidancePages } from "../guidance/index.js";
 import type { Settings } from "../options.js";
+import { toTurtle } from "../rdf/index.js";
 import { pageTitle, renderBody } from "./dataset-site.js";
 import { guidancePage, readyTextFiles, stepsJson } from "./guidance-pages.js";
-import { jsonLdPath, linksOf, scriptPath, stylesheetPath } from "./links.js";
+import { jsonLdPath, linksOf, scriptPath, stylesheetPath, turtlePath } from "./links.js";
 import { addLayout, addPage, aFile, forPeople, type Page, type SiteState } from "./page.js";
 import { attributionJson, attributionPage } from "./attribution-pages.js";
 import { backgroundSvg, script, stylesheet } from "./assets.js";
@@ -19,6 +20,7 @@ export function addPages(eleventyConfig: EleventyConfig, settings: Settings, sta
   const pages: Page[] = [
     ...(wanted("datasetSite") ? [datasetSite(eleventyConfig, settings)] : []),
     ...(wanted("jsonLd") ? [jsonLd] : []),
+    ...(wanted("turtle") ? [turtle] : []),
     ...(settings.css ? [css] : []),
     ...(settings.script ? [js] : []),
     background,
@@ -37,6 +39,8 @@ const datasetSite = (eleventyConfig: EleventyConfig, settings: Settings): Page =
 });
 
 const jsonLd: Page = { template: "openactive/dataset.jsonld.11ty.js", permalink: jsonLdPath, render: ({ dataset }) => `${toJsonLd(dataset)}\n`, data: aFile };
+
+const turtle: Page = { template: "openactive/dataset.ttl.11ty.js", permalink: turtlePath, render: ({ dataset }) => toTurtle(dataset), data: aFile };
 
 const css: Page = { template: "openactive/openactive.css.11ty.js", permalink: stylesheetPath, render: () => stylesheet, data: aFile };
 

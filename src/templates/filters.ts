@@ -50,6 +50,12 @@ export const filters = {
     return name;
   },
 
+  /** The Library of Congress's address of a language, which DCAT asks for: `en-GB` → `…/iso639-1/en`. */
+  languageIri: (tag: string): string => {
+    const [language = ""] = String(tag).toLowerCase().split("-");
+    return `http://id.loc.gov/vocabulary/iso639-${language.length === 2 ? 1 : 2}/${encodeURIComponent(language)}`;
+  },
+
   /** The day of a date or moment, as it was written there, in the words of a language. */
   day: (date: string, lang: string): string => {
     const day = /^\d{4}-\d\d-\d\d/.exec(date)?.[0];

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import nunjucks from "nunjucks";
+import { rdfaNames } from "../rdf/mapping.js";
 import { filters } from "./filters.js";
 
 export { contentOf } from "./content.js";
@@ -26,6 +27,7 @@ export function createRender(userFolder?: string): Render {
     lstripBlocks: true,
   });
   for (const [name, filter] of Object.entries(filters)) environment.addFilter(name, filter as (...args: unknown[]) => unknown);
+  environment.addGlobal("rdf", rdfaNames);
   return (template, context) => environment.render(template, context);
 }
 

@@ -13,7 +13,7 @@ export const enGB = {
   rpde: "OpenActive RPDE {version}",
   model: "the OpenActive Modelling Opportunity Data specification {version}",
   publisherLine: "Open data from {publisher}",
-  facts: { published: "First published", modified: "Last updated", language: "Language", area: "Area", period: "Period", version: "Version", identifier: "Identifier", alternateName: "Also known as", keywords: "Keywords" },
+  facts: { published: "First published", modified: "Last updated", frequency: "Updates", continuously: "Near real-time", address: "Address", language: "Language", area: "Area", period: "Period", version: "Version", identifier: "Identifier", alternateName: "Also known as", keywords: "Keywords" },
   feeds: {
     title: "Feeds",
     intro: "Each feed is an RPDE feed (Realtime Paged Data Exchange): read it from its address, follow the link to the next page, and come back to the last page for changes.",
@@ -29,6 +29,7 @@ export const enGB = {
     otherLicence: "licence {url}",
     credit: "Wherever you show it, credit it like this:",
     more: "More on attribution, and credits to copy",
+    holder: "Rights holder",
     guidelines: "Guidance for reusers",
     noWarranty: "The licence comes without warranties.",
   },
@@ -61,7 +62,7 @@ export const enGB = {
     certificate: "Test Suite certificate",
     unnamedSystem: "The publisher’s own",
   },
-  machine: { title: "For machines", jsonLd: "This description as JSON-LD", sameAs: "The same dataset elsewhere" },
+  machine: { title: "For machines", jsonLd: "This description as JSON-LD", turtle: "This description as Turtle (RDF: DCAT and ODRS)", sameAs: "The same dataset elsewhere" },
   attribution: {
     source: "Source",
     by: "by {author}",

@@ -102,6 +102,10 @@ test("in HTML a parser reads exactly the rights statement of the dataset, alone 
   }
 });
 
+test("a dataset whose address is a part of a page has its rights statement on that page", () => {
+  assert.ok(attribute({ ...smallest, "@id": "https://data.example.org/#dataset" }).includes('about="https://data.example.org/#rights"'));
+});
+
 test("several are a list, one is none", () => {
   const $ = load(attributeAll([fusion, cycling]));
   assert.equal($("ul > li").toArray().map((item) => oneLine($(item).text())), ["Source: Fusion Lifestyle", "Source: British Cycling Sky Ride"]);

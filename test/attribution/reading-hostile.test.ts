@@ -8,7 +8,7 @@ const escaped = (value: unknown) => JSON.stringify(value).replaceAll("<", "\\u00
 const read = (dataset: unknown, url?: string) => readDatasetSite(page(block(typeof dataset === "string" ? dataset : escaped(dataset))), url);
 
 test("addresses that are not http(s) are none: the next best is taken", () => {
-  for (const url of ["javascript:alert(1)", " JaVaScRiPt:alert(1)", "java\nscript:alert(1)", "data:text/html,x", "vbscript:x", "file:///etc/passwd", "//evil.example/", "https:///", "https://", "http:/evil.example", "mailto:a@example.org", "urn:uuid:1", "_:b0", 5, null, {}, [], [[]], { "@id": "javascript:alert(1)" }]) {
+  for (const url of ["javascript:alert(1)", " JaVaScRiPt:alert(1)", "java\nscript:alert(1)", "data:text/html,x", "vbscript:x", "file:///etc/passwd", "//evil.example/", "https:///", "https://", "https://[acme]/", "https://a b/", "http:/evil.example", "mailto:a@example.org", "urn:uuid:1", "_:b0", 5, null, {}, [], [[]], { "@id": "javascript:alert(1)" }]) {
     const what = JSON.stringify(url);
     assert.is(read({ ...acme, url }).url, acme["@id"], what);
     assert.is(read({ ...acme, url, "@id": url }, "https://page.example/").url, url === "//evil.example/" ? "https://evil.example/" : "https://page.example/", what);

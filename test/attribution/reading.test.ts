@@ -96,9 +96,14 @@ test("of several Datasets the one of the page is read, else the first", () => {
   assert.is(readDatasetSite(html, "https://data.better.example/").publisher.name, "Better");
 });
 
-test("what a Dataset is based on is not the Dataset", () => {
+test("of two descriptions of the same Dataset the first is read", () => {
+  assert.is(readDatasetSite(page(block([acme, { ...acme, name: "Other" }]))).name, "Acme Sessions");
+});
+
+test("what something is based on is not what the page is about", () => {
   const { publisher: _, ...nobody } = acme;
   assert.throws(() => readDatasetSite(page(block({ ...nobody, isBasedOn: acme }))), /found a Dataset without publisher\.name/);
+  assert.throws(() => readDatasetSite(page(block({ "@type": "WebPage", isBasedOn: acme, about: acme }))), /found 1 JSON-LD block: WebPage/);
 });
 
 test("pages of this plugin are read back as they were described", () => {

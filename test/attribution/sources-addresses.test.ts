@@ -138,6 +138,18 @@ test("a page without an address of its own has the one it was fetched from", asy
   await server.close();
 });
 
+test("of several Datasets on a page, its own needs no warning", async () => {
+  const server = await web((request, response) => {
+    const own = { ...acme, "@id": `http://${request.headers.host}/own`, url: `http://${request.headers.host}/own` };
+    response.writeHead(200, { "content-type": "text/html" }).end(page(block([acme, own])));
+  });
+  const [source] = await load(`${server.origin}/own`);
+  assert.is(source!.dataset.url, `${server.origin}/own`);
+  assert.equal(source!.warnings, []);
+  assert.is((await load(`${server.origin}/other`))[0]!.warnings.length, 1);
+  await server.close();
+});
+
 test("a server that does not answer, or does not end, is waited for no longer than the timeout", async () => {
   for (const [what, answer] of [["nothing", () => {}], ["a start", (response: ServerResponse) => response.writeHead(200, { "content-type": "text/html" }).write("<!doctype html>")]] as const) {
     const server = await web((_request, response) => answer(response));
@@ -180,7 +192,8 @@ test("a page of more than 10 MB is cut off, whatever its length is said to be", 
   const bomb = gzipSync(Buffer.alloc(64 * 1024 * 1024, " "));
   const lengths: readonly (readonly [string, Readonly<Record<string, string | number>>, Uint8Array, number])[] = [
     ["not at all", {}, megabyte, 60e6],
-    ["too much", { "content-length": 150e6 }, megabyte, 60e6],
+    // What is said to be too long is not even begun.
+    ["too much", { "content-length": 150e6 }, megabyte, 10e6],
     ["compressed", { "content-encoding": "gzip" }, bomb, 100e6],
   ];
   for (const [what, headers, chunk, most] of lengths) {

@@ -125,6 +125,7 @@ test("a file that is not there is named with its folder, and with the one that w
   assert.equal(await problemsOf({ x: "nothing-like-it.html" }), [noFile("nothing-like-it.html")]);
   assert.equal(await problemsOf({ x: "sit.html" }), [`${noFile("sit.html")}; did you mean "site.html"?`]);
   assert.equal(await problemsOf({ x: "data/acme.json" }), [`${noFile("data/acme.json")}; did you mean "data/acme.jsonld"?`]);
+  assert.equal(await problemsOf({ x: path.join(folder, "no/such.html") }), [noFile("no/such.html")]);
   assert.equal(await problemsOf({ x: "no/such/folder.html" }), [noFile("no/such/folder.html")]);
   assert.equal(await problemsOf({ x: "site.html/x" }), [noFile("site.html/x")]);
 });

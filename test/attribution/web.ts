@@ -16,6 +16,8 @@ export async function web(answer: (request: IncomingMessage, response: ServerRes
     requests.push(`${request.method} ${request.url}`);
     answer(request, response);
   });
+  // A test that fails leaves its server behind; that must not keep the program from ending.
+  server.unref().on("connection", (socket) => socket.unref());
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   return {

@@ -8,6 +8,8 @@ const dct = "http://purl.org/dc/terms/";
 const dcat = "http://www.w3.org/ns/dcat#";
 const foaf = "http://xmlns.com/foaf/0.1/";
 const odrs = "http://schema.theodi.org/odrs#";
+const rdfs = "http://www.w3.org/2000/01/rdf-schema#";
+const vcard = "http://www.w3.org/2006/vcard/ns#";
 const xsd = "http://www.w3.org/2001/XMLSchema#";
 const type = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
 
@@ -28,6 +30,16 @@ function expected(dataset: Dataset): string[] {
       [`${dct}description`, text(dataset.description)],
       [`${dct}license`, iri(dataset.license)],
       [`${dct}publisher`, iri(`${id}#publisher`)],
+      [`${dct}creator`, iri(`${id}#publisher`)],
+      [`${dcat}landingPage`, iri(dataset.url)],
+      [`${dcat}contactPoint`, iri(`${id}#contact`)],
+      [`${dct}accrualPeriodicity`, iri("http://publications.europa.eu/resource/authority/frequency/UPDATE_CONT")],
+      [`${dcat}accrualPeriodicity`, '"real-time"'],
+      ...dataset.inLanguage.map((tag): [string, string] => [`${dct}language`, iri(`http://id.loc.gov/vocabulary/iso639-1/${tag.slice(0, 2)}`)]),
+      [`${dct}conformsTo`, iri("https://openactive.io/realtime-paged-data-exchange/1.0/")],
+      [`${dct}conformsTo`, iri(dataset.schemaVersion)],
+      [`${dct}spatial`, dataset.spatialCoverage && iri(`${id}#area`)],
+      [`${dct}isPartOf`, dataset.includedInDataCatalog && iri(dataset.includedInDataCatalog)],
       [`${dct}rights`, iri(`${id}#rights`)],
       [`${foaf}page`, iri(dataset.documentation)],
       [`${dct}issued`, dataset.datePublished && date(dataset.datePublished)],
@@ -42,6 +54,28 @@ function expected(dataset: Dataset): string[] {
       [`${foaf}homepage`, iri(dataset.publisher.url)],
       [`${foaf}mbox`, dataset.publisher.email && iri(`mailto:${dataset.publisher.email}`)],
     ),
+    ...(dataset.spatialCoverage ? about(`${id}#area`, [type, iri(`${dct}Location`)], [`${rdfs}label`, text(dataset.spatialCoverage)]) : []),
+    ...about(
+      `${id}#contact`,
+      [type, iri(`${vcard}Kind`)],
+      [`${vcard}hasURL`, iri(dataset.discussionUrl)],
+      [`${vcard}hasEmail`, dataset.publisher.email && iri(`mailto:${dataset.publisher.email}`)],
+    ),
+    ...(dataset.accessService
+      ? about(
+          `${id}#open-booking-api`,
+          [type, iri(`${dcat}DataService`)],
+          [`${dct}title`, text(dataset.accessService.name)],
+          [`${dct}description`, text(dataset.accessService.description)],
+          [`${dcat}endpointURL`, iri(dataset.accessService.endpointUrl)],
+          [`${dcat}endpointDescription`, iri(dataset.accessService.endpointDescription)],
+          [`${dcat}landingPage`, iri(dataset.accessService.landingPage)],
+          [`${dcat}servesDataset`, iri(id)],
+          [`${foaf}page`, iri(dataset.accessService.documentation)],
+          [`${dct}accessRights`, dataset.accessService.termsOfService && iri(dataset.accessService.termsOfService)],
+          ...dataset.accessService.conformsTo.map((specification): [string, string] => [`${dct}conformsTo`, iri(specification)]),
+        )
+      : []),
     ...about(
       `${id}#rights`,
       [type, iri(`${odrs}RightsStatement`)],
@@ -50,14 +84,16 @@ function expected(dataset: Dataset): string[] {
       [`${odrs}attributionText`, text(dataset.creditText)],
       [`${odrs}attributionURL`, iri(dataset.mainEntityOfPage ?? dataset.url)],
       [`${odrs}copyrightNotice`, dataset.copyrightNotice && text(dataset.copyrightNotice)],
+      [`${odrs}copyrightHolder`, dataset.copyrightHolder && text(dataset.copyrightHolder)],
+      [`${odrs}copyrightYear`, dataset.copyrightYear === undefined ? undefined : `"${dataset.copyrightYear}"^^<${xsd}gYear>`],
       [`${odrs}reuserGuidelines`, dataset.usageInfo && iri(dataset.usageInfo)],
     ),
     ...dataset.distribution.flatMap((feed) =>
       about(
         `${id}#feed-${feed.identifier}`,
         [type, iri(`${dcat}Distribution`)],
-        // The name of a class is in no language of the publisher's.
-        [`${dct}title`, `${JSON.stringify(feed.name)}@en-gb`],
+        // The name of a class is in no language.
+        [`${dct}title`, JSON.stringify(feed.name)],
         [`${dct}description`, feed.description && text(feed.description)],
         [`${dct}conformsTo`, iri(feed.additionalType)],
         [`${dcat}accessURL`, iri(feed.contentUrl)],

@@ -15,8 +15,14 @@ interface Scope {
   readonly names: Names;
   readonly subject: string;
   readonly object: string;
-  /** Properties of `subject` whose object is the first resource inside. */
-  readonly open: readonly string[];
+  /** Relations of `subject` to what is inside. */
+  readonly open: readonly Relation[];
+}
+
+/** `rel`, or the other way round `rev`. */
+interface Relation {
+  readonly property: string;
+  readonly isReversed: boolean;
 }
 
 /** Stands in for the address of a page without one, so that what is relative to it is no web address. */
@@ -26,7 +32,7 @@ const nowhere = "page:/";
 const mostValues = 100;
 
 /**
- * Reads the RDFa of a page: RDFa 1.1 in HTML, without lists and reversed properties, which no Dataset Site uses.
+ * Reads the RDFa of a page: RDFa 1.1 in HTML, without lists, which no Dataset Site uses.
  * Source: https://www.w3.org/TR/rdfa-core/#s_sequence and https://www.w3.org/TR/html-rdfa/.
  *
  * @param url the address of the page, for what is relative to it.
@@ -69,11 +75,10 @@ function baseOf(page: HtmlNode): string {
 function readElement(element: HtmlNode, attribs: Readonly<Record<string, string>>, outer: Scope, { base, blank, add }: Statements): Scope {
   const names = namesAt(attribs, outer.names);
   const properties = termsIn(attribs["property"], names);
-  // Link types such as rel="stylesheet" are no properties.
-  const relations = termsIn(attribs["rel"]?.split(/\s+/).filter((type) => type.includes(":")).join(" "), names);
+  const relations = [...relationsIn(attribs["rel"], names, false), ...relationsIn(attribs["rev"], names, true)];
   const types = termsIn(attribs["typeof"], names);
   const isTyped = attribs["typeof"] !== undefined;
-  const isLiteral = attribs["content"] !== undefined || attribs["datatype"] !== undefined || attribs["datetime"] !== undefined;
+  const isLiteral = attribs["content"] !== undefined || attribs["datatype"] !== undefined;
 
   const link = attribs["href"] ?? attribs["src"];
   const about = attribs["about"] === undefined ? undefined : resourceAt(attribs["about"], names, base);
@@ -100,8 +105,9 @@ function readElement(element: HtmlNode, attribs: Readonly<Record<string, string>
   if (typed !== undefined) for (const type of types) add(typed, rdfType, { resource: type });
   // An element that says nothing hands down what it was given.
   if (subject === undefined) return { ...outer, names };
-  for (const relation of outer.open) add(outer.subject, relation, { resource: subject });
-  for (const relation of relations) if (object !== undefined) add(subject, relation, { resource: object });
+  const relate = (from: string, { property, isReversed }: Relation, to: string) => (isReversed ? add(to, property, { resource: from }) : add(from, property, { resource: to }));
+  for (const relation of outer.open) relate(outer.subject, relation, subject);
+  for (const relation of relations) if (object !== undefined) relate(subject, relation, object);
 
   const named = isLiteral || relations.length > 0 ? undefined : (resource ?? (about === undefined ? object : undefined));
   const value = named === undefined ? { text: () => attribs["content"] ?? attribs["datetime"] ?? textOf(element) } : { resource: named };
@@ -110,3 +116,7 @@ function readElement(element: HtmlNode, attribs: Readonly<Record<string, string>
   const open = object === undefined ? relations : [];
   return { names, subject, object: object ?? (open.length > 0 ? blank() : subject), open };
 }
+
+/** The relations an attribute names. Link types such as rel="stylesheet" are none. */
+const relationsIn = (attribute: string | undefined, names: Names, isReversed: boolean): Relation[] =>
+  termsIn(attribute?.split(/\s+/).filter((type) => type.includes(":")).join(" "), names).map((property) => ({ property, isReversed }));

@@ -13,15 +13,16 @@ import { decoded } from "./decode.js";
  */
 export async function readFileOf(written: string, folder: string): Promise<Reading> {
   const file = path.resolve(folder, written);
+  const shownFile = path.isAbsolute(written) ? written : path.join(folder, written);
   let bytes;
   try {
     bytes = await readFile(file);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code !== "ENOENT" && code !== "ENOTDIR") throw new OpenActiveError(foundExpected(`a file that cannot be read (${message})`, "an HTML or JSON-LD file"));
-    throw new OpenActiveError(foundExpected(`no file ${path.join(folder, written)}`, "an HTML or JSON-LD file there", await likelyMeant(written, path.dirname(file))));
+    throw new OpenActiveError(foundExpected(`no file ${shownFile}`, "an HTML or JSON-LD file there", await likelyMeant(written, path.dirname(file))));
   }
-  return readText(decoded(bytes), undefined, `in ${path.join(folder, written)}`);
+  return readText(decoded(bytes), undefined, `in ${shownFile}`);
 }
 
 /** A file of a similar name, or the address that the text is without its https://. */

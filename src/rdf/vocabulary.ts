@@ -1,0 +1,26 @@
+/** The vocabularies of what the plugin says in RDF, by the prefixes used everywhere: DCAT 3, Dublin Core, FOAF, ODRS, vCard. */
+export const vocabularies = {
+  dcat: "http://www.w3.org/ns/dcat#",
+  dct: "http://purl.org/dc/terms/",
+  foaf: "http://xmlns.com/foaf/0.1/",
+  odrs: "http://schema.theodi.org/odrs#",
+  rdf: "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+  rdfs: "http://www.w3.org/2000/01/rdf-schema#",
+  vcard: "http://www.w3.org/2006/vcard/ns#",
+  xsd: "http://www.w3.org/2001/XMLSchema#",
+} as const;
+
+/** A name in one of them, as in `dct:title`. */
+export type Name = `${keyof typeof vocabularies}:${string}`;
+
+/** `dct:title` → `http://purl.org/dc/terms/title` */
+export function iriOf(name: Name): string {
+  const [prefix, local] = name.split(":") as [keyof typeof vocabularies, string];
+  return vocabularies[prefix] + local;
+}
+
+/** The `prefix` attribute of RDFa for all that the plugin writes. */
+export const rdfaPrefixes = Object.entries(vocabularies)
+  .filter(([prefix]) => !["rdf", "xsd"].includes(prefix))
+  .map(([prefix, namespace]) => `${prefix}: ${namespace}`)
+  .join(" ");

@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { load } from "cheerio";
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { describeDataset, readPublisher, renderDatasetSite, toTurtle, type Dataset } from "../../src/index.js";
+import { line, turtleOf } from "../oracles/graph.js";
+import { rdfaOf } from "../oracles/rdfa.js";
+import { toQuads } from "../../src/rdf/quads.js";
+import { everyText } from "../support/hostile.js";
+import { buildSite } from "../support/site.js";
+
+const folder = new URL("../publishers/", import.meta.url);
+const publishers: [name: string, dataset: Dataset][] = readdirSync(folder).map((file) => [file, { dateModified: "2024-01-31T09:30:00Z", ...describeDataset(readPublisher(readFileSync(new URL(file, folder), "utf8"), file).publisher) }]);
+publishers.push(["every key there is", describeDataset(readPublisher(everyText(`"quotes" & age < 5 \u2028 🏊`), "publisher.yaml").publisher)]);
+for (const inLanguage of [["cy"], ["cy", "en-GB"]]) publishers.push([`in ${inLanguage.join(" and ")}`, { ...publishers[0]![1], inLanguage, temporalCoverage: "2024-01-01/..", spatialCoverage: "Cymru" }]);
+
+for (const [name, dataset] of publishers) {
+  test(`${name}: the RDFa of the page, the Turtle and the mapped description are the same statements`, async () => {
+    const rdfa = await rdfaOf(renderDatasetSite(dataset, { turtleUrl: "/dataset.ttl", jsonLdUrl: "/dataset.jsonld", scriptUrl: "/openactive.js", stylesheetUrl: "/openactive.css" }), dataset.url);
+    const turtle = turtleOf(toTurtle(dataset));
+    assert.equal(rdfa, turtle);
+    assert.equal(turtle, [...new Set(toQuads(dataset).map(line))].sort());
+    assert.ok(turtle.length > 30);
+  });
+}
+
+test("the same of a built site, which links to the Turtle for people and for machines", async () => {
+  const site = await buildSite({});
+  assert.equal(await rdfaOf(site.page("/"), "https://data.acme-leisure.example/"), turtleOf(site.page("/dataset.ttl")));
+  const $ = load(site.page("/"));
+  assert.is($('link[rel="alternate"][type="text/turtle"]').attr("href"), "/dataset.ttl");
+  assert.is($('main a[type="text/turtle"]').attr("href"), "/dataset.ttl");
+  const without = await buildSite({}, { options: { pages: { turtle: false } } });
+  assert.not.ok(without.pages.has("/dataset.ttl"));
+  assert.is(load(without.page("/"))('[type="text/turtle"]').length, 0);
+});
+
+test.run();
