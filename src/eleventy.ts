@@ -4,6 +4,7 @@
  */
 export interface EleventyConfig {
   readonly directories: { readonly input: string; readonly data: string; readonly includes: string; readonly layouts?: string | undefined; readonly output: string };
+  readonly ignores: { add(path: string): unknown };
   readonly layoutAliases: Readonly<Record<string, string>>;
   readonly logger: { logWithOptions(options: { message: string; type: "warn"; prefix: string; color: "yellow" }): void };
   versionCheck(range: string): void;

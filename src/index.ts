@@ -1,7 +1,7 @@
 import { attribute, attributeAll, attributionForms, creditOf, loadSources, readDatasetSite, renderAttributionPage } from "./attribution/index.js";
 import { describeDataset, toJsonLd } from "./dataset/index.js";
 import { OpenActiveError } from "./error.js";
-import { certificateAnswers, plainText, publishingSteps, readyTexts, renderGuidance } from "./guidance/index.js";
+import { certificateAnswers, plainText, publishingSteps, readyText, renderGuidance } from "./guidance/index.js";
 import openactive from "./plugin.js";
 import { checkPublisher, loadPublisher, publisherJsonSchema, readPublisher } from "./publisher/index.js";
 import { toTurtle } from "./rdf/index.js";
@@ -28,7 +28,7 @@ export type { DatasetSiteOptions } from "./site/dataset-site.js";
 export type { Words } from "./words/index.js";
 
 // How to publish it
-export { certificateAnswers, plainText, publishingSteps, readyTexts, renderGuidance };
+export { certificateAnswers, plainText, publishingSteps, readyText, renderGuidance };
 export type { CertificateAnswer, CertificateField, Estimate, Evidence, EvidenceKind, GuidanceOptions, GuidancePageName, GuidanceTarget, Paragraph, Part, ReadyText, ReadyTextName, Step, StepName, StepState } from "./guidance/index.js";
 
 // How to credit it
@@ -36,5 +36,5 @@ export { attribute, attributeAll, attributionForms, creditOf, loadSources, readD
 export type { AttributionData, AttributionForm, AttributionOptions, AttributionPageOptions, Credit, CreditedDataset, CreditedSource, SourceOptions, Sources } from "./attribution/index.js";
 
 // `require("eleventy-plugin-openactive")` gives the plugin itself, with everything else as its properties.
-const forRequire = Object.assign(openactive, { checkPublisher, loadPublisher, publisherJsonSchema, readPublisher, OpenActiveError, describeDataset, toJsonLd, toTurtle, renderDatasetSite, certificateAnswers, plainText, publishingSteps, readyTexts, renderGuidance, attribute, attributeAll, attributionForms, creditOf, loadSources, readDatasetSite, renderAttributionPage });
+const forRequire = Object.assign(openactive, { checkPublisher, loadPublisher, publisherJsonSchema, readPublisher, OpenActiveError, describeDataset, toJsonLd, toTurtle, renderDatasetSite, certificateAnswers, plainText, publishingSteps, readyText, renderGuidance, attribute, attributeAll, attributionForms, creditOf, loadSources, readDatasetSite, renderAttributionPage });
 export { forRequire as "module.exports" };

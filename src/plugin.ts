@@ -23,6 +23,7 @@ export default function openactive(eleventyConfig: EleventyConfig, options?: Ope
   let state: SiteState = { sites: [], sources: [], render: renderOwn };
 
   for (const file of [...publisherFiles(settings, eleventyConfig), ...sourceFiles(settings)]) eleventyConfig.addWatchTarget(file);
+  for (const file of sourceFiles(settings)) eleventyConfig.ignores.add(file);
 
   // Not in the data cascade: an error thrown there leaves --watch --incremental stuck until it is restarted.
   eleventyConfig.on("eleventy.before", async () => {

@@ -83,7 +83,7 @@ test("the runtime dependencies are those with a reason", () => {
 });
 
 test("links within the repository lead somewhere", () => {
-  for (const [, target] of readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)) assert.ok(existsSync(new URL(`../${target!}`, import.meta.url)), target);
+  for (const [, target] of readme.matchAll(/\]\((?!https?:|(?:page|link|value):)([^)#]+)\)/g)) assert.ok(existsSync(new URL(`../${target!}`, import.meta.url)), target);
 });
 
 test.run();

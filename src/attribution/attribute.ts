@@ -1,3 +1,6 @@
+import { noticeOf } from "../dataset/index.js";
+import { OpenActiveError } from "../error.js";
+import { foundExpected, nearest } from "../publisher/index.js";
 import { asHtml, renderOwn, type Render } from "../templates/index.js";
 import { enGB, type Words } from "../words/index.js";
 import { creditOf, languageOf, rightsOf, type CreditedDataset } from "./credit.js";
@@ -12,8 +15,10 @@ import { asMarkdown, asText } from "./text.js";
  * `markdown`, `text` and `jsx`, the minimal one for other places; `json`, everything, for programs.
  */
 export const attributionForms = ["minimal", "full", "markdown", "text", "jsx", "json"] as const;
+/** One of them. */
 export type AttributionForm = (typeof attributionForms)[number];
 
+/** How to write a credit. All may be left out. */
 export interface AttributionOptions {
   /** Default: `minimal`. */
   readonly form?: AttributionForm | undefined;
@@ -45,6 +50,8 @@ export function attribute(dataset: CreditedDataset, { form = "minimal", changed 
       return asJsx(dataset, words);
     case "json":
       return JSON.stringify(asData(dataset, words), undefined, 2);
+    default:
+      throw new OpenActiveError(`attribute: ${foundExpected(JSON.stringify(form), `a form: one of ${attributionForms.join(", ")}`, nearest(String(form), attributionForms))}`);
   }
 }
 
@@ -62,6 +69,6 @@ export function attributeAll(datasets: readonly CreditedDataset[], { form = "min
 
 /** What `attribution.njk` needs, also where another template includes it. */
 export function attributionContext(dataset: CreditedDataset, words: Words) {
-  const { "@id": id = dataset.url, name: title, publisher, copyrightNotice } = dataset;
-  return { ...creditOf(dataset), about: rightsOf(dataset), lang: languageOf(dataset, words), dataset: id, title, author: publisher.name, notice: copyrightNotice, noticeIsSentence: /[.!?]$/.test(copyrightNotice ?? ""), licence: licenceOf(dataset, words), words };
+  const notice = noticeOf(dataset);
+  return { ...creditOf(dataset), about: rightsOf(dataset), lang: languageOf(dataset, words), title: dataset.name, author: dataset.publisher.name, notice, noticeIsSentence: /[.!?]$/.test(notice ?? ""), licence: licenceOf(dataset, words), words };
 }

@@ -2,7 +2,7 @@ import type { Dataset, Organization } from "../dataset/index.js";
 import type { Words } from "../words/index.js";
 
 /** What a credit needs of a dataset; any Dataset Site's JSON-LD has it. */
-export type CreditedDataset = Pick<Dataset, "url"> & { readonly publisher: Pick<Organization, "name"> } & Partial<Pick<Dataset, "@id" | "name" | "license" | "creditText" | "mainEntityOfPage" | "copyrightNotice" | "inLanguage">>;
+export type CreditedDataset = Pick<Dataset, "url"> & { readonly publisher: Pick<Organization, "name"> } & Partial<Pick<Dataset, "@id" | "name" | "license" | "creditText" | "mainEntityOfPage" | "copyrightNotice" | "copyrightHolder" | "copyrightYear" | "inLanguage">>;
 
 /** The text of a credit and the page it links to. */
 export interface Credit {
@@ -15,7 +15,9 @@ export interface Credit {
  * Source: https://developer.openactive.io/using-data/attribution and the ODRS guide for reusers.
  */
 export function creditOf(dataset: CreditedDataset): Credit {
-  return { text: dataset.creditText ?? dataset.publisher.name, url: dataset.mainEntityOfPage ?? dataset.url };
+  // Without a credit of its own, a main page is about the dataset and not where credits lead.
+  const { creditText, mainEntityOfPage = dataset.url, publisher } = dataset;
+  return creditText === undefined ? { text: publisher.name, url: dataset.url } : { text: creditText, url: mainEntityOfPage };
 }
 
 /** The address of the dataset's rights statement, which a credit is a part of. */

@@ -1,3 +1,4 @@
+import { noticeOf } from "../dataset/index.js";
 import type { Words } from "../words/index.js";
 import { creditOf, rightsOf, type CreditedDataset } from "./credit.js";
 import { licenceOf } from "./licence.js";
@@ -14,22 +15,25 @@ export interface AttributionData {
   readonly dataset: string;
   readonly title?: string;
   readonly author: string;
-  readonly license: { readonly name: string; readonly url: string };
+  readonly license?: { readonly name: string; readonly url: string };
   /** The address of the rights statement. */
   readonly rights: string;
   readonly copyrightNotice?: string;
 }
 
+/** A credit as data. */
 export function asData(dataset: CreditedDataset, words: Words): AttributionData {
   const credit = creditOf(dataset);
+  const licence = licenceOf(dataset, words);
+  const copyrightNotice = noticeOf(dataset);
   return {
     credit: asText(credit, words),
     ...credit,
     dataset: dataset["@id"] ?? dataset.url,
     ...(dataset.name !== undefined && { title: dataset.name }),
     author: dataset.publisher.name,
-    license: licenceOf(dataset, words),
+    ...(licence !== undefined && { license: licence }),
     rights: rightsOf(dataset),
-    ...(dataset.copyrightNotice !== undefined && { copyrightNotice: dataset.copyrightNotice }),
+    ...(copyrightNotice !== undefined && { copyrightNotice }),
   };
 }

@@ -4,4 +4,5 @@ export { creditOf, languageOf, rightsOf, type Credit, type CreditedDataset } fro
 export { asData, type AttributionData } from "./data.js";
 export { renderAttributionPage, type AttributionPageOptions } from "./page.js";
 export { readDatasetSite } from "./reading/read-dataset-site.js";
+export { fileOf } from "./sources/kinds.js";
 export { loadSources, type CreditedSource, type SourceOptions, type Sources } from "./sources/load-sources.js";

@@ -26,7 +26,7 @@ export function renderAttributionPage(dataset: Dataset, { links, jsonLdUrl, word
   const credit = creditOf(dataset);
   const copies = (snippets: readonly Snippet[]) => snippets.map((snippet) => render("snippet.njk", { words, ...snippet })).join("\n");
   const content = renderContent(contentOf(["attribution"], ownContent, contentFolder), {
-    values: { publisher: dataset.publisher.name, credit: credit.text, creditUrl: credit.url, licence: dataset.license, guidelines: dataset.usageInfo, jsonLd: links.jsonLd },
+    values: { publisher: dataset.publisher.name, credit: credit.text, creditUrl: credit.url, licence: dataset.license, guidelines: dataset.usageInfo, ownCredit: dataset.mainEntityOfPage, jsonLd: links.jsonLd },
     blocks: {
       example: () => render("example.njk", { words, credit: asHtml(attribute(dataset, { render, words })) }),
       snippets: () => copies(creditSnippets(dataset, words)),

@@ -1,5 +1,5 @@
 import type { Words } from "../words/index.js";
-import { attribute, type AttributionForm } from "./attribute.js";
+import { attribute, attributionForms } from "./attribute.js";
 import type { CreditedDataset } from "./credit.js";
 
 /** Something to copy: a credit, or a program that makes one. */
@@ -9,11 +9,9 @@ export interface Snippet {
   readonly code: string;
 }
 
-const copied: readonly AttributionForm[] = ["minimal", "full", "markdown", "text", "jsx", "json"];
-
 /** The credit of a dataset in every form there is. */
 export function creditSnippets(dataset: CreditedDataset, words: Words): Snippet[] {
-  return copied.map((form) => ({ name: form, title: words.attribution.forms[form], code: attribute(dataset, { form, words }) }));
+  return attributionForms.map((form) => ({ name: form, title: words.attribution.forms[form], code: attribute(dataset, { form, words }) }));
 }
 
 /** Programs that read the JSON-LD at an address and print the minimal credit, for a shell, JavaScript and Python. */
@@ -23,10 +21,8 @@ export function programSnippets(jsonLdUrl: string, words: Words): Snippet[] {
     curl: `curl --silent --show-error --fail '${jsonLdUrl.replaceAll("'", "%27")}'`,
     javascript: `const response = await fetch(${address});
 const dataset = await response.json();
-const { text, url } = {
-  text: dataset.creditText ?? dataset.publisher.name,
-  url: dataset.mainEntityOfPage ?? dataset.url,
-};
+const text = dataset.creditText ?? dataset.publisher.name;
+const url = dataset.mainEntityOfPage ?? dataset.url;
 const escaped = (value) => value.replace(/[&<>"]/g, (character) => \`&#\${character.charCodeAt(0)};\`);
 console.log(\`Source: <a href="\${escaped(url)}" property="odrs:attributionURL">
     <span property="odrs:attributionText">\${escaped(text)}</span>

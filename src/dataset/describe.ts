@@ -3,7 +3,7 @@ import { contexts, defaults, licence, rpdeMediaType } from "../specification/con
 import { feedTypes, type FeedTypeIdentifier } from "../specification/feed-types.js";
 import { neutralBackground, pictureUrl, siteFolder } from "./assets.js";
 import type { BookingService, DataDownload, Dataset, Organization, WebAPI } from "./dataset.js";
-import { joined, themesOf } from "./wording.js";
+import { joined, noticeOf, themesOf } from "./wording.js";
 
 /**
  * Says what a publisher file means: every default filled in the way the official libraries do, every
@@ -53,7 +53,7 @@ export function describeDataset(publisher: Publisher): Dataset {
     includedInDataCatalog: dataset.includedInDataCatalog,
     creditText: rights.attributionText ?? publisher.name,
     mainEntityOfPage: rights.attributionURL === dataset.url ? undefined : rights.attributionURL,
-    copyrightNotice: rights.copyrightNotice ?? copyrightNotice(rights),
+    copyrightNotice: noticeOf(rights),
     copyrightYear: rights.copyrightYear,
     copyrightHolder: rights.copyrightHolder,
     usageInfo: rights.reuserGuidelines,
@@ -85,11 +85,14 @@ export function typesOf(feeds: Publisher["feeds"]): FeedTypeIdentifier[] {
 }
 
 function describeFeeds(feeds: Publisher["feeds"]): DataDownload[] {
-  if ("types" in feeds) {
-    const base = feeds.base.replace(/\/*$/, "/");
-    return feeds.types.map((type) => describeFeed({ type, url: base + feedTypes[type].path }));
-  }
-  return feeds.map(describeFeed);
+  if (!("types" in feeds)) return feeds.map(describeFeed);
+  const urls = feedUrls(feeds);
+  return feeds.types.map((type, index) => describeFeed({ type, url: urls[index]! }));
+}
+
+/** The addresses of feeds with a common base, each at the usual path of its kind. */
+export function feedUrls({ base, types }: Extract<Publisher["feeds"], { base: string }>): string[] {
+  return types.map((type) => base.replace(/\/*$/, "/") + feedTypes[type].path);
 }
 
 function describeFeed(feed: Extract<Publisher["feeds"], readonly unknown[]>[number]): DataDownload {
@@ -126,10 +129,6 @@ function describeAccessService(service: Publisher["accessService"], holdings: st
       termsOfService: service.termsOfService,
     })
   );
-}
-
-function copyrightNotice({ copyrightHolder, copyrightYear }: NonNullable<Publisher["rights"]>): string | undefined {
-  return copyrightHolder === undefined ? undefined : ["Copyright ©", copyrightYear, copyrightHolder].filter((part) => part !== undefined).join(" ");
 }
 
 const list = <Item>(value: Item | Item[]): Item[] => (Array.isArray(value) ? value : [value]);

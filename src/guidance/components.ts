@@ -1,13 +1,14 @@
 import { typesOf, type Dataset } from "../dataset/index.js";
 import type { Publisher } from "../publisher/index.js";
 import { validatorUrl } from "../specification/constants.js";
+import { isGitHubBoard, isIssuesBoard } from "../specification/issues-board.js";
 import { feedTypes, withoutParent } from "../specification/feed-types.js";
 import type { Blocks, Render } from "../templates/index.js";
 import type { Words } from "../words/index.js";
 import { certificateAnswers } from "./certificate.js";
 import { externalLinks, openActiveEmail } from "./links.js";
 import { fiveSteps, furtherSteps, type Step, type StepName } from "./steps.js";
-import { plainText, readyTextNames, readyTexts, type ReadyTextName } from "./texts.js";
+import { plainText, readyText, readyTextNames, type ReadyTextName } from "./texts.js";
 import { progressOf, viewOfStep } from "./wording.js";
 
 /** What the blocks of the guidance are made from. */
@@ -38,7 +39,7 @@ export function renderStep(step: Step, { words, render, href }: Parts): string {
 
 /** A text to take away: as plain text and as HTML, each in a block of its own, and as a file. */
 export function renderReadyText(name: ReadyTextName, { publisher, words, render, href }: Parts): string {
-  const text = readyTexts(publisher)[name];
+  const text = readyText(name, publisher);
   return render("ready-text.njk", { words, name, title: words.guidance.texts[name], plain: plainText(text), html: render("ready-text-html.njk", { text }), url: href(name) });
 }
 
@@ -58,7 +59,7 @@ export function blocksOf(parts: Parts): Blocks {
     feeds: block("feed-list.njk", () => ({ feeds: dataset.distribution })),
     partners: block("partners.njk", () => ({ missing: withoutParent(typesOf(publisher.feeds)).map((type) => ({ type, parents: feedTypes[type].parents })) })),
     contact: block("contact.njk", () => ({ contact: contactOf(publisher), openActiveEmail })),
-    board: block("board.njk", () => ({ publisher: publisher.name, url: dataset.discussionUrl, isBoard: steps.some(({ name, evidence }) => name === "issuesBoard" && evidence.length > 0) })),
+    board: block("board.njk", () => ({ publisher: publisher.name, url: dataset.discussionUrl, isBoard: isIssuesBoard(dataset.discussionUrl) })),
     catalogueLine: block("code-block.njk", () => ({ code: `"${dataset.url}",` })),
     catalogueChecklist: block("checklist.njk", () => ({ items: catalogueChecklist(parts) })),
     worksheet: () => renderWorksheet(parts),
@@ -81,7 +82,8 @@ function catalogueChecklist({ publisher, dataset, steps, words: { guidance: { ch
     { ...checklist.validator, done: isThere("validation"), url: validatorUrl(dataset.url) },
     { ...checklist.feeds, done: isThere("validation"), url: externalLinks.rpdeValidator.url },
     { ...checklist.activityList, done: false, url: externalLinks.activityListReferences.url },
-    { ...checklist.board, done: isThere("issuesBoard"), url: dataset.discussionUrl },
+    { ...checklist.testSuite, done: false, url: externalLinks.testSuite.url },
+    { ...checklist.board, done: isGitHubBoard(dataset.discussionUrl), url: dataset.discussionUrl },
     { ...checklist.times, done: false, url: externalLinks.visualiser.url },
   ];
 }

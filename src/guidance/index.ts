@@ -4,5 +4,5 @@ export type { Estimate } from "./estimates.js";
 export { externalLinks } from "./links.js";
 export { guidanceDescription, guidancePages, guidancePath, guidanceTitle, readyTextPath, renderGuidance, type GuidanceOptions, type GuidancePageName, type GuidanceTarget } from "./pages.js";
 export { fiveSteps, furtherSteps, publishingSteps, type Evidence, type EvidenceKind, type Step, type StepName, type StepState } from "./steps.js";
-export { plainText, readyTextNames, readyTexts, type Paragraph, type Part, type ReadyText, type ReadyTextName } from "./texts.js";
+export { plainText, readyTextNames, readyText, type Paragraph, type Part, type ReadyText, type ReadyTextName } from "./texts.js";
 export { viewOfStep, type StepView } from "./wording.js";

@@ -15,6 +15,7 @@ export const externalLinks = {
   activityListReferences: { url: "https://developer.openactive.io/publishing-data/activity-list-references", lastChecked: "2025-05-01" },
   dataQuality: { url: "https://developer.openactive.io/publishing-data/data-quality", lastChecked: "2025-05-01" },
   activityList: { url: "https://openactive.io/activity-list/", lastChecked: "2025-05-01" },
+  facilityTypes: { url: "https://openactive.io/facility-types/", lastChecked: "2025-05-01" },
   validator: { url: "https://validator.openactive.io/", lastChecked: "2025-05-01" },
   rpdeValidator: { url: "https://validator.openactive.io/rpde", lastChecked: "2025-05-01" },
   visualiser: { url: "https://visualiser.openactive.io/", lastChecked: "2025-05-01" },
@@ -36,5 +37,3 @@ export const externalLinks = {
 
 /** Where OpenActive itself answers. */
 export const openActiveEmail = "hello@openactive.io";
-
-export type LinkName = keyof typeof externalLinks;

@@ -34,7 +34,7 @@ const ownContent = fileURLToPath(new URL("./content/", import.meta.url));
 /** Where a page stands below the Dataset Site's folder. */
 export function guidancePath(name: GuidancePageName, { guidance }: Words = enGB): string {
   if (name === "publishData") return `${guidance.slug}/`;
-  if (name === "worksheet") return `${guidancePath("openDataCertificate")}${guidance.worksheet.slug}/`;
+  if (name === "worksheet") return `${guidance.slug}/${guidance.steps.openDataCertificate.slug}/${guidance.worksheet.slug}/`;
   return `${guidance.slug}/${guidance.steps[name].slug}/`;
 }
 
@@ -105,5 +105,7 @@ function valuesOf(publisher: Publisher, dataset: Dataset, steps: readonly Step[]
     validator: validatorUrl(dataset.url),
     public: flag(steps.some(({ name, evidence }) => name === "datasetHomepage" && evidence.some(({ kind }) => kind === "datasetSite"))),
     bookingSystem: flag(guidance.role === "booking-system"),
+    role: guidance.role,
+    ownCredit: dataset.mainEntityOfPage,
   };
 }

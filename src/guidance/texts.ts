@@ -10,6 +10,7 @@ export type Part = string | { readonly text: string; readonly url: string };
 
 /** A text that somebody takes away, for a page, an e-mail or a file: paragraphs, each perhaps with a list below it. */
 export type ReadyText = readonly Paragraph[];
+/** A paragraph, perhaps with a list below it. */
 export interface Paragraph {
   readonly parts: readonly Part[];
   readonly list?: readonly (readonly Part[])[];
@@ -17,6 +18,7 @@ export interface Paragraph {
 
 /** For the technical team: `brief`. For those whose data a booking system publishes: `clause`, `optOutText`, `notice`. */
 export const readyTextNames = ["brief", "clause", "optOutText", "notice"] as const;
+/** One of them. */
 export type ReadyTextName = (typeof readyTextNames)[number];
 
 /** A text to take away as plain text, with addresses after the words that link to them. */
@@ -27,10 +29,10 @@ export function plainText(text: ReadyText): string {
 
 const paragraph = (...parts: readonly Part[]): Paragraph => ({ parts });
 
-/** All texts a publisher can take away, by name: in the publisher's name, without the sentences there is no link for. */
-export function readyTexts(publisher: Publisher): Readonly<Record<ReadyTextName, ReadyText>> {
+/** A text to take away: in the publisher's name, without the sentences there is no link for. */
+export function readyText(name: ReadyTextName, publisher: Publisher): ReadyText {
   const facts = factsOf(publisher);
-  return { brief: brief(publisher, facts), clause: clause(facts), optOutText: optOutText(facts), notice: notice(facts) };
+  return name === "brief" ? brief(publisher, facts) : { clause, optOutText, notice }[name](facts);
 }
 
 /** What of a publisher goes into its texts. */
@@ -56,9 +58,9 @@ const what = ({ items }: Facts) => `what is already public about your ${items}: 
 
 /** Why, and at what cost: the same in all three texts of step 3. */
 const why = ({ items, dataUsers }: Facts): Part[] => [
-  `This makes your ${items} visible on more apps and websites`,
-  ...(dataUsers === undefined ? [] : [" (", { text: "see who uses the data", url: dataUsers }, ")"]),
-  ", so that more people find them. It costs you nothing.",
+  `This makes your ${items} visible on more apps and websites, so that more people find them.`,
+  ...(dataUsers === undefined ? [] : [" See ", { text: "who uses the data", url: dataUsers }, "."]),
+  " It costs you nothing.",
 ];
 
 /** The clause for a booking system's terms and conditions. */
@@ -96,10 +98,13 @@ function notice(facts: Facts): ReadyText {
 /** What a technical team has to know for step 1. */
 function brief(publisher: Publisher, { publisher: name, items, contact }: Facts): ReadyText {
   const { distribution, discussionUrl } = describeDataset(publisher);
+  const themes = new Set(typesOf(publisher.feeds).map((type) => feedTypes[type].theme));
+  const [holdsFacilities, holdsActivities] = [themes.has("Facilities"), [...themes].some((theme) => theme !== "Facilities" && theme !== "Places")];
+  const ownEstimate = publisher.guidance?.steps?.buildApi?.estimate;
   const lonely = withoutParent(typesOf(publisher.feeds));
   return [
     paragraph("Subject: Feeds of open data, please"),
-    paragraph(`Please make the ${items} of ${name} available as OpenActive feeds: one address for each kind of data, which gives JSON pages (RPDE) of items (Modelling Opportunity Data). It is an API besides any that exists, and usually takes two to three days.`),
+    paragraph(`Please make the ${items} of ${name} available as OpenActive feeds: one address for each kind of data, which gives JSON pages (RPDE) of items (Modelling Opportunity Data). It is an API besides any that exists.${ownEstimate === undefined ? " It usually takes two to three days." : ""}`),
     { parts: ["The feeds:"], list: distribution.map(({ name: kind, contentUrl, additionalType }) => [`${kind}: ${contentUrl} (each item is a ${additionalType})`]) },
     ...(lonely.length === 0 ? [] : [{ parts: ["Not declared yet, and needed unless each item carries it inside:"], list: lonely.map((type) => [`${feedTypes[type].parents.join(" or ")}, which ${type} items refer to`]) }]),
     {
@@ -109,7 +114,8 @@ function brief(publisher: Publisher, { publisher: name, items, contact }: Facts)
         ["How pages and their order work: ", { text: "Realtime Paged Data Exchange (RPDE) 1.0", url: externalLinks.rpde.url }],
         ["What an item holds: ", { text: "Modelling Opportunity Data 2.0", url: externalLinks.modelling.url }],
         ["Which kinds of feed there are, and which go together: ", { text: "types of feed", url: externalLinks.typesOfFeed.url }],
-        ["How to name activities: ", { text: "the activity list", url: externalLinks.activityList.url }],
+        ...(holdsActivities ? [["How to name activities: ", { text: "the activity list", url: externalLinks.activityList.url }]] : []),
+        ...(holdsFacilities ? [["How to name facilities: ", { text: "the facility types", url: externalLinks.facilityTypes.url }]] : []),
       ],
     },
     { parts: ["What each page needs:"], list: [[`the licence: "license": "${licence}"`], [`the header Content-Type: ${rpdeMediaType}`]] },

@@ -44,11 +44,12 @@ const timesFor = (steps: readonly Step[], words: Words): TimeFor[] => {
   return [...developerTime(sum, words).map((time) => ({ reader: "developer" as const, time })), ...ownerTime(sum, words).map((time) => ({ reader: "owner" as const, time }))];
 };
 
-/** How many of the steps that apply are done, and how long all of them and those that are left take, for each reader. */
+/** How many of the steps that apply are done, and how long all of them and those that are left take, for each reader; estimates in words of the publisher's own cannot be added. */
 export function progressOf(steps: readonly Step[], words: Words) {
   const applying = steps.filter(({ state }) => state !== "does not apply");
   const left = applying.filter(({ state }) => state === "to do");
-  return { done: applying.length - left.length, all: applying.length, total: timesFor(applying, words), left: timesFor(left, words) };
+  const uncounted = applying.flatMap(({ name, estimate: { text } }) => (text === undefined ? [] : [`${words.guidance.steps[name].title} (${text})`]));
+  return { done: applying.length - left.length, all: applying.length, total: timesFor(applying, words), left: timesFor(left, words), uncounted };
 }
 
 /** A step in words, as pages, templates and the JSON file show it. */
@@ -72,6 +73,7 @@ export interface StepView {
   readonly note?: string;
 }
 
+/** Puts a step into words. */
 export function viewOfStep({ name, number, state, confirmedOn, evidence, estimate, note }: Step, url: string, words: Words): StepView {
   const { guidance } = words;
   const { title, summary, audience } = guidance.steps[name];
@@ -88,7 +90,7 @@ export function viewOfStep({ name, number, state, confirmedOn, evidence, estimat
     ...(confirmedOn !== undefined && { confirmedOn }),
     evidence: evidence.map(({ kind, value, url: address }) => ({
       label: guidance.evidence[kind],
-      value: kind === "role" ? guidance.roles[value as keyof typeof guidance.roles] : value,
+      value: kind === "role" ? guidance.roles[value as keyof typeof guidance.roles] : kind === "api" ? guidance.noApi : value,
       ...(address !== undefined && { url: address }),
     })),
     estimate: durations.map(({ text }) => text).join(" / "),

@@ -18,6 +18,7 @@ export function declaredFeeds(feeds: PartOfPublisher["feeds"]): DeclaredFeed[] {
   }
   return (feeds?.types ?? []).flatMap((type, index) => (type === undefined ? [] : [{ path: ["feeds", "types", index], type, identifier: type, url: undefined }]));
 }
+/** Whether feeds are written one by one. */
 export const isList = <T>(value: T): value is Extract<T, readonly unknown[]> => Array.isArray(value);
 
 function* pairs(feeds: readonly DeclaredFeed[], key: (feed: DeclaredFeed) => string | undefined): Generator<[DeclaredFeed, DeclaredFeed]> {
@@ -43,4 +44,5 @@ export function orphans(feeds: PartOfPublisher["feeds"]): DeclaredFeed[] {
   const alone = withoutParent(declared.map(({ type }) => type));
   return declared.filter(({ type }) => alone.includes(type));
 }
+/** Whether the items of a feed are slots, which say nothing without the facility they belong to. */
 export const isSlot = ({ type }: DeclaredFeed) => feedTypes[type].additionalType === "https://openactive.io/Slot";

@@ -1,4 +1,5 @@
 import { feedTypes } from "../specification/feed-types.js";
+import { isGitHub, isIssuesBoard } from "../specification/issues-board.js";
 import type { PartOfPublisher } from "./check.js";
 import { declaredFeeds, entryOf, isList, isSlot, orphans, repeated, type DeclaredFeed } from "./declared-feeds.js";
 import { foundExpected, type Finding } from "./explain.js";
@@ -57,11 +58,9 @@ function oddDiscussionUrl(url: string | undefined): Finding[] {
   if (url === undefined) return [];
   const path = ["dataset", "discussionUrl"];
   const { hostname, pathname } = new URL(url);
-  if (hostname !== "github.com" && hostname !== "www.github.com") {
-    return /\/issues\/?$|discussions?\/?$|forum/i.test(pathname) ? [] : [{ path, message: foundExpected(`"${url}"`, "a public issues board, as in https://github.com/your-name/opendata/issues") }];
-  }
-  const [owner, repository, board] = pathname.split("/").filter(Boolean);
-  if (board === "issues" || board === "discussions") return [];
+  if (isIssuesBoard(url)) return [];
+  if (!isGitHub(hostname)) return [{ path, message: foundExpected(`"${url}"`, "a public issues board, as in https://github.com/your-name/opendata/issues") }];
+  const [owner, repository] = pathname.split("/").filter(Boolean);
   return [
     owner !== undefined && repository !== undefined
       ? { path, message: foundExpected(`"${url}", which is no issues board`, "the issues of that repository", `https://github.com/${owner}/${repository}/issues`) }

@@ -17,12 +17,12 @@ export function siteOfPage({ sites }: SiteState, pageUrl: unknown): DatasetSite 
 }
 
 /** The Dataset Site a shortcode is about: the only one, or the one whose publisher or address is given. */
-export function siteFor({ sites }: SiteState, publisher: unknown, shortcode: string): DatasetSite {
+export function siteFor({ sites, sources }: SiteState, publisher: unknown, shortcode: string): DatasetSite {
   const [only, ...others] = sites;
   if (!isGiven(publisher) && only !== undefined && others.length === 0) return only;
   const found = sites.find(({ dataset }) => dataset.url === publisher || dataset.publisher.name === publisher);
   if (found !== undefined) return found;
-  if (only === undefined) throw new OpenActiveError(`${shortcode}: this site has no publisher file, so there is nothing to show; expected a publisher.yaml`);
+  if (only === undefined) throw new OpenActiveError(`${shortcode}: this site publishes nothing itself; expected a publisher.yaml${sources.length === 0 ? "" : `, or the name of a source: ${sources.map(({ name }) => JSON.stringify(name)).join(", ")}`}`);
   throw unknownName(shortcode, written(publisher) ?? "no publisher", "the name of a publisher of this site", sites.map(({ dataset }) => dataset.publisher.name), publisher);
 }
 

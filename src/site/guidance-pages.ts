@@ -1,6 +1,6 @@
 import { siteFolder } from "../dataset/index.js";
 import type { EleventyConfig } from "../eleventy.js";
-import { fiveSteps, furtherSteps, guidanceDescription, guidancePages, guidancePath, guidanceTitle, plainText, readyTextNames, readyTexts, renderGuidance, viewOfStep, type GuidancePageName, type GuidanceOptions, type ReadyTextName, type StepView } from "../guidance/index.js";
+import { fiveSteps, furtherSteps, guidanceDescription, guidancePages, guidancePath, guidanceTitle, plainText, readyTextNames, readyText, renderGuidance, viewOfStep, type GuidancePageName, type GuidanceOptions, type GuidanceTarget, type ReadyTextName, type StepView } from "../guidance/index.js";
 import type { Settings } from "../options.js";
 import { userTemplates } from "../templates/index.js";
 import { enGB } from "../words/index.js";
@@ -10,7 +10,7 @@ import { aFile, forPeople, type Page, type SiteState } from "./page.js";
 
 /** What the guidance of a site needs to be rendered. Call it while rendering: the prefix is known only then. */
 export function guidanceOptions(site: DatasetSite, { render }: SiteState, eleventyConfig: EleventyConfig): GuidanceOptions {
-  return { href: (target) => linkTo(eleventyConfig, guidanceUrl(site, target)), render, contentFolder: userTemplates(eleventyConfig.directories.includes) };
+  return { href: (target) => (isWritten(target, site) ? linkTo(eleventyConfig, guidanceUrl(site, target)) : ""), render, contentFolder: userTemplates(eleventyConfig.directories.includes) };
 }
 
 /** A page of the guidance. */
@@ -45,10 +45,11 @@ function navigation(name: GuidancePageName, site: DatasetSite) {
 export const readyTextFiles: readonly Page[] = readyTextNames.map((name) => ({
   template: `openactive/texts/${name}.11ty.js`,
   permalink: (site) => (applies(name, site) ? guidanceUrl(site, name) : undefined),
-  render: ({ publisher }) => plainText(readyTexts(publisher)[name]),
+  render: ({ publisher }) => plainText(readyText(name, publisher)),
   data: aFile,
 }));
 const applies = (name: ReadyTextName, { steps }: DatasetSite) => name === "brief" || steps.some((step) => step.name === "amendTerms" && step.state !== "does not apply");
+const isWritten = (target: GuidanceTarget, site: DatasetSite) => !readyTextNames.includes(target as ReadyTextName) || applies(target as ReadyTextName, site);
 
 /** The steps in words, with the paths of their pages. */
 export const stepViews = (site: DatasetSite): StepView[] => site.steps.map((step) => viewOfStep(step, guidanceUrl(site, step.name), enGB));

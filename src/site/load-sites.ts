@@ -1,4 +1,4 @@
-import { loadSources } from "../attribution/index.js";
+import { fileOf, loadSources } from "../attribution/index.js";
 import type { EleventyConfig } from "../eleventy.js";
 import { OpenActiveError, type Problem } from "../error.js";
 import type { Settings } from "../options.js";
@@ -35,5 +35,5 @@ function together(errors: readonly Error[]): Error {
   return new OpenActiveError(errors.map(({ message }) => message).join("\n\n"), errors.flatMap(({ problems }) => problems));
 }
 
-/** The sources that are files, which a rebuild has to follow. */
-export const sourceFiles = ({ sources = {} }: Settings): string[] => Object.values(sources).filter((source) => typeof source === "string" && !/^[a-z][a-z+.-]*:/i.test(source)) as string[];
+/** The sources that are files: a rebuild has to follow them, and Eleventy must not take them for pages. */
+export const sourceFiles = ({ sources = {} }: Settings): string[] => Object.values(sources).flatMap((source) => fileOf(source) ?? []);

@@ -7,8 +7,13 @@ if (navigator.clipboard) {
     const status = Object.assign(document.createElement("span"), { className: "openactive-copied" });
     status.setAttribute("role", "status");
     button.addEventListener("click", async () => {
-      await navigator.clipboard.writeText(text.textContent);
-      status.textContent = text.dataset.copied;
+      try {
+        await navigator.clipboard.writeText(text.textContent);
+        status.textContent = text.dataset.copied;
+      } catch {
+        // Not allowed here: the text is at least selected, to be copied by hand.
+        getSelection().selectAllChildren(text);
+      }
       setTimeout(() => (status.textContent = ""), 5000);
     });
     text.after(button, status);

@@ -16,8 +16,9 @@ const read = new Map<string, Content | undefined>();
  * @param own the plugin's folder. @param users the site's, read anew each time.
  */
 export function contentOf(names: readonly string[], own: string, users: string | undefined): Content {
-  for (const name of names) {
-    const found = (users === undefined ? undefined : readIfThere(path.join(users, `${name}.md`))) ?? remembered(path.join(own, `${name}.md`));
+  const candidates = [...(users === undefined ? [] : names.map((name) => () => readIfThere(path.join(users, `${name}.md`)))), ...names.map((name) => () => remembered(path.join(own, `${name}.md`)))];
+  for (const candidate of candidates) {
+    const found = candidate();
     if (found !== undefined) return found;
   }
   throw new Error(`there is no content called ${names.join(" or ")}`);

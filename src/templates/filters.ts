@@ -40,6 +40,9 @@ export const filters = {
    */
   linked: (text: unknown) => asHtml(linker.renderInline(String(text)).replaceAll("\n", "&#10;")),
 
+  /** Text that may stand within a line of somebody's Markdown: escaped, and without anything that is markup there. */
+  unmarked: (text: unknown) => asHtml(escapeText(String(text)).replace(/[*_`~[\]\\\r\n]/g, (character) => `&#${character.charCodeAt(0)};`)),
+
   /** Text whose line ends count, for `<pre>`: escaped, and without a blank line at which Markdown would end an HTML block. */
   lines: (text: unknown) => asHtml(escapeText(String(text).trimEnd()).replaceAll("\n", "&#10;")),
 

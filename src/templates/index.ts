@@ -28,7 +28,11 @@ export function createRender(userFolder?: string): Render {
   });
   for (const [name, filter] of Object.entries(filters)) environment.addFilter(name, filter as (...args: unknown[]) => unknown);
   environment.addGlobal("rdf", rdfaNames);
-  return (template, context) => environment.render(template, context);
+  return (template, context) => {
+    const html = environment.render(template, context);
+    // The content of a page is the site's own and stays as it is.
+    return template === "page.njk" ? html : withoutBlankLines(html);
+  };
 }
 
 /** Finds the plugin's templates, under their own name and as `plugin/NAME`. */
@@ -49,6 +53,15 @@ class OwnLoader extends nunjucks.FileSystemLoader {
  * rendering, and a shortcode's HTML survives Markdown, which reads four spaces as code and a blank line as an end.
  */
 const compact = (source: string) => source.replace(/^[ \t]+/gm, "").replace(/\n{2,}/g, "\n").trimEnd();
+
+/**
+ * Writes blank lines, which only values can bring, as character references: the text stays the same, and Markdown,
+ * which ends an HTML block at a blank line, takes nothing that follows for markup. Scripts are no HTML.
+ */
+const withoutBlankLines = (html: string) =>
+  html.includes("\n\n") || /\r|\n[ \t]+\n/.test(html)
+    ? html.split(/(<script[^>]*>.*?<\/script>)/is).map((part) => (/^<script/i.test(part) ? part : part.replace(/\r\n?/g, "\n").replace(/\n(?=[ \t]*\n)/g, "&#10;"))).join("")
+    : html;
 
 /** Where a site keeps templates that replace the plugin's. */
 export const userTemplates = (includesFolder: string) => path.join(includesFolder, "openactive");

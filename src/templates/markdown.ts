@@ -47,9 +47,13 @@ type Tokens = Parameters<typeof markdown.renderer.render>[0];
 const placeOf = (token: Tokens[number] | undefined): Place | undefined => (token?.type === "filling" ? (token.meta as unknown as Place) : undefined);
 
 /** What a content file asks for and nobody can give: the site's own files may have misspelt it. */
-function unknown(file: string, found: string, allowed: readonly string[]): OpenActiveError {
-  return OpenActiveError.of([{ file, path: "", message: foundExpected(found, `one of ${allowed.join(", ")}`, nearest(found, allowed)) }]);
+function unknown(file: string, found: string, allowed: readonly string[], isEmpty = false): OpenActiveError {
+  const name = /\w+(?=\}?$)/.exec(found)?.[0] ?? "";
+  const message = isEmpty ? `found ${found}, of which this publisher has none; start the paragraph with {?${name}}, which leaves it out then` : foundExpected(found, `one of ${allowed.join(", ")}`, nearest(found, allowed));
+  return OpenActiveError.of([{ file, path: "", message }]);
 }
+
+const known = (values: Values) => Object.keys(values).filter((name) => values[name] !== undefined);
 
 markdown.renderer.rules["filling"] = (tokens, index, _options, env) => {
   const { values, blocks, file } = env as unknown as Environment;
@@ -58,7 +62,7 @@ markdown.renderer.rules["filling"] = (tokens, index, _options, env) => {
   const value = values[name];
   if (value !== undefined) return markdown.utils.escapeHtml(value);
   const block = blocks[name];
-  if (block === undefined) throw unknown(file, `{${name}}`, [...Object.keys(values), ...Object.keys(blocks)].map((known) => `{${known}}`));
+  if (block === undefined) throw unknown(file, `{${name}}`, [...known(values), ...Object.keys(blocks)].map((each) => `{${each}}`), name in values);
   return block();
 };
 
@@ -75,7 +79,7 @@ markdown.core.ruler.push("filling", (state) => {
       continue;
     }
     if (place.mark !== "") {
-      if (!(place.name in values)) throw unknown(file, `{${place.mark}${place.name}}`, Object.keys(values).map((known) => `{${place.mark}${known}}`));
+      if (!(place.name in values)) throw unknown(file, `{${place.mark}${place.name}}`, Object.keys(values).map((each) => `{${place.mark}${each}}`));
       if ((values[place.name] !== undefined) === (place.mark === "?")) {
         const [, text] = inline.children!;
         if (text?.type === "text") text.content = text.content.trimStart();
@@ -108,7 +112,7 @@ function resolved(href: string, { values, links, pages, file }: Environment): st
   if (kind === undefined) return href;
   const named = { link: links, page: pages, value: values }[kind as "link" | "page" | "value"];
   const target = named[name];
-  if (target === undefined) throw unknown(file, href, Object.keys(named).map((known) => `${kind}:${known}`));
+  if (target === undefined) throw unknown(file, href, known(named).map((each) => `${kind}:${each}`), name in named);
   return target;
 }
 

@@ -53,7 +53,7 @@ test("in every template language: a source, several, forms, and this site's own"
   const files = {
     "a.njk": '{% openactiveAttribution "acme" %}|{% openactiveAttribution "acme, better-clubs" %}|{% openactiveAttribution "acme", "text" %}|{% openactiveAttribution "", "text" %}|{% openactiveAttribution ["acme", "better-clubs"], "text" %}',
     "b.liquid": '{% openactiveAttribution "acme" %}|{% openactiveAttribution "acme, better-clubs" %}|{% openactiveAttribution "acme", "text" %}|{% openactiveAttribution "", "text" %}|{% openactiveAttribution names, "text" %}',
-    "c.11ty.js": 'module.exports = class { render({ names }) { const a = (...x) => this.openactiveAttribution(...x); return [a("acme"), a("acme, better-clubs"), a("acme", "text"), a(undefined, "text"), a(names, "text")].join("|"); } };',
+    "c.11ty.js": 'module.exports = class { render({ names }) { const a = (...x) => this.openactiveAttribution(...x); return [a("acme"), a("acme, better-clubs"), a("acme", "text"), a("", "text"), a(names, "text")].join("|"); } };',
     "_data/names.json": '["acme", "better-clubs"]',
     "package.json": "{}",
     "d.md": "Sessions\n\n{% openactiveAttribution \"acme, better-clubs\" %}\n\nMore\n",
@@ -89,7 +89,37 @@ const messages = async (build: Promise<unknown>) => build.then(() => { throw new
 test("a name nobody gave is an error with those there are", async () => {
   assert.match(await messages(buildSite({ "a.njk": '{% openactiveAttribution "acme, beter-clubs" %}' }, { options: { sources } })), /openactiveAttribution: found "beter-clubs"; expected the name of a source \(option sources\) or of a publisher of this site: one of acme, "better-clubs", "Acme Leisure"; did you mean "better-clubs"\?/);
   assert.match(await messages(buildSite({ "a.njk": '{% openactiveAttribution "acme", "ful" %}' }, { options: { sources } })), /openactiveAttribution: found "ful"; expected a form of credit: one of minimal, full, .*; did you mean "full"\?/);
+  for (const [file, content] of [["a.njk", "{% openactiveAttribution nothing %}"], ["a.liquid", "{% openactiveAttribution acme %}"], ["a.njk", '{% openactiveAttribution ["acme", nothing] %}'], ["a.njk", "{% openactiveAttribution openactive.sources[7].dataset %}"]] as const) {
+    assert.match(await messages(buildSite({ [file]: content }, { options: { sources } })), /openactiveAttribution: found nothing, such as a variable without a value, or a name without quotes; expected the name of a source/, content);
+  }
+  assert.match(await messages(buildSite({ "a.njk": '{% openactiveAttribution "acme", "full", "changes" %}' }, { options: { sources } })), /found "changes"; expected whether the data was changed: changed; did you mean "changed"\?/);
+  assert.match(await messages(buildSite({ "a.njk": '{% openactiveAttribution "acme", "text", "changed" %}' }, { options: { sources } })), /found "changed" with the form text; expected the form full, which says so/);
   assert.match(await messages(buildSite({ "a.njk": "{% openactiveAttribution thing %}", "_data/thing.json": '{ "name": 1 }' }, { options: { sources } })), /found something that is neither a name nor a Dataset with url and publisher/);
+});
+
+test("a hostile name is text in Markdown, too: on a line of its own, within a line, and in the colophon", async () => {
+  const name = "Nice\n\n[click](https://evil.example/) ![p](https://evil.example/p.png) *em* <b>\n\n# h1";
+  const hostile = { nl: { "@type": "Dataset", url: "https://data.example.org/", name, copyrightNotice: name, license: "https://creativecommons.org/licenses/by/4.0/", publisher: { name } } };
+  const plain = { nl: { ...hostile.nl, name: "x", copyrightNotice: "x", publisher: { name: "x" } } };
+  const page = 'Before\n\n{% openactiveAttribution "nl" %}\n\nText {% openactiveAttribution "nl" %} text\n\n- item {% openactiveAttribution "nl", "full" %}\n\n{% openactiveColophon %}\n\nAfter\n';
+  const build = async (options: typeof hostile) => load((await buildSite({ "a.md": page }, { options: { sources: options } })).page("/a/"));
+  const $ = await build(hostile);
+  const elements = (from: typeof $) => from("body *").toArray().map((element) => (element as unknown as { tagName: string }).tagName);
+  assert.equal(elements($), elements(await build(plain)));
+  assert.is($('[property="odrs:attributionText"]').first().text().replace(/\s+/g, " "), name.replace(/\s+/g, " "));
+});
+
+test("a main page of somebody else's dataset is no place to link a credit to; a file among the sources is no page", async () => {
+  const page = '<!doctype html><script type="application/ld+json">{ "@type": "Dataset", "url": "https://data.good.example/", "mainEntityOfPage": "https://www.good.example/about", "license": "https://creativecommons.org/licenses/by/4.0/", "publisher": { "name": "Good" } }</script>{{ 1 | nofilter }}{% nosuchtag %}';
+  const folder = folderWith({ "publisher.yaml": smallest, "credits/good.html": page, "a.njk": '{% openactiveAttribution "good", "text" %}' });
+  const cwd = process.cwd();
+  process.chdir(folder);
+  try {
+    const site = await buildSite({ "a.njk": '{% openactiveAttribution "good", "text" %}' }, { options: { sources: { good: "credits/good.html" } } });
+    assert.is(site.page("/a/"), "Source: Good (https://data.good.example/)");
+  } finally {
+    process.chdir(cwd);
+  }
 });
 
 test("what is wrong with the sources and with the publisher file is said in one go, and another licence is a warning", async () => {

@@ -15,7 +15,8 @@ const smallest: CreditedDataset = { url: "https://data.example.org/", publisher:
 /** Names that are easily taken for markup of one kind or another. */
 const names = ["Acme Leisure", "St. Mary's & Sons <Ltd>", "[Sport](https://evil.example.org) *bold* _it_ `x` ~~y~~", "{curly} {{more}} ${x}", `"quoted" \\ back`, "www.acme.example http://acme.example a@b.example", "Club | Table # Heading", "&lt;b&gt; &copy;", "Two\nlines", "!image", "مركز 🏊‍♀️"];
 const urls = ["https://data.example.org/", "https://data.example.org/a(b)c?x=1&y=2", "https://data.example.org/it's"];
-const cases = names.flatMap((name) => urls.map((url): CreditedDataset => ({ url, publisher: { name } })));
+const ccBy = "https://creativecommons.org/licenses/by/4.0/";
+const cases = names.flatMap((name) => urls.map((url): CreditedDataset => ({ url, license: ccBy, publisher: { name } })));
 const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
 
 /** What a reader of HTML gets: the whole text, the text of the credit, and where it links to. */
@@ -68,6 +69,16 @@ test("the full form has title, author, source, licence, copyright notice, and sa
   assert.equal(load(attribute(dataset, { form: "full" }))("a").toArray().map((link) => link.attribs["href"]), [fusion.url, fusion.license]);
 });
 
+test("a licence nobody named is not claimed; a notice is made of holder and year", () => {
+  assert.is(oneLine(load(attribute(smallest, { form: "full" }))("p").text()), "Source: Acme.");
+  assert.not.ok("license" in (JSON.parse(attribute(smallest, { form: "json" })) as object));
+  assert.match(load(attribute({ ...smallest, copyrightHolder: "Acme Ltd", copyrightYear: 2024 }, { form: "full" }))("p").text(), /Copyright © 2024 Acme Ltd\.$/);
+});
+
+test("a form nobody knows is an error", () => {
+  assert.throws(() => attribute(smallest, { form: "ful" as never }), /found "ful"; expected a form: one of minimal, full, .*; did you mean "full"\?/);
+});
+
 test("another licence is named as it is", () => {
   const other = { ...smallest, license: "https://example.org/licence" };
   assert.is(load(attribute(other, { form: "full" }))("a").last().text(), "https://example.org/licence");
@@ -116,7 +127,7 @@ test("several are a list, one is none", () => {
 
 test("an address that is none is no link in any form", () => {
   for (const url of ["javascript:alert(1)", "data:text/html,x", "ftp://example.org/", ""]) {
-    const dataset = { url, publisher: { name: "Acme" } };
+    const dataset = { url, license: ccBy, publisher: { name: "Acme" } };
     const html = ["minimal", "full"].map((form) => attribute(dataset, { form: form as AttributionForm }));
     html.push(runJsx(attribute(dataset, { form: "jsx" })), new MarkdownIt().render(attribute(dataset, { form: "markdown" })));
     const links = html.flatMap((written) => load(written)("[href]").toArray().map((link) => link.attribs["href"]));

@@ -15,7 +15,11 @@ export function watch(page: Page, origins: readonly string[]): Seen {
   page.on("request", (request) => {
     if (!origins.includes(new URL(request.url()).origin)) faults.push(`asks for ${request.url()}`);
   });
-  page.on("requestfailed", (request) => faults.push(`failed: ${request.url()} ${request.failure()?.errorText}`));
+  page.on("requestfailed", (request) => {
+    const reason = request.failure()?.errorText;
+    // A tab that goes on to the next page gives up what the last one still asked for, such as its icon.
+    if (reason !== "net::ERR_ABORTED") faults.push(`failed: ${request.url()} ${reason}`);
+  });
   page.on("response", (response) => {
     if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
   });

@@ -20,7 +20,7 @@ const statements: readonly (readonly [old: string, page: GuidancePageName, ancho
   ["new and existing organisations to innovate", "publishData", "why-open-your-data-and-which-data", /organisations old and new can build what people turn out to need, and OpenActive supports them/],
   ["attract and retain customers", "publishData", "why-open-your-data-and-which-data", /reach people they do not reach today, to serve them better and to keep them/],
   ["get people more active", "publishData", "why-open-your-data-and-which-data", /that more people are active/],
-  ["Joining OpenActive now", "publishData", "why-open-your-data-and-which-data", /Whoever joins now shapes, with the Open Data Institute/],
+  ["Joining OpenActive now", "publishData", "why-open-your-data-and-which-data", /Whoever joins now, as Acme Leisure can, shapes with the Open Data Institute how that comes about/],
   ["already have a booking system or website", "publishData", "five-steps-to-publishing-your-data", /organisations that have a booking system, or a website that lists their activities/],
   ["do not have either of these", "publishData", "five-steps-to-publishing-your-data", /If you have neither, read what OpenActive is about first, or ask/],
   ["Send the specification details", "buildApi", "what-to-send-to-the-technical-team", /Realtime Paged Data Exchange.*Modelling Opportunity Data/],

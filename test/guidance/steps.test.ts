@@ -9,7 +9,7 @@ type Change = Record<string, unknown>;
 
 /** The smallest publisher, at an address that is nobody's example, with these changes. */
 function steps(change: Change = {}) {
-  const base = parse(smallest) as Change;
+  const base: Change = { ...(parse(smallest) as Change), feeds: { base: "https://api.acme-leisure.org.uk/openactive", types: ["SessionSeries", "ScheduledSession"] } };
   const dataset = { ...(base["dataset"] as Change), url: "https://data.acme-leisure.org.uk/", ...(change["dataset"] as Change | undefined) };
   const { publisher } = readPublisher(stringify({ ...base, ...change, dataset }), "publisher.yaml");
   return publishingSteps(publisher);
@@ -27,7 +27,7 @@ const everything: Change = {
   guidance: { role: "booking-system", ...terms, certificate: "https://certificates.theodi.org/en/datasets/1", steps: { validation: { confirmedOn: "2024-05-01" } } },
 };
 
-const feed = (kind: string) => `https://api.acme-leisure.example/openactive/${kind}`;
+const feed = (kind: string) => `https://api.acme-leisure.org.uk/openactive/${kind}`;
 const bothFeeds = [feed("session-series"), feed("scheduled-sessions")];
 
 /** A publisher, the step that is looked at, the state expected, and the values of the evidence. */
@@ -46,20 +46,24 @@ const table: [name: string, change: Change, step: StepName, state: string, evide
   ["a booking system without links", { guidance: { role: "booking-system" } }, "amendTerms", "to do", []],
   ["a booking system with half of it", { guidance: { role: "booking-system", terms: terms.terms } }, "amendTerms", "to do", [terms.terms]],
   ["a booking system with terms and opt-out", { guidance: { role: "booking-system", ...terms } }, "amendTerms", "done", [terms.terms, terms.optOut]],
-  ["a booking system that owns its data", { guidance: { role: "booking-system", steps: { amendTerms: { applies: false } } } }, "amendTerms", "does not apply", ["booking-system"]],
+  ["a booking system that owns its data", { guidance: { role: "booking-system", steps: { amendTerms: { applies: false } } } }, "amendTerms", "does not apply", ["guidance.steps.amendTerms.applies: false"]],
   ["a Dataset Site with an address of its own", {}, "datasetHomepage", "done", ["https://data.acme-leisure.org.uk/"]],
   ["a Dataset Site at an example's address", { dataset: { url: "https://data.acme.example/" } }, "datasetHomepage", "to do", []],
   ["a Dataset Site on this machine", { dataset: { url: "http://localhost:8080/" } }, "datasetHomepage", "to do", []],
   ["no certificate", {}, "openDataCertificate", "to do", []],
   ["a certificate", { guidance: { certificate: "https://certificates.theodi.org/en/datasets/1" } }, "openDataCertificate", "done", ["https://certificates.theodi.org/en/datasets/1"]],
-  ["a certificate that does not apply", { guidance: { steps: { openDataCertificate: { applies: false } } } }, "openDataCertificate", "does not apply", ["activity-provider"]],
+  ["a certificate that does not apply", { guidance: { steps: { openDataCertificate: { applies: false } } } }, "openDataCertificate", "does not apply", ["guidance.steps.openDataCertificate.applies: false"]],
   ["an issues board", {}, "issuesBoard", "done", ["https://github.com/acme-leisure/opendata/issues"]],
   ["a repository instead of its issues", { dataset: { discussionUrl: "https://github.com/acme-leisure/opendata" } }, "issuesBoard", "to do", []],
   ["a contact page instead of a board, shown by hand", { dataset: { discussionUrl: "https://acme.org.uk/contact" }, guidance: { steps: { issuesBoard: { evidence: "https://acme.org.uk/forum" } } } }, "issuesBoard", "done", ["https://acme.org.uk/forum"]],
   ["a validation nobody has done", {}, "validation", "to do", []],
   ["a validation on a day, with its report", { guidance: { steps: { validation: { confirmedOn: "2024-05-01", evidence: "https://acme.org.uk/report" } } } }, "validation", "confirmed", ["https://acme.org.uk/report"]],
   ["a catalogue", { dataset: { includedInDataCatalog: "https://acme.org.uk/c.jsonld" } }, "dataCatalogue", "done", ["https://acme.org.uk/c.jsonld"]],
-  ["no Open Booking API", {}, "conformanceCertificate", "does not apply", ["activity-provider"]],
+  ["no Open Booking API", {}, "conformanceCertificate", "does not apply", ["none"]],
+  ["a booking system without an Open Booking API", { guidance: { role: "booking-system" } }, "conformanceCertificate", "does not apply", ["none"]],
+  ["a provider that also publishes for others, with terms and opt-out", { guidance: { ...terms, steps: { amendTerms: { applies: true } } } }, "amendTerms", "done", [terms.terms, terms.optOut]],
+  ["feeds at an example's address", { feeds: { base: "https://api.acme.example/", types: ["Event"] } }, "buildApi", "to do", []],
+  ["a board on another host", { dataset: { discussionUrl: "https://codeberg.org/acme/opendata/issues" } }, "issuesBoard", "done", ["https://codeberg.org/acme/opendata/issues"]],
   ["an Open Booking API without certificate", { accessService: api }, "conformanceCertificate", "to do", []],
   ["a Test Suite certificate", { bookingService: { hasCredential: "https://acme.org.uk/certificate" } }, "conformanceCertificate", "done", ["https://acme.org.uk/certificate"]],
 ];
@@ -80,7 +84,7 @@ test("all of it done", () => {
 });
 
 test("none of it done", () => {
-  const none = steps({ ...inDevelopment, dataset: { url: "https://data.acme.example/", discussionUrl: "https://acme.example/contact" }, guidance: { role: "booking-system" } });
+  const none = steps({ ...inDevelopment, accessService: api, dataset: { url: "https://data.acme.example/", discussionUrl: "https://acme.example/contact" }, guidance: { role: "booking-system" } });
   assert.equal([...new Set(none.map(({ state }) => state))], ["to do"]);
 });
 

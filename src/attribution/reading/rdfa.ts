@@ -8,6 +8,7 @@ export type RdfaValue = { readonly resource: string } | { readonly text: () => s
 /** The statements of a page: subject → property → values, all with full names. */
 export type RdfaGraph = ReadonlyMap<string, ReadonlyMap<string, readonly RdfaValue[]>>;
 
+/** The property that says what class a thing is of. */
 export const rdfType = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
 
 /** What an element hands down to those inside it: the evaluation context of RDFa Core. */

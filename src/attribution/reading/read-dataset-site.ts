@@ -23,11 +23,11 @@ export interface Reading {
  * Of several Datasets it gives the one whose address is that of the page, else the first. Nothing of the page is
  * executed or fetched. What a credit is made of has the form this program uses; the rest is as it stands there.
  *
- * @param html the whole page.
+ * @param html the whole page; or the text of a JSON-LD file.
  * @param url the address of the page; the Dataset's own where it gives none.
  * @throws {OpenActiveError} when there is no Dataset with a publisher's name and an address; the message says what there is.
  */
-export const readDatasetSite = (html: string, url?: string): Dataset => readPage(html, url, url === undefined ? "on this page" : `on ${url}`).dataset;
+export const readDatasetSite = (html: string, url?: string): Dataset => readText(html, url, url === undefined ? "on this page" : `on ${url}`).dataset;
 
 /**
  * Reads the text of a page or of a JSON-LD file; which it is, its first character says.

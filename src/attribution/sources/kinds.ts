@@ -18,17 +18,26 @@ export function whereaboutsOf(value: unknown): Whereabouts {
   throw new OpenActiveError(foundExpected(kindOf(value), expected));
 }
 
+/** A single letter before a colon is a drive of Windows. */
+const isAddressLike = (text: string) => /^[a-z][a-z\d+.-]+:/i.test(text);
+
 function inText(value: string): Whereabouts {
   const text = value.trim();
   if (text === "") throw new OpenActiveError(foundExpected("an empty text", expected));
-  // A single letter is a drive of Windows.
-  if (!/^[a-z][a-z\d+.-]+:/i.test(text)) return { file: text };
+  if (!isAddressLike(text)) return { file: text };
   if (!/^https?:\/\/[^/]/i.test(text) || resolved(text) === undefined) throw new OpenActiveError(foundExpected(JSON.stringify(shown(value)), expected));
   const { username, password } = new URL(text);
   if (username !== "" || password !== "") throw new OpenActiveError(foundExpected("an address with a user name or password", "one without"));
   return { address: text };
 }
 
+/** The path of a source that is a file; `undefined` for any other, also for one that is wrong. */
+export function fileOf(value: unknown): string | undefined {
+  const text = typeof value === "string" ? value.trim() : "";
+  return text === "" || isAddressLike(text) ? undefined : text;
+}
+
+/** Whether a value is an object as people write one. */
 export const isPlainObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null && [Object.prototype, null].includes(Object.getPrototypeOf(value) as object | null);
 
 /** What a value is, in words. */

@@ -22,6 +22,7 @@ export interface CreditedSource {
   readonly warnings: readonly Problem[];
 }
 
+/** How sources are fetched and kept. */
 export interface SourceOptions {
   /** What paths of files are relative to. Default: where the program runs. */
   readonly folder?: string | undefined;

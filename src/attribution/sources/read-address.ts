@@ -8,6 +8,7 @@ export interface ReadSource extends Reading {
   readonly warnings: readonly string[];
 }
 
+/** How a page is fetched and kept: see `SourceOptions`. */
 export interface AddressOptions {
   readonly directory: string;
   readonly duration: string;
