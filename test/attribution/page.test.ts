@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { load } from "cheerio";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
@@ -63,12 +63,16 @@ const run = (command: string, args: readonly string[], input: string) =>
     child.stdin.end(input);
   });
 const programs = [
-  ["curl", "sh", []],
-  ["javascript", process.execPath, ["--input-type=module"]],
-  ["python", "python3", []],
+  ["curl", "curl", "sh", []],
+  ["javascript", process.execPath, process.execPath, ["--input-type=module"]],
+  ["python", "python3", "python3", []],
 ] as const;
 
-for (const [name, command, args] of programs) {
+for (const [name, needed, command, args] of programs) {
+  if (spawnSync(needed, ["--version"], { stdio: "ignore" }).status !== 0) {
+    console.log(`${needed} is not on this machine: the program for it was not run.`);
+    continue;
+  }
   test(`the program for ${name} does what it says, also for a name with quotes and an address of its own`, async () => {
     let site: BuiltSite | undefined;
     const server = await serve((file) => site?.pages.get(file.replace(/index\.html$/, "")));
