@@ -1,10 +1,12 @@
 import { creditOf } from "./attribution/index.js";
 import type { EleventyConfig } from "./eleventy.js";
 import { formatProblem, OpenActiveError, type Problem } from "./error.js";
+import { guidancePages } from "./guidance/index.js";
 import { readOptions, type OpenActiveOptions, type Settings } from "./options.js";
 import { publisherFiles, type DatasetSite } from "./site/load-site.js";
 import { loadSites, sourceFiles } from "./site/load-sites.js";
 import { stepViews } from "./site/guidance-pages.js";
+import { guidanceUrl } from "./site/links.js";
 import type { SiteState } from "./site/page.js";
 import { addPages } from "./site/pages.js";
 import { copyPictures } from "./site/pictures.js";
@@ -39,7 +41,7 @@ export default function openactive(eleventyConfig: EleventyConfig, options?: Ope
   eleventyConfig.on("eleventy.after", async ({ results, outputMode, incremental }) => {
     for (const site of state.sites) {
       if (outputMode === "fs") await copyPictures(site.pictures, eleventyConfig.directories.output + site.address.folder);
-      if (incremental !== true) report(missingJsonLd(site, results), settings, eleventyConfig);
+      if (incremental !== true) report([...missingJsonLd(site, results), ...missingPages(site, settings, results)], settings, eleventyConfig);
     }
   });
 }
@@ -70,4 +72,11 @@ function missingJsonLd({ address }: DatasetSite, results: readonly { url: string
   if (head.includes("application/ld+json")) return [];
   const message = page === undefined ? "no page is written here, so there is no Dataset Site" : "the head of this page has no JSON-LD, so machines find no Dataset Site; put {% openactiveHead %} in the <head> of its layout";
   return [{ file: address.url, path: "", message }];
+}
+
+/** A page of the guidance that is switched off is left to the site, because the others link to it. */
+function missingPages(site: DatasetSite, { pages = {} }: Settings, results: readonly { url: string | false }[]): Problem[] {
+  if (pages.guidance === false) return [];
+  const left = guidancePages.filter((name) => pages[name] === false).map((name) => guidanceUrl(site, name));
+  return left.filter((url) => !results.some((result) => result.url === url)).map((file) => ({ file, path: "", message: "this page is switched off and no other is written here, but other pages link to it" }));
 }

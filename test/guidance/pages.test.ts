@@ -321,6 +321,9 @@ test("a page of the user's wins over the plugin's, whole or in its content; page
 
   const one = await buildSite({ "elsewhere.md": "---\npermalink: /publish-data/validate/\n---\nMine" }, { options: { pages: { validation: false } } });
   assert.match(one.page(at("validation")), /Mine/);
+  assert.equal(one.warnings, []);
+  const missing = await buildSite({}, { options: { pages: { validation: false } } });
+  assert.equal(missing.warnings, ["[openactive] /publish-data/validate/  this page is switched off and no other is written here, but other pages link to it"]);
   assert.equal(brokenLinks(one, "/"), []);
 });
 
