@@ -25,11 +25,13 @@ export interface ShortcodeScope {
   readonly page?: { readonly url?: string | false };
 }
 
+/** What `eleventy.before` brings. */
 export interface BuildEvent {
   readonly outputMode: "fs" | "json" | "ndjson";
   readonly incremental?: boolean;
 }
 
+/** What `eleventy.after` brings. */
 export interface BuiltEvent extends BuildEvent {
   readonly results: readonly { readonly url: string | false; readonly outputPath: string | false; readonly content?: string }[];
 }

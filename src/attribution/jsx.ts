@@ -1,3 +1,4 @@
+import { vocabularies } from "../rdf/vocabulary.js";
 import { filters } from "../templates/index.js";
 import type { Words } from "../words/index.js";
 import { creditOf, languageOf, rightsOf, type CreditedDataset } from "./credit.js";
@@ -14,7 +15,7 @@ export function asJsx(dataset: CreditedDataset, words: Words): string {
   const address = filters.web(url);
   const credit = `<span property="odrs:attributionText">${child(text)}</span>`;
   return [
-    `<p lang=${attribute(languageOf(dataset, words))} prefix="odrs: http://schema.theodi.org/odrs#" about=${attribute(rightsOf(dataset))} typeof="odrs:RightsStatement">`,
+    `<p lang=${attribute(languageOf(dataset, words))} prefix="odrs: ${vocabularies.odrs}" about=${attribute(rightsOf(dataset))} typeof="odrs:RightsStatement">`,
     `  ${child(`${words.attribution.source}:`)}{" "}`,
     address === "" ? `  ${credit}` : `  <a href=${attribute(address)} property="odrs:attributionURL">\n    ${credit}\n  </a>`,
     "</p>",

@@ -21,6 +21,7 @@ export type Suggestion = string | { readonly asIs: string };
 export const dotted = (path: readonly PropertyKey[]) =>
   path.map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`)).join("").replace(/^\./, "");
 
+/** Text as messages show it, in quotes. */
 export const quoted = (value: string) => JSON.stringify(value);
 
 /** The sentence for a value that is not what is allowed. Given apart so that checks across keys speak alike. */

@@ -112,6 +112,7 @@ export const mapping = {
   Period: { type: "dct:PeriodOfTime", rows: { name: row("rdfs:label", "plain"), startDate: row("dcat:startDate", "date"), endDate: row("dcat:endDate", "date") } },
 } as const satisfies Readonly<Record<string, { readonly type: Name; readonly rows: Readonly<Record<string, Row>> }>>;
 
+/** A kind of thing the description speaks of. */
 export type Thing = keyof typeof mapping;
 
 /** The names for the attributes of RDFa: for each thing its `type`, and for each key the property. */

@@ -5,13 +5,22 @@ import type { DatasetSiteOptions } from "./dataset-site.js";
 import { enGB } from "../words/index.js";
 import type { DatasetSite } from "./load-site.js";
 
-/** Paths of what stands below a Dataset Site, without the path prefix. */
+/*
+ * Paths of what stands below a Dataset Site, without the path prefix.
+ */
+/** The stylesheet of all pages. */
 export const stylesheetPath = (site: DatasetSite) => `${site.address.folder}openactive/openactive.css`;
+/** The script of all pages. */
 export const scriptPath = (site: DatasetSite) => `${site.address.folder}openactive/openactive.js`;
+/** The attribution page. */
 export const attributionPath = (site: DatasetSite) => `${site.address.folder}${enGB.attribution.slug}/`;
+/** The credit for programs. */
 export const attributionJsonPath = (site: DatasetSite) => `${site.address.folder}attribution.json`;
+/** The description as JSON-LD. */
 export const jsonLdPath = (site: DatasetSite) => `${site.address.folder}dataset.jsonld`;
+/** The description as Turtle. */
 export const turtlePath = (site: DatasetSite) => `${site.address.folder}dataset.ttl`;
+/** The steps for programs. */
 export const stepsJsonPath = (site: DatasetSite) => `${site.address.folder}${guidancePath("publishData")}steps.json`;
 
 /** Where a part of the guidance is, without the path prefix. */

@@ -33,6 +33,7 @@ export const feedTypeIdentifiers = [
   "Place",
 ] as const;
 
+/** The identifier of one of them. */
 export type FeedTypeIdentifier = (typeof feedTypeIdentifiers)[number];
 
 const openActive = "https://openactive.io/";

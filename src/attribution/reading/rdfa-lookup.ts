@@ -13,6 +13,7 @@ export interface Lookup {
 /** Of a hostile page's many values only so many are worked out. */
 const enough = 10;
 
+/** Asks this graph. */
 export function lookupIn(graph: RdfaGraph): Lookup {
   const values = (subjects: readonly string[], property: string) => subjects.flatMap((subject) => graph.get(subject)?.get(property) ?? []).slice(0, enough);
   const resourceOf = (value: RdfaValue) => ("resource" in value ? value.resource : undefined);

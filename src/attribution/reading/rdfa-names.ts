@@ -1,3 +1,4 @@
+import { vocabularies } from "../../rdf/vocabulary.js";
 import { resolved } from "./values.js";
 
 /** The prefixes and the vocabulary in force at an element. */
@@ -6,14 +7,13 @@ export interface Names {
   readonly vocabulary?: string | undefined;
 }
 
-export const dcat = "http://www.w3.org/ns/dcat#";
-export const dct = "http://purl.org/dc/terms/";
-export const foaf = "http://xmlns.com/foaf/0.1/";
-export const odrs = "http://schema.theodi.org/odrs#";
+/** The vocabularies a Dataset Site is read by. */
+export const { dcat, dct, foaf, odrs } = vocabularies;
 
 /** Prefixes that Dataset Sites use, also where they forget to declare them, as the old generator did with `odrs`. */
 const customary: ReadonlyMap<string, string> = new Map([["dcat", dcat], ["dct", dct], ["dcterms", dct], ["dc", dct], ["foaf", foaf], ["odrs", odrs]]);
 
+/** What is in force where a page declares nothing. */
 export const customaryNames: Names = { prefixes: customary };
 
 /** More prefixes than any page needs; each element that declares some copies those around it. */

@@ -5,6 +5,7 @@
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
+/** Whether a value of JSON is an object. */
 export const isObject = (value: unknown): value is JsonObject => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** A value as a list: JSON-LD writes a single value with or without brackets. */

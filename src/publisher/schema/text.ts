@@ -11,8 +11,10 @@ import type { Suggestion } from "../explain.js";
 
 /** What a rule says of a value: `undefined` when it holds, else what is expected instead. */
 export type Verdict = string | { readonly expected: string; readonly suggestion: Suggestion | undefined } | undefined;
+/** A rule for text. */
 export type Rule = (value: string) => Verdict;
 
+/** Text that keeps these rules; `what` is what is expected where there is none. */
 export function textThat(what: string, ...rules: readonly Rule[]) {
   return z.string({ error: what }).superRefine((value, context) => {
     for (const rule of [notBlank(what), ...rules]) {
