@@ -1,21 +1,22 @@
 /*
  * Reads the Dataset Sites of a built folder back over HTTP with the official reader, validates them with the
  * official validator, and prints the verdict. Exit code 1 when one of them has a failure or a warning.
+ * `npm run oracles` asks everybody else, too.
  *
  * Usage: node --import tsx test/oracles/check-site.ts FOLDER
  */
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
+import { sitesOfFolder } from "./dataset-site.js";
 import { readDatasets } from "./reader.js";
-import { serve } from "./serve.js";
+import { serveFolder, serve } from "./serve.js";
 import { complaints, validateJsonLd } from "./validator.js";
 
 const [folder] = process.argv.slice(2);
 if (folder === undefined) throw new Error("usage: check-site.ts FOLDER");
 
 const files = (readdirSync(folder, { recursive: true }) as string[]).filter((name) => statSync(path.join(folder, name)).isFile()).sort();
-const isDatasetSite = (name: string) => name.endsWith(".html") && /<script type="application\/ld\+json"[^>]*>\{[^<]*"@type":"Dataset"/.test(readFileSync(path.join(folder, name), "utf8"));
-const sites = files.filter(isDatasetSite);
+const sites = sitesOfFolder(folder);
 
 console.log(`\nWritten to ${folder}:`);
 for (const name of files) console.log(`  ${String(statSync(path.join(folder, name)).size).padStart(7)} bytes  ${name}`);
@@ -23,12 +24,10 @@ for (const name of files) console.log(`  ${String(statSync(path.join(folder, nam
 let wrong = sites.length === 0;
 if (wrong) console.log("\nNo Dataset Site found.");
 
-const server = await serve((name) => {
-  if (name === "/catalogue.jsonld") return JSON.stringify({ dataset: sites.map((site) => `${server.origin}/${site}`) });
-  return files.includes(name.slice(1)) ? readFileSync(path.join(folder, name)) : undefined;
-});
-const datasets = (await readDatasets(`${server.origin}/catalogue.jsonld`)) as { "@id": string; name: string; distribution: unknown[]; publisher: { name: string } }[];
-await server.close();
+const server = await serveFolder(folder);
+const catalogue = await serve(() => JSON.stringify({ dataset: sites.map(({ name }) => `${server.origin}/${encodeURI(name)}`) }));
+const datasets = (await readDatasets(`${catalogue.origin}/catalogue.jsonld`)) as { "@id": string; name: string; distribution: unknown[]; publisher: { name: string } }[];
+await Promise.all([server.close(), catalogue.close()]);
 if (datasets.length !== sites.length) wrong = true;
 
 for (const dataset of datasets) {

@@ -1,0 +1,69 @@
+/*
+ * Judges built Dataset Sites, this plugin's or anybody's, with everything there is that can judge one, and prints a
+ * table for each. Exit code 1 when there is a fault, 2 when it cannot be run as asked.
+ *
+ * Usage: npm run oracles -- [--markdown] [--data FOLDER] FOLDER_OR_URL…
+ */
+import { existsSync, statSync } from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { findDataIn } from "./data.js";
+import { siteOfUrl, sitesOfFolder, type DatasetSite } from "./dataset-site.js";
+import { judge } from "./oracles.js";
+import { toMarkdown, toText, type Column } from "./table.js";
+import { messageOf } from "./values.js";
+
+const usage = `usage: npm run oracles -- [--markdown] [--data FOLDER] FOLDER_OR_URL…
+
+  FOLDER_OR_URL    a built site, such as _site, of which every Dataset Site is judged; or the address of one
+  --markdown       prints one table in Markdown, with a column for each Dataset Site
+  --data FOLDER    where dcat-ap-3.0.1-shapes.ttl and schemaorgcontext-30.0.jsonld are; else they are looked for in
+                   ../shared/data and .cache/oracles, and downloaded to the latter
+`;
+
+/** The Dataset Sites that an argument stands for. */
+async function sitesAt(argument: string): Promise<readonly DatasetSite[]> {
+  if (/^https?:\/\//i.test(argument)) return [await siteOfUrl(argument)];
+  if (!existsSync(argument) || !statSync(argument).isDirectory()) throw new Error(`there is no folder ${argument}`);
+  const sites = sitesOfFolder(argument);
+  if (sites.length === 0) throw new Error(`found no Dataset Site in ${argument}: no page with a Dataset in JSON-LD, or a dcat:Dataset with distributions in RDFa`);
+  return sites.map((site) => ({ ...site, name: path.posix.join(argument, site.name) }));
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  let parsed;
+  try {
+    parsed = parseArgs({ args: [...args], allowPositionals: true, options: { markdown: { type: "boolean", default: false }, data: { type: "string" }, help: { type: "boolean", short: "h", default: false } } });
+  } catch (error) {
+    console.error(`${messageOf(error)}\n\n${usage}`);
+    return 2;
+  }
+  const { values: { markdown, data, help }, positionals } = parsed;
+  if (help) {
+    console.log(usage);
+    return 0;
+  }
+  if (positionals.length === 0 || (data !== undefined && !existsSync(data))) {
+    console.error(`${positionals.length === 0 ? "There is nothing to judge." : `There is no folder ${data}.`}\n\n${usage}`);
+    return 2;
+  }
+  findDataIn({ folder: data, download: true });
+
+  const columns: Column[] = [];
+  const problems: string[] = [];
+  for (const argument of positionals) {
+    try {
+      for (const site of await sitesAt(argument)) columns.push({ title: markdown ? site.name : `${site.name} (${site.url})`, answers: await judge(site) });
+    } catch (error) {
+      problems.push(messageOf(error));
+    }
+  }
+  const faults = columns.flatMap(({ title, answers }) => answers.filter(({ verdict }) => verdict === "fault").map(({ name }) => `${title}: ${name}`));
+  if (columns.length > 0) console.log(markdown ? toMarkdown(columns) : columns.map((column) => `\n${toText(column)}`).join("\n"));
+  for (const problem of problems) console.error(`\n${problem}`);
+  const wrong = faults.length + problems.length;
+  if (!markdown) console.log(wrong === 0 ? "\nAll is well." : `\nNot all is well: ${[...faults, ...problems].join("; ")}.`);
+  return wrong === 0 ? 0 : 1;
+}
+
+if (process.argv[1] !== undefined && path.resolve(process.argv[1]) === import.meta.filename) process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,23 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { sitesAmong, type DatasetSite } from "../oracles/dataset-site.js";
+import { everyText } from "./hostile.js";
+import type { BuiltSite } from "./site.js";
+
+const folder = new URL("../publishers/", import.meta.url);
+
+/** Text that has to come out as it went in, everywhere. */
+export const awkward = `"quotes" & age < 5 \u2028 🏊`;
+
+/** The publisher files of the tests: those of the domain map, and one that has every key there is. */
+export const publisherFiles: readonly (readonly [name: string, yaml: string])[] = [
+  ...readdirSync(folder).map((file) => [file, readFileSync(new URL(file, folder), "utf8")] as const),
+  ["every key there is", everyText(awkward)],
+];
+
+/** The Dataset Site of a site that was built in memory, as the oracles are given it. */
+export function datasetSiteOf({ pages }: BuiltSite): DatasetSite {
+  const files = new Map([...pages].map(([url, content]) => [url.slice(1).replace(/(^|\/)$/, "$1index.html").replace(/(^|\/)([^./]+)$/, "$1$2.html"), content]));
+  const [site] = sitesAmong([...files.keys()], (file) => files.get(file)!);
+  if (site === undefined) throw new Error(`there is no Dataset Site among ${[...files.keys()].join(", ")}`);
+  return site;
+}
