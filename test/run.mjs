@@ -13,7 +13,7 @@ const files = readdirSync("test", { recursive: true })
   .filter((name) => name.endsWith(".test.ts") && wanted.test(name))
   .sort();
 // What takes longest goes first, so that nobody waits for it in the end.
-const slow = ["browser/pages.test.ts", "site/real-publishers.test.ts", "oracles/every-publisher.test.ts", "browser/hostile.test.ts", "site/command-line.test.ts"];
+const slow = ["browser/pages.test.ts", "site/real-publishers.test.ts", "oracles/every-publisher.test.ts", "oracles/run.test.ts", "oracles/faults.test.ts", "browser/hostile.test.ts", "site/command-line.test.ts"];
 const queue = [...slow.filter((name) => files.includes(name)), ...files.filter((name) => !slow.includes(name))];
 
 // One browser for all browser tests, found or installed before any of them starts.

@@ -97,6 +97,14 @@ for (const [what, html, oracle, expected] of faults) {
   });
 }
 
+test("links for browsers and robots are about the page: they add no statement", async () => {
+  const links = '<link rel="license" href="https://creativecommons.org/licenses/by/4.0/"><link rel="describedby" type="text/turtle" href="/dataset.ttl"><link rel="cite-as" href="https://data.acme-leisure.example/"><meta property="og:title" content="Acme">';
+  const [before, after] = [await said("RDFa", site.html), await said("RDFa", site.html.replace("</head>", `${links}</head>`))];
+  assert.match(before, /^ok: \d\d statements/);
+  assert.is(after, before);
+  assert.is.not(await said("RDFa", site.html.replace("</head>", '<link property="dct:license" href="https://example.org/"></head>')), before);
+});
+
 test("the Turtle is missed, and read, where the page links to it", async () => {
   assert.match(await said("RDFa = Turtle", site.html, async () => undefined), /^fault: the Turtle it links to cannot be read/);
   assert.match(await said("RDFa = Turtle", site.html, async () => "<a> <b>"), /^fault: the Turtle cannot be parsed/);

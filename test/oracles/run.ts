@@ -30,21 +30,28 @@ async function sitesAt(argument: string): Promise<readonly DatasetSite[]> {
   return sites.map((site) => ({ ...site, name: path.posix.join(argument, site.name) }));
 }
 
-async function main(args: readonly string[]): Promise<number> {
+/**
+ * The command.
+ *
+ * @param args what stands after its name.
+ * @param print where what it finds goes, and where what it cannot do.
+ * @returns the exit code.
+ */
+export async function run(args: readonly string[], print: { out(text: string): void; err(text: string): void }): Promise<number> {
   let parsed;
   try {
     parsed = parseArgs({ args: [...args], allowPositionals: true, options: { markdown: { type: "boolean", default: false }, data: { type: "string" }, help: { type: "boolean", short: "h", default: false } } });
   } catch (error) {
-    console.error(`${messageOf(error)}\n\n${usage}`);
+    print.err(`${messageOf(error)}\n\n${usage}`);
     return 2;
   }
   const { values: { markdown, data, help }, positionals } = parsed;
   if (help) {
-    console.log(usage);
+    print.out(usage);
     return 0;
   }
   if (positionals.length === 0 || (data !== undefined && !existsSync(data))) {
-    console.error(`${positionals.length === 0 ? "There is nothing to judge." : `There is no folder ${data}.`}\n\n${usage}`);
+    print.err(`${positionals.length === 0 ? "There is nothing to judge." : `There is no folder ${data}.`}\n\n${usage}`);
     return 2;
   }
   findDataIn({ folder: data, download: true });
@@ -59,11 +66,11 @@ async function main(args: readonly string[]): Promise<number> {
     }
   }
   const faults = columns.flatMap(({ title, answers }) => answers.filter(({ verdict }) => verdict === "fault").map(({ name }) => `${title}: ${name}`));
-  if (columns.length > 0) console.log(markdown ? toMarkdown(columns) : columns.map((column) => `\n${toText(column)}`).join("\n"));
-  for (const problem of problems) console.error(`\n${problem}`);
+  if (columns.length > 0) print.out(markdown ? toMarkdown(columns) : columns.map((column) => `\n${toText(column)}`).join("\n"));
+  for (const problem of problems) print.err(`\n${problem}`);
   const wrong = faults.length + problems.length;
-  if (!markdown) console.log(wrong === 0 ? "\nAll is well." : `\nNot all is well: ${[...faults, ...problems].join("; ")}.`);
+  if (!markdown) print.out(wrong === 0 ? "\nAll is well." : `\nNot all is well: ${[...faults, ...problems].join("; ")}.`);
   return wrong === 0 ? 0 : 1;
 }
 
-if (process.argv[1] !== undefined && path.resolve(process.argv[1]) === import.meta.filename) process.exitCode = await main(process.argv.slice(2));
+if (process.argv[1] !== undefined && path.resolve(process.argv[1]) === import.meta.filename) process.exitCode = await run(process.argv.slice(2), { out: console.log, err: console.error });

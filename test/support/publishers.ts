@@ -14,9 +14,14 @@ export const publisherFiles: readonly (readonly [name: string, yaml: string])[] 
   ["every key there is", everyText(awkward)],
 ];
 
-/** The Dataset Site of a site that was built in memory, as the oracles are given it. */
-export function datasetSiteOf({ pages }: BuiltSite): DatasetSite {
-  const files = new Map([...pages].map(([url, content]) => [url.slice(1).replace(/(^|\/)$/, "$1index.html").replace(/(^|\/)([^./]+)$/, "$1$2.html"), content]));
+/** The files of a site that was built in memory, by the names a static host would serve them under. */
+export function filesOf({ pages }: BuiltSite): ReadonlyMap<string, string> {
+  return new Map([...pages].map(([url, content]) => [url.slice(1).replace(/(^|\/)$/, "$1index.html").replace(/(^|\/)([^./]+)$/, "$1$2.html"), content]));
+}
+
+/** The Dataset Site of such a site, as the oracles are given it. */
+export function datasetSiteOf(built: BuiltSite): DatasetSite {
+  const files = filesOf(built);
   const [site] = sitesAmong([...files.keys()], (file) => files.get(file)!);
   if (site === undefined) throw new Error(`there is no Dataset Site among ${[...files.keys()].join(", ")}`);
   return site;
