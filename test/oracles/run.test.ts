@@ -52,6 +52,15 @@ test("one address, with what the page links to; and a table in Markdown", async 
   assert.ok(rows.some((row) => /^\| RDFa = Turtle \| ok: equal: \d+ statements \|/.test(row)));
 });
 
+test("shapes and contexts are taken from the folder that is named, before any other", async () => {
+  const shape = `@prefix sh: <http://www.w3.org/ns/shacl#> . [] a sh:NodeShape ; sh:targetClass <http://www.w3.org/ns/dcat#Dataset> ; sh:property [ sh:path <http://example.org/colour> ; sh:minCount 1 ] .`;
+  const data = folderWith({ "dcat-ap-3.0.1-shapes.ttl": shape, "schemaorgcontext-30.0.jsonld": JSON.stringify({ "@context": { "@vocab": "http://schema.org/" } }) });
+  const { code, out } = await run("--data", data, folderWith(Object.fromEntries(built)));
+  assert.is(code, 1);
+  assert.match(out, /shapes on RDFa +fault +1 violation\n.*http:\/\/example\.org\/colour/);
+  assert.match(out, /expanded .* fault +\d+ keys or values lost or unknown\n/);
+});
+
 test("what it cannot do, it says", async () => {
   for (const args of [[], ["--colour", "x"], ["--data", "/nowhere", "x"], ["--markdown"]]) {
     const { code, err } = await run(...args);

@@ -18,7 +18,9 @@ const usage = `usage: npm run oracles -- [--markdown] [--data FOLDER] FOLDER_OR_
   FOLDER_OR_URL    a built site, such as _site, of which every Dataset Site is judged; or the address of one
   --markdown       prints one table in Markdown, with a column for each Dataset Site
   --data FOLDER    where dcat-ap-3.0.1-shapes.ttl and schemaorgcontext-30.0.jsonld are; else they are looked for in
-                   ../shared/data and .cache/oracles, and downloaded to the latter
+                   ../shared/data and .cache/oracles, and downloaded to the latter; ORACLES_DATA may name the folder
+
+Two readers are in Python, with beautifulsoup4, looked for in python3; PYTHON may name another.
 `;
 
 /** The Dataset Sites that an argument stands for. */
