@@ -26,7 +26,8 @@ test("a good site: a line for each oracle, and all is well", async () => {
   assert.is(code, 0, out + err);
   assert.match(out, /index\.html \(https:\/\/data\.acme-leisure\.example\/\)\n {2}Official validator, DatasetSite +ok +0 failures, 0 warnings/);
   assert.match(out, /RDFa = Turtle +ok +equal: \d+ statements/);
-  assert.match(out, /\nAll is well\.\n$/);
+  // On a machine without shapes, contexts and a network it names what was not judged.
+  assert.match(out, out.includes(" not available ") ? /\nAll is well, but for what could not be judged here: [^\n]+\.\n$/ : /\nAll is well\.\n$/);
 });
 
 test("every site of a folder, its faults in words without control characters, and exit code 1", async () => {

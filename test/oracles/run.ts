@@ -71,7 +71,8 @@ export async function run(args: readonly string[], print: { out(text: string): v
   if (columns.length > 0) print.out(markdown ? toMarkdown(columns) : columns.map((column) => `\n${toText(column)}`).join("\n"));
   for (const problem of problems) print.err(`\n${problem}`);
   const wrong = faults.length + problems.length;
-  if (!markdown) print.out(wrong === 0 ? "\nAll is well." : `\nNot all is well: ${[...faults, ...problems].join("; ")}.`);
+  const unjudged = [...new Set(columns.flatMap(({ answers }) => answers.filter(({ verdict }) => verdict === "not available").map(({ name }) => name)))];
+  if (!markdown) print.out(wrong > 0 ? `\nNot all is well: ${[...faults, ...problems].join("; ")}.` : unjudged.length > 0 ? `\nAll is well, but for what could not be judged here: ${unjudged.join("; ")}.` : "\nAll is well.");
   return wrong === 0 ? 0 : 1;
 }
 
