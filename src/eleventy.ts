@@ -7,6 +7,7 @@ export interface EleventyConfig {
   readonly ignores: { add(path: string): unknown };
   readonly layoutAliases: Readonly<Record<string, string>>;
   readonly logger: { logWithOptions(options: { message: string; type: "warn"; prefix: string; color: "yellow" }): void };
+  readonly passthroughCopies?: Readonly<Record<string, { readonly outputPath: string | true }>>;
   versionCheck(range: string): void;
   getFilter(name: string): ((url: string) => string) | undefined;
   getBundleManagers?(): Readonly<Record<string, { getPluckedSelector?(): string | undefined }>>;

@@ -1,5 +1,6 @@
 import { attribute, attributeAll, attributionForms, creditOf, loadSources, readDatasetSite, renderAttributionPage } from "./attribution/index.js";
-import { describeDataset, toJsonLd } from "./dataset/index.js";
+import { describeCatalog } from "./catalog/index.js";
+import { describeDataset, toDataPackage, toJsonLd } from "./dataset/index.js";
 import { OpenActiveError } from "./error.js";
 import { certificateAnswers, plainText, publishingSteps, readyText, renderGuidance } from "./guidance/index.js";
 import openactive from "./plugin.js";
@@ -19,7 +20,8 @@ export { OpenActiveError };
 export type { Place, Problem } from "./error.js";
 
 // What it means
-export { describeDataset, toJsonLd, toTurtle };
+export { describeCatalog, describeDataset, toDataPackage, toJsonLd, toTurtle };
+export type { CatalogAbout, DataCatalog } from "./catalog/index.js";
 export type { BookingService, DataDownload, Dataset, ImageObject, Organization, WebAPI } from "./dataset/index.js";
 
 // What is written
@@ -36,5 +38,5 @@ export { attribute, attributeAll, attributionForms, creditOf, loadSources, readD
 export type { AttributionData, AttributionForm, AttributionOptions, AttributionPageOptions, Credit, CreditedDataset, CreditedSource, SourceOptions, Sources } from "./attribution/index.js";
 
 // `require("eleventy-plugin-openactive")` gives the plugin itself, with everything else as its properties.
-const forRequire = Object.assign(openactive, { checkPublisher, loadPublisher, publisherJsonSchema, readPublisher, OpenActiveError, describeDataset, toJsonLd, toTurtle, renderDatasetSite, certificateAnswers, plainText, publishingSteps, readyText, renderGuidance, attribute, attributeAll, attributionForms, creditOf, loadSources, readDatasetSite, renderAttributionPage });
+const forRequire = Object.assign(openactive, { checkPublisher, loadPublisher, publisherJsonSchema, readPublisher, OpenActiveError, describeCatalog, describeDataset, toDataPackage, toJsonLd, toTurtle, renderDatasetSite, certificateAnswers, plainText, publishingSteps, readyText, renderGuidance, attribute, attributeAll, attributionForms, creditOf, loadSources, readDatasetSite, renderAttributionPage });
 export { forRequire as "module.exports" };

@@ -3,13 +3,14 @@ import type { EleventyConfig } from "./eleventy.js";
 import { formatProblem, OpenActiveError, type Problem } from "./error.js";
 import { guidancePages } from "./guidance/index.js";
 import { readOptions, type OpenActiveOptions, type Settings } from "./options.js";
-import { publisherFiles, type DatasetSite } from "./site/load-site.js";
-import { loadSites, sourceFiles } from "./site/load-sites.js";
+import type { DatasetSite } from "./site/load-site.js";
+import { catalogFiles, loadSites, sourceFiles } from "./site/load-sites.js";
 import { stepViews } from "./site/guidance-pages.js";
 import { guidanceUrl } from "./site/links.js";
 import type { SiteState } from "./site/page.js";
 import { addPages } from "./site/pages.js";
 import { copyPictures } from "./site/pictures.js";
+import { publisherFiles } from "./site/publisher-sources.js";
 import { addShortcodes } from "./site/shortcodes.js";
 import { createRender, renderOwn, userTemplates } from "./templates/index.js";
 
@@ -24,14 +25,14 @@ export default function openactive(eleventyConfig: EleventyConfig, options?: Ope
   const settings = readOptions(options);
   let state: SiteState = { sites: [], sources: [], render: renderOwn };
 
-  for (const file of [...publisherFiles(settings, eleventyConfig), ...sourceFiles(settings)]) eleventyConfig.addWatchTarget(file);
+  for (const file of [...publisherFiles(settings, eleventyConfig), ...catalogFiles(settings), ...sourceFiles(settings)]) eleventyConfig.addWatchTarget(file);
   for (const file of sourceFiles(settings)) eleventyConfig.ignores.add(file);
 
   // Not in the data cascade: an error thrown there leaves --watch --incremental stuck until it is restarted.
   eleventyConfig.on("eleventy.before", async () => {
-    const { sites, sources, warnings } = await loadSites(settings, eleventyConfig);
+    const { warnings, ...loaded } = await loadSites(settings, eleventyConfig);
     report(warnings, settings, eleventyConfig);
-    state = { sites, sources, render: createRender(userTemplates(eleventyConfig.directories.includes)) };
+    state = { ...loaded, render: createRender(userTemplates(eleventyConfig.directories.includes)) };
   });
 
   eleventyConfig.addGlobalData("openactive", () => dataOf(state));
@@ -54,9 +55,9 @@ Object.defineProperties(openactive, {
 });
 
 /** What templates see as `openactive`. Lists are arrays: Eleventy copies a large map for every page. */
-function dataOf({ sites, sources }: SiteState) {
+function dataOf({ sites, sources, catalog }: SiteState) {
   const datasetSites = sites.map((site) => ({ publisher: site.publisher, dataset: site.dataset, attribution: site.attribution, steps: stepViews(site), url: site.address.url }));
-  return { ...datasetSites[0], datasetSites, sources: sources.map(({ name, dataset }) => ({ name, dataset, attribution: creditOf(dataset) })) };
+  return { ...datasetSites[0], datasetSites, catalog: catalog?.catalog, sources: sources.map(({ name, dataset }) => ({ name, dataset, attribution: creditOf(dataset) })) };
 }
 
 function report(problems: readonly Problem[], { strict }: Settings, { logger }: EleventyConfig): void {

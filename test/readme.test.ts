@@ -19,8 +19,8 @@ test("the smallest file is one: it builds without a warning", async () => {
   assert.equal(readPublisher(yaml, "publisher.yaml").warnings, []);
   const site = await buildSite({ "publisher.yaml": yaml });
   const guidance = [...guidancePages.map((name) => `/${guidancePath(name)}`), "/publish-data/brief.txt", "/publish-data/steps.json"];
-  assert.equal([...site.pages.keys()].sort(), ["/", "/dataset.jsonld", "/attribution/", "/attribution.json", "/dataset.ttl", "/openactive/background.svg", "/openactive/openactive.css", "/openactive/openactive.js", ...guidance].sort());
-  for (const file of ["attribution/", "attribution.json", "dataset.jsonld", "dataset.ttl", "publish-data/", "publish-data/steps.json", "publish-data/brief.txt"]) assert.ok(section("What you get").includes(`\`${file}\``), file);
+  assert.equal([...site.pages.keys()].sort(), ["/", "/dataset.jsonld", "/attribution/", "/attribution.json", "/catalog.jsonld", "/datapackage.json", "/robots.txt", "/sitemap.xml", "/dataset.ttl", "/openactive/background.svg", "/openactive/openactive.css", "/openactive/openactive.js", ...guidance].sort());
+  for (const file of ["attribution/", "attribution.json", "dataset.jsonld", "dataset.ttl", "datapackage.json", "catalog.jsonld", "sitemap.xml", "robots.txt", "publish-data/", "publish-data/steps.json", "publish-data/brief.txt"]) assert.ok(section("What you get").includes(`\`${file}\``), file);
 });
 
 test("the table of options is the options", () => {

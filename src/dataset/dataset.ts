@@ -36,6 +36,7 @@ export interface Dataset {
   readonly backgroundImage?: ImageObject;
   readonly spatialCoverage?: string;
   readonly temporalCoverage?: string;
+  readonly variableMeasured?: readonly string[];
   readonly identifier?: string;
   readonly version?: string;
   readonly sameAs?: readonly string[];

@@ -3,6 +3,7 @@ import { contexts, defaults, licence, rpdeMediaType } from "../specification/con
 import { feedTypes, type FeedTypeIdentifier } from "../specification/feed-types.js";
 import { neutralBackground, pictureUrl, siteFolder } from "./assets.js";
 import type { BookingService, DataDownload, Dataset, Organization, WebAPI } from "./dataset.js";
+import { present } from "./present.js";
 import { joined, noticeOf, themesOf } from "./wording.js";
 
 /**
@@ -47,6 +48,7 @@ export function describeDataset(publisher: Publisher): Dataset {
     },
     spatialCoverage: dataset.spatialCoverage,
     temporalCoverage: dataset.temporalCoverage,
+    variableMeasured: dataset.variableMeasured,
     identifier: dataset.identifier,
     version: dataset.version,
     sameAs: dataset.sameAs,
@@ -132,11 +134,3 @@ function describeAccessService(service: Publisher["accessService"], holdings: st
 }
 
 const list = <Item>(value: Item | Item[]): Item[] => (Array.isArray(value) ? value : [value]);
-
-/** A thing whose optional parts may also be written down as undefined. */
-type WithGaps<Thing> = { [Key in keyof Thing]: object extends Pick<Thing, Key> ? Thing[Key] | undefined : Thing[Key] };
-
-/** Drops what is undefined: the validator fails on null, and a key without a value says nothing. */
-function present<Thing extends object>(thing: WithGaps<Thing>): Thing {
-  return Object.fromEntries(Object.entries(thing).filter(([, value]) => value !== undefined)) as Thing;
-}

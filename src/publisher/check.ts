@@ -12,7 +12,7 @@ export type PartOfPublisher = Part<Publisher>;
 /** What no single key can tell: values that contradict each other. */
 export function contradictions(publisher: PartOfPublisher): Finding[] {
   const feeds = declaredFeeds(publisher.feeds);
-  return [...sameIdentifier(feeds), ...slotWithoutFacility(orphans(publisher.feeds)), ...datesOutOfOrder(publisher.dataset)];
+  return [...sameIdentifier(feeds), ...slotWithoutFacility(orphans(publisher.feeds)), ...datesOutOfOrder(publisher.dataset, ["dataset"])];
 }
 
 function sameIdentifier(feeds: readonly DeclaredFeed[]): Finding[] {
@@ -33,9 +33,10 @@ function slotWithoutFacility(feeds: readonly DeclaredFeed[]): Finding[] {
   }));
 }
 
-function datesOutOfOrder({ datePublished, dateModified }: NonNullable<PartOfPublisher["dataset"]> = {}): Finding[] {
+/** Nothing can have changed before it was published. */
+export function datesOutOfOrder({ datePublished, dateModified }: { readonly datePublished?: string | undefined; readonly dateModified?: string | undefined } = {}, group: readonly PropertyKey[]): Finding[] {
   if (datePublished === undefined || dateModified === undefined) return [];
   // A day without a time is the day where the change was made, whatever its time is in London.
   const isInOrder = datePublished.includes("T") ? Date.parse(datePublished) <= Date.parse(dateModified) : datePublished <= dateModified.slice(0, 10);
-  return isInOrder ? [] : [{ path: ["dataset", "dateModified"], message: foundExpected(`"${dateModified}", which is before datePublished`, `a moment not before ${datePublished}`) }];
+  return isInOrder ? [] : [{ path: [...group, "dateModified"], message: foundExpected(`"${dateModified}", which is before datePublished`, `a moment not before ${datePublished}`) }];
 }

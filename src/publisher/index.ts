@@ -1,6 +1,7 @@
 export type { PartOfPublisher } from "./check.js";
 export { foundExpected, type Finding } from "./explain.js";
-export { loadPublisher } from "./load.js";
+export { datesOfFiles } from "./dates.js";
+export { loadPublisher, withEpoch } from "./load.js";
 export { checkPublisher, readPublisher, type CheckMore, type ReadPublisher } from "./read.js";
 export { stepNames } from "./schema/guidance.js";
 export { publisherJsonSchema, type Publisher } from "./schema/index.js";

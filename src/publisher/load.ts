@@ -1,20 +1,36 @@
 import { isUtf8 } from "node:buffer";
 import { readFile } from "node:fs/promises";
 import { OpenActiveError, type Problem } from "../error.js";
-import { fileDates } from "./dates.js";
+import { fileDates, sourceDateEpoch, type FileDates } from "./dates.js";
 import { readPublisher, type CheckMore, type ReadPublisher } from "./read.js";
 
 /**
  * Reads a publisher file from disk and adds the dates it does not give.
  *
+ * @param datesOf when the file came to be and last changed; asked only where the file itself does not say it.
  * @throws {OpenActiveError} when the file is missing, is not UTF-8 text, or is wrong.
  */
-export async function loadPublisher(file: string, checkMore?: CheckMore): Promise<ReadPublisher> {
+export async function loadPublisher(file: string, checkMore?: CheckMore, datesOf: (file: string) => Promise<FileDates> = fileDates): Promise<ReadPublisher> {
   const read = readPublisher(await readText(file), file, checkMore);
-  const { dataset } = read.publisher;
-  if (dataset.datePublished !== undefined && dataset.dateModified !== undefined) return read;
+  const { datePublished, dateModified } = read.publisher.dataset;
+  return datePublished !== undefined && dateModified !== undefined ? read : withDates(read, await datesOf(file));
+}
 
-  const dates = await fileDates(file);
+/**
+ * Adds the dates that a publisher from a database or a script does not give: what `SOURCE_DATE_EPOCH` says. Without
+ * it they stay away, with a warning, because the moment of the build would be untrue.
+ */
+export function withEpoch(read: ReadPublisher): ReadPublisher {
+  const { dataset } = read.publisher;
+  const missing = (["datePublished", "dateModified"] as const).filter((key) => dataset[key] === undefined);
+  if (missing.length === 0) return read;
+  const moment = sourceDateEpoch();
+  if (moment !== undefined) return withDates(read, { published: moment, modified: moment, shallow: false });
+  return { ...read, warnings: [...read.warnings, ...missing.map((key) => read.problemAt({ path: ["dataset", key], message: "missing; expected a date, which the validator recommends, or the environment variable SOURCE_DATE_EPOCH" }))] };
+}
+
+function withDates(read: ReadPublisher, dates: FileDates): ReadPublisher {
+  const { dataset } = read.publisher;
   const warnings: Problem[] = [...read.warnings];
   let { datePublished, dateModified } = dataset;
   if (datePublished === undefined && dates.shallow) {
@@ -30,7 +46,12 @@ const latest = (moment: string, other: string | undefined) => (other !== undefin
 const earliest = (moment: string, other: string) => (Date.parse(other) < Date.parse(moment) ? other : moment);
 const asMoment = (date: string) => (date.includes("T") ? date : `${date}T00:00:00Z`);
 
-async function readText(file: string): Promise<string> {
+/**
+ * The text of a file.
+ *
+ * @throws {OpenActiveError} when it is missing or is not UTF-8.
+ */
+export async function readText(file: string): Promise<string> {
   const bytes = await readFile(file).catch(({ code, message }: NodeJS.ErrnoException) => {
     const messages: Readonly<Record<string, string>> = { ENOENT: "the file is missing; expected a publisher file there", EISDIR: "found a folder; expected a publisher file" };
     throw OpenActiveError.of([{ file, path: "", message: messages[code ?? ""] ?? `the file cannot be read: ${message}` }]);

@@ -1,7 +1,7 @@
 import { attributionContext } from "../attribution/index.js";
 import { toJsonLd, type DataDownload, type Dataset } from "../dataset/index.js";
 import { addressesOf, continuously, feedFragment, intervalOf, rdfaPrefixes } from "../rdf/index.js";
-import { licence, rpdeSpecification, validatorUrl } from "../specification/constants.js";
+import { licence, rpdeSpecification, spdxOf, validatorUrl } from "../specification/constants.js";
 import { feedTypes } from "../specification/feed-types.js";
 import { asHtml, filters, renderOwn, type Render } from "../templates/index.js";
 import { enGB, filled, type Words } from "../words/index.js";
@@ -18,6 +18,12 @@ export interface DatasetSiteOptions {
   readonly jsonLdUrl?: string | undefined;
   /** The address of the Turtle file, as a page links to it; without it the page names none. */
   readonly turtleUrl?: string | undefined;
+  /** The address of the Data Package, as a page links to it; without it the page names none. */
+  readonly dataPackageUrl?: string | undefined;
+  /** The address of the data catalogue's JSON-LD, as a page links to it; without it the page names none. */
+  readonly catalogUrl?: string | undefined;
+  /** The address of the page that lists all datasets of the catalogue; without it the page names none. */
+  readonly catalogPageUrl?: string | undefined;
   /** The address of the "Publish Data" guidance, as a page links to it; without it the page names none. */
   readonly guidanceUrl?: string | undefined;
   /** The address of the logo, as a page links to it; without it, the absolute one of the dataset. */
@@ -59,9 +65,9 @@ export function pageTitle(dataset: Dataset, words: Words = enGB): string {
 
 /** What belongs in the head of a Dataset Site, without `title`. */
 export function renderHead(dataset: Dataset, options: DatasetSiteOptions = {}): string {
-  const { render = renderOwn, words = enGB, stylesheetUrl, scriptUrl, jsonLdUrl, turtleUrl, keepScript } = options;
+  const { render = renderOwn, words = enGB, stylesheetUrl, scriptUrl, jsonLdUrl, turtleUrl, dataPackageUrl, keepScript } = options;
   const { lang } = attributionContext(dataset, words);
-  return render("head.njk", { dataset, lang, title: pageTitle(dataset, words), stylesheetUrl, scriptUrl, jsonLdUrl, turtleUrl, keepScript, jsonLd: asHtml(toJsonLd(dataset, 0)) });
+  return render("head.njk", { dataset, lang, title: pageTitle(dataset, words), stylesheetUrl, scriptUrl, jsonLdUrl, turtleUrl, dataPackageUrl, spdxLicence: spdxOf(dataset.license), keepScript, jsonLd: asHtml(toJsonLd(dataset, 0)) });
 }
 
 /** What people read of a Dataset Site: one `<article>`, complete without the rest of the page. */
@@ -79,7 +85,7 @@ export function renderRights(dataset: Dataset, options: DatasetSiteOptions = {})
   return renderPart("rights.njk", dataset, options);
 }
 
-function renderPart(template: string, dataset: Dataset, { render = renderOwn, words = enGB, jsonLdUrl, turtleUrl, guidanceUrl, attributionUrl, logoUrl }: DatasetSiteOptions): string {
+function renderPart(template: string, dataset: Dataset, { render = renderOwn, words = enGB, jsonLdUrl, turtleUrl, dataPackageUrl, catalogUrl, catalogPageUrl, guidanceUrl, attributionUrl, logoUrl }: DatasetSiteOptions): string {
   return render(template, {
     ...attributionContext(dataset, words),
     dataset,
@@ -89,6 +95,9 @@ function renderPart(template: string, dataset: Dataset, { render = renderOwn, wo
     interval: intervalOf(dataset.temporalCoverage ?? ""),
     jsonLdUrl,
     turtleUrl,
+    dataPackageUrl,
+    catalogUrl,
+    catalogPageUrl,
     guidanceUrl,
     attributionUrl,
     logoUrl: logoUrl ?? filters.web(dataset.publisher.logo?.url),
@@ -101,7 +110,7 @@ function renderPart(template: string, dataset: Dataset, { render = renderOwn, wo
   });
 }
 
-function describeFeed(feed: DataDownload, dataset: Dataset, words: Words) {
+export function describeFeed(feed: DataDownload, dataset: Dataset, words: Words) {
   const fragment = feedFragment(feed.identifier);
   const kind = Object.values(feedTypes).find(({ identifier, name, additionalType }) => identifier === feed.identifier || (name === feed.name && additionalType === feed.additionalType));
   const known = kind && words.feedTypes[kind.identifier];

@@ -13,8 +13,26 @@ const written = (argument: unknown) => (isGiven(argument) ? (typeof argument ===
  * first use and not the one being rendered, which is why the address can be given, too.
  */
 export function siteOfPage({ sites }: SiteState, pageUrl: unknown): DatasetSite | undefined {
-  return sites.find((site) => site.address.url === pageUrl);
+  return placesOf(sites).pages.get(pageUrl);
 }
+
+/** The Dataset Site in whose folder a page stands: the innermost, else the first one of the site. */
+export function siteAround({ sites }: SiteState, pageUrl: unknown): DatasetSite | undefined {
+  const { folders } = placesOf(sites);
+  for (let folder = String(pageUrl); folder !== ""; folder = folder.replace(/[^/]*\/?$/, "")) {
+    const site = folders.get(folder);
+    if (site !== undefined) return site;
+  }
+  return sites[0];
+}
+
+/** Of thousands of publishers each page has to find its own at once. */
+function placesOf(sites: readonly DatasetSite[]) {
+  let places = placesBySites.get(sites);
+  if (places === undefined) placesBySites.set(sites, (places = { pages: new Map(sites.map((site) => [site.address.url, site])), folders: new Map(sites.map((site) => [site.address.folder, site])) }));
+  return places;
+}
+const placesBySites = new WeakMap<readonly DatasetSite[], { readonly pages: ReadonlyMap<unknown, DatasetSite>; readonly folders: ReadonlyMap<string, DatasetSite> }>();
 
 /** The Dataset Site a shortcode is about: the only one, or the one whose publisher or address is given. */
 export function siteFor({ sites, sources }: SiteState, publisher: unknown, shortcode: string): DatasetSite {

@@ -3,13 +3,16 @@ import { guidancePath, readyTextNames, readyTextPath, type GuidanceTarget, type 
 import type { Settings } from "../options.js";
 import type { DatasetSiteOptions } from "./dataset-site.js";
 import { enGB } from "../words/index.js";
+import { catalogFile } from "../catalog/index.js";
+import type { CatalogSite } from "./load-catalog.js";
 import type { DatasetSite } from "./load-site.js";
+import type { SiteRoot, SiteState } from "./page.js";
 
 /*
  * Paths of what stands below a Dataset Site, without the path prefix.
  */
 /** The stylesheet of all pages. */
-export const stylesheetPath = (site: DatasetSite) => `${site.address.folder}openactive/openactive.css`;
+export const stylesheetPath = (site: Pick<DatasetSite, "address">) => `${site.address.folder}openactive/openactive.css`;
 /** The script of all pages. */
 export const scriptPath = (site: DatasetSite) => `${site.address.folder}openactive/openactive.js`;
 /** The attribution page. */
@@ -20,6 +23,14 @@ export const attributionJsonPath = (site: DatasetSite) => `${site.address.folder
 export const jsonLdPath = (site: DatasetSite) => `${site.address.folder}dataset.jsonld`;
 /** The description as Turtle. */
 export const turtlePath = (site: DatasetSite) => `${site.address.folder}dataset.ttl`;
+/** The description as a Data Package. */
+export const dataPackagePath = (site: DatasetSite) => `${site.address.folder}datapackage.json`;
+/** The data catalogue as JSON-LD. */
+export const catalogPath = ({ address }: Pick<CatalogSite, "address">) => address.folder + catalogFile;
+/** The sitemap of everything below a folder. */
+export const sitemapPath = ({ folder }: SiteRoot) => `${folder}sitemap.xml`;
+/** What crawlers may read. */
+export const robotsPath = ({ folder }: SiteRoot) => `${folder}robots.txt`;
 /** The steps for programs. */
 export const stepsJsonPath = (site: DatasetSite) => `${site.address.folder}${guidancePath("publishData")}steps.json`;
 
@@ -37,7 +48,7 @@ export function linkTo(eleventyConfig: EleventyConfig, path: string): string {
 }
 
 /** The addresses a Dataset Site's page links to on this site. */
-export function linksOf(site: DatasetSite, settings: Settings, eleventyConfig: EleventyConfig): DatasetSiteOptions {
+export function linksOf(site: DatasetSite, { catalog }: SiteState, settings: Settings, eleventyConfig: EleventyConfig): DatasetSiteOptions {
   const href = (path: string) => linkTo(eleventyConfig, path);
   const logo = site.pictures.find(({ role }) => role === "logo");
   return {
@@ -47,6 +58,9 @@ export function linksOf(site: DatasetSite, settings: Settings, eleventyConfig: E
     attributionUrl: settings.pages?.attribution === false ? undefined : href(attributionPath(site)),
     jsonLdUrl: settings.pages?.jsonLd === false ? undefined : href(jsonLdPath(site)),
     turtleUrl: settings.pages?.turtle === false ? undefined : href(turtlePath(site)),
+    dataPackageUrl: settings.pages?.dataPackage === false ? undefined : href(dataPackagePath(site)),
+    catalogUrl: catalog && href(catalogPath(catalog)),
+    catalogPageUrl: catalog?.hasPage ? href(catalog.address.url) : undefined,
     guidanceUrl: settings.pages?.guidance === false ? undefined : href(guidanceUrl(site, "publishData")),
     keepScript: bundlesScripts(eleventyConfig),
   };

@@ -1,10 +1,12 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { CreditedDataset } from "../attribution/index.js";
 import type { EleventyConfig } from "../eleventy.js";
 import type { Render } from "../templates/index.js";
+import type { CatalogSite } from "./load-catalog.js";
 import type { DatasetSite } from "./load-site.js";
+import { hasOwnFile } from "./own-files.js";
 
 /** Somebody else's dataset, by the name the site gave it. */
 export interface Source {
@@ -12,11 +14,22 @@ export interface Source {
   readonly dataset: CreditedDataset;
 }
 
+/** Where everything that this site publishes stands. */
+export interface SiteRoot {
+  /** Its public address, with a final slash. */
+  readonly url: string;
+  /** The folder Eleventy writes it to, as in `/` or `/openactive/`. */
+  readonly folder: string;
+}
+
 /** What pages are made from; read anew before each build. */
 export interface SiteState {
   readonly sites: readonly DatasetSite[];
   /** Other people's datasets that this site shows, in the order of the option `sources`. */
   readonly sources: readonly Source[];
+  readonly catalog?: CatalogSite | undefined;
+  /** `undefined` where there is no Dataset Site, or where they have no host in common. */
+  readonly root?: SiteRoot | undefined;
   readonly render: Render;
 }
 
@@ -64,7 +77,7 @@ export function addPage(eleventyConfig: EleventyConfig, page: Page, state: () =>
       pagination: { data: "openactive.datasetSites", size: 1, alias: "openactiveSite", addAllPagesToCollections: true },
       permalink: (data: PageData) => {
         const permalink = page.permalink(siteOf(data)!);
-        return permalink === undefined || hasOwnFile(input, permalink) ? false : permalink;
+        return permalink === undefined || hasOwnFile(eleventyConfig, permalink) ? false : permalink;
       },
       // Eleventy also calls these with a stand-in for the data, to learn what they depend on.
       ...(page.about && { eleventyComputed: Object.fromEntries(Object.entries(page.about).map(([key, value]) => [key, (data: PageData) => ((site) => site && value(site))(siteOf(data))])) }),
@@ -72,12 +85,37 @@ export function addPage(eleventyConfig: EleventyConfig, page: Page, state: () =>
   );
 }
 
-/** Whether the site has a template that Eleventy writes to the same place: `index.md` for `/index.html`. */
-function hasOwnFile(input: string, permalink: string): boolean {
-  const { dir, name } = path.posix.parse(permalink);
-  const places = [[dir, name], ...(name === "index" ? [[path.posix.dirname(dir), path.posix.basename(dir)]] : [])];
-  return places.some(([folder, stem]) => stem !== "" && filesOf(path.join(input, folder!)).some((file) => file.startsWith(`${stem}.`) && isTemplate(file)));
+/** A page or file that there is once, however many Dataset Sites there are. */
+export interface SinglePage {
+  /** The path of its virtual template, below the input folder. A file there replaces it. */
+  readonly template: string;
+  /** Where it is written; `undefined` when this site has no need of it. */
+  permalink(state: SiteState): string | undefined;
+  /** With the collections of the whole site, as Eleventy gives them. */
+  render(state: SiteState, collections: Collections): string;
+  readonly data?: object;
+  readonly about?: Readonly<Record<string, (state: SiteState) => unknown>>;
 }
 
-const filesOf = (folder: string) => (existsSync(folder) ? readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isFile() ? [entry.name] : [])) : []);
-const isTemplate = (file: string) => /\.(?:njk|liquid|md|html|webc|11ty\.(?:js|cjs|mjs|ts|jsx|tsx)|hbs|pug|ejs|mdx|jsx|tsx|mustache|haml)$/.test(file);
+/** The part of Eleventy's collections that is used here. */
+export interface Collections {
+  readonly all?: readonly { readonly url?: string | false; readonly data?: Readonly<Record<string, unknown>> }[];
+}
+
+/** Adds a page that there is once, unless the user has a file of that name. */
+export function addSinglePage(eleventyConfig: EleventyConfig, page: SinglePage, state: () => SiteState): void {
+  if (existsSync(path.join(eleventyConfig.directories.input, page.template))) return;
+  eleventyConfig.addTemplate(
+    page.template,
+    // Eleventy also renders what is not written.
+    { render: ({ collections = {} }: { readonly collections?: Collections }) => (page.permalink(state()) === undefined ? "" : page.render(state(), collections)) },
+    {
+      ...page.data,
+      permalink: () => {
+        const permalink = page.permalink(state());
+        return permalink === undefined || hasOwnFile(eleventyConfig, permalink) ? false : permalink;
+      },
+      ...(page.about && { eleventyComputed: Object.fromEntries(Object.entries(page.about).map(([key, value]) => [key, () => (state().catalog === undefined ? undefined : value(state()))])) }),
+    },
+  );
+}

@@ -1,12 +1,13 @@
-import { neutralBackground, toJsonLd } from "../dataset/index.js";
+import { neutralBackground } from "../dataset/index.js";
 import type { EleventyConfig } from "../eleventy.js";
 import { guidancePages } from "../guidance/index.js";
 import type { Settings } from "../options.js";
-import { toTurtle } from "../rdf/index.js";
 import { pageTitle, renderBody } from "./dataset-site.js";
 import { guidancePage, readyTextFiles, stepsJson } from "./guidance-pages.js";
-import { jsonLdPath, linksOf, scriptPath, stylesheetPath, turtlePath } from "./links.js";
-import { addLayout, addPage, aFile, forPeople, type Page, type SiteState } from "./page.js";
+import { linksOf, scriptPath, stylesheetPath } from "./links.js";
+import { catalogPage } from "./catalog-pages.js";
+import { catalogJsonLd, dataPackage, jsonLd, robots, sitemap, turtle } from "./machine-files.js";
+import { addLayout, addPage, addSinglePage, aFile, forPeople, type Page, type SinglePage, type SiteState } from "./page.js";
 import { attributionJson, attributionPage } from "./attribution-pages.js";
 import { backgroundSvg, script, stylesheet } from "./assets.js";
 
@@ -21,28 +22,34 @@ export function addPages(eleventyConfig: EleventyConfig, settings: Settings, sta
     ...(wanted("datasetSite") ? [datasetSite(eleventyConfig, settings)] : []),
     ...(wanted("jsonLd") ? [jsonLd] : []),
     ...(wanted("turtle") ? [turtle] : []),
+    ...(wanted("dataPackage") ? [dataPackage] : []),
     ...(settings.css ? [css] : []),
     ...(settings.script ? [js] : []),
     background,
     ...(wanted("attribution") ? [attributionPage(eleventyConfig, settings), attributionJson] : []),
     ...(wanted("guidance") ? [...guidancePages.filter(wanted).map((name) => guidancePage(name, eleventyConfig, settings)), ...readyTextFiles, stepsJson] : []),
   ];
+  const singlePages: SinglePage[] = [
+    ...(wanted("catalog") ? [catalogPage(eleventyConfig, settings), catalogJsonLd, ...(settings.css ? [catalogCss] : [])] : []),
+    ...(wanted("sitemap") ? [sitemap] : []),
+    ...(wanted("robots") ? [robots(settings)] : []),
+  ];
   for (const page of pages) addPage(eleventyConfig, page, state);
+  for (const page of singlePages) addSinglePage(eleventyConfig, page, state);
 }
 
 const datasetSite = (eleventyConfig: EleventyConfig, settings: Settings): Page => ({
   template: "openactive/dataset-site.11ty.js",
   permalink: (site) => site.address.permalink,
-  render: (site, { render }) => renderBody(site.dataset, { ...linksOf(site, settings, eleventyConfig), render }),
+  render: (site, state) => renderBody(site.dataset, { ...linksOf(site, state, settings, eleventyConfig), render: state.render }),
   data: forPeople(settings.layout),
   about: { title: ({ dataset }) => pageTitle(dataset), description: ({ dataset }) => dataset.description },
 });
 
-const jsonLd: Page = { template: "openactive/dataset.jsonld.11ty.js", permalink: jsonLdPath, render: ({ dataset }) => `${toJsonLd(dataset)}\n`, data: aFile };
-
-const turtle: Page = { template: "openactive/dataset.ttl.11ty.js", permalink: turtlePath, render: ({ dataset }) => toTurtle(dataset), data: aFile };
-
 const css: Page = { template: "openactive/openactive.css.11ty.js", permalink: stylesheetPath, render: () => stylesheet, data: aFile };
+
+/** The catalogue's page has a stylesheet of its own: each Dataset Site has another, in its own folder. */
+const catalogCss: SinglePage = { template: "openactive/catalog.css.11ty.js", permalink: ({ catalog }) => (catalog?.hasPage ? stylesheetPath(catalog) : undefined), render: () => stylesheet, data: aFile };
 
 const js: Page = { template: "openactive/openactive.js.11ty.js", permalink: scriptPath, render: () => script, data: aFile };
 

@@ -1,10 +1,12 @@
+import { catalogHead, renderCatalog } from "./catalog-pages.js";
+import { OpenActiveError } from "../error.js";
 import { toJsonLd } from "../dataset/index.js";
 import type { EleventyConfig } from "../eleventy.js";
 import type { Settings } from "../options.js";
 import { asHtml } from "../templates/index.js";
 import { addAttributionShortcodes } from "./attribution-shortcodes.js";
 import { renderBody, renderFeeds, renderHead, renderPage, renderRights, type DatasetSiteOptions } from "./dataset-site.js";
-import { siteFor, siteOfPage } from "./find.js";
+import { siteAround, siteFor, siteOfPage } from "./find.js";
 import { addGuidanceShortcodes } from "./guidance-shortcodes.js";
 import { linksOf } from "./links.js";
 import type { DatasetSite } from "./load-site.js";
@@ -21,26 +23,29 @@ export function addShortcodes(eleventyConfig: EleventyConfig, settings: Settings
 }
 
 function addDatasetSiteShortcodes(eleventyConfig: EleventyConfig, settings: Settings, state: () => SiteState): void {
-  const optionsFor = (site: DatasetSite): DatasetSiteOptions => ({ ...linksOf(site, settings, eleventyConfig), render: state().render });
+  const optionsFor = (site: DatasetSite): DatasetSiteOptions => ({ ...linksOf(site, state(), settings, eleventyConfig), render: state().render });
 
   /** What a layout's head needs: on the Dataset Site everything but the title, elsewhere the stylesheet and the script. */
-  const head = (site: DatasetSite | undefined): string => {
+  const head = (pageUrl: unknown): string => {
+    const site = siteOfPage(state(), pageUrl);
     if (site !== undefined) return renderHead(site.dataset, optionsFor(site));
-    const [first] = state().sites;
-    return first === undefined ? "" : state().render("assets.njk", optionsFor(first)).trim();
+    const { catalog } = state();
+    if (catalog?.hasPage && catalog.address.url === pageUrl) return catalogHead(catalog, state(), settings, eleventyConfig);
+    const around = siteAround(state(), pageUrl);
+    return around === undefined ? "" : state().render("assets.njk", optionsFor(around)).trim();
   };
 
   /** `{% openactiveHead %}`, for the head of a layout; in 11ty.js `this.openactiveHead(data.page.url)`. */
   eleventyConfig.addShortcode("openactiveHead", function (pageUrl) {
-    return head(siteOfPage(state(), pageUrl || this.page?.url));
+    return head(pageUrl || this.page?.url);
   });
 
   /** `openactivePage(content, title, description, pageUrl)`: the whole document, for the plugin's own layout. */
   eleventyConfig.addShortcode("openactivePage", (content, title, description, pageUrl) => {
-    const site = siteOfPage(state(), pageUrl);
+    const around = siteAround(state(), pageUrl);
     // On the Dataset Site the head says what the page is about.
-    const [first] = state().sites;
-    const page = { title: String(title ?? ""), iconUrl: first && optionsFor(site ?? first).logoUrl, description: site || !description ? undefined : String(description), head: head(site), content: String(content) };
+    const isDescribed = siteOfPage(state(), pageUrl) !== undefined;
+    const page = { title: String(title ?? ""), iconUrl: around && optionsFor(around).logoUrl, description: isDescribed || !description ? undefined : String(description), head: head(pageUrl), content: String(content) };
     return renderPage(page, { render: state().render });
   });
 
@@ -56,6 +61,12 @@ function addDatasetSiteShortcodes(eleventyConfig: EleventyConfig, settings: Sett
   part("openactiveFeeds", (site, options) => renderFeeds(site.dataset, options));
   /** `{% openactiveRights %}`: licence, rights statement and credit. */
   part("openactiveRights", (site, options) => renderRights(site.dataset, options));
+  /** `{% openactiveCatalog %}`: the list of all datasets of the catalogue. */
+  eleventyConfig.addShortcode("openactiveCatalog", () => {
+    const { catalog } = state();
+    if (catalog === undefined) throw new OpenActiveError("openactiveCatalog: this site has no data catalogue; expected a publisher file, the option publishers or the option catalog");
+    return renderCatalog(catalog, state(), eleventyConfig);
+  });
   /** `{% openactiveJsonLd %}`: the JSON-LD script alone. */
   part("openactiveJsonLd", (site, { keepScript }) => state().render("json-ld.njk", { jsonLd: asHtml(toJsonLd(site.dataset, 0)), keepScript }));
 }

@@ -1,11 +1,17 @@
 /** The licence of all OpenActive data: CC BY 4.0, byte for byte as the validator demands it. */
 export const licence = "https://creativecommons.org/licenses/by/4.0/";
 
+/** A licence by its address in the SPDX list, which FAIR Signposting asks for; another one as it is. */
+export const spdxOf = (license: string) => (license === licence ? "https://spdx.org/licenses/CC-BY-4.0" : license);
+
 /** The media type of an RPDE page, as Modelling Opportunity Data requires it. */
 export const rpdeMediaType = "application/vnd.openactive.rpde+json; version=1";
 
 /** The JSON-LD contexts of a Dataset Site, in the order the validator demands. */
 export const contexts = ["https://schema.org/", "https://openactive.io/"] as const;
+
+/** The JSON-LD context of a Data Catalog: the string alone, as the validator demands it. */
+export const catalogContext = "https://schema.org/";
 
 /** What a publisher file need not say: the same defaults as in the official Dataset Site libraries. */
 export const defaults = {

@@ -29,7 +29,7 @@ test("the same of a built site, which links to the Turtle for people and for mac
   const site = await buildSite({});
   assert.equal(await canonical(await rdfaQuads(site.page("/"), "https://data.acme-leisure.example/")), await canonical(new Parser().parse(site.page("/dataset.ttl"))));
   const $ = load(site.page("/"));
-  assert.is($('link[rel="alternate"][type="text/turtle"]').attr("href"), "/dataset.ttl");
+  assert.is($('link[rel~="alternate"][type="text/turtle"]').attr("href"), "/dataset.ttl");
   assert.is($('main a[type="text/turtle"]').attr("href"), "/dataset.ttl");
   const without = await buildSite({}, { options: { pages: { turtle: false } } });
   assert.not.ok(without.pages.has("/dataset.ttl"));

@@ -171,7 +171,7 @@ const svg = '<svg xmlns="http://www.w3.org/2000/svg"/>';
 
 test("pictures of the project are copied; the page shows them by path, the JSON-LD names them in full", async () => {
   const files = await written({ "publisher.yaml": `${smallest.replace(/logo: .*/, "logo: images/Our Logo.SVG")}`.replace("dataset:", "dataset:\n  backgroundImage: bg.png"), "images/Our Logo.SVG": svg, "bg.png": "PNG" });
-  assert.equal([...files.keys()].filter((file) => !file.startsWith("publish-data/")), ["attribution.json", "attribution/index.html", "dataset.jsonld", "dataset.ttl", "index.html", "openactive/background.png", "openactive/logo.svg", "openactive/openactive.css", "openactive/openactive.js"]);
+  assert.equal([...files.keys()].filter((file) => !file.startsWith("publish-data/")), ["attribution.json", "attribution/index.html", "catalog.jsonld", "datapackage.json", "dataset.jsonld", "dataset.ttl", "index.html", "openactive/background.png", "openactive/logo.svg", "openactive/openactive.css", "openactive/openactive.js", "robots.txt", "sitemap.xml"]);
   assert.is(files.get("openactive/logo.svg"), svg);
   const $ = load(files.get("index.html")!);
   assert.is($("img").attr("src"), "/openactive/logo.svg");

@@ -22,6 +22,7 @@ export function everyText(hostile: string): string {
       keywords: [text("keyword"), "Sessions"],
       spatialCoverage: text("area"),
       temporalCoverage: text("period"),
+      variableMeasured: [text("measured"), "Price"],
       identifier: text("identifier"),
       version: text("version"),
       sameAs: ["https://example.org/dataset"],

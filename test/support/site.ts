@@ -33,8 +33,8 @@ export function folderWith(files: Readonly<Record<string, string | Uint8Array>>)
 }
 
 export interface SiteConfig {
-  /** Options of the plugin. */
-  readonly options?: OpenActiveOptions;
+  /** Options of the plugin; a function of the site's folder gives all of them, the publisher file included. */
+  readonly options?: OpenActiveOptions | ((folder: string) => OpenActiveOptions);
   readonly pathPrefix?: string;
   /** The input folder, below the folder of the site. */
   readonly input?: string;
@@ -63,7 +63,7 @@ export async function buildSite(files: Readonly<Record<string, string>>, { optio
     config: (eleventyConfig: EleventyConfig & Record<string, (...args: unknown[]) => unknown>) => {
       config?.(eleventyConfig);
       eleventyConfig.logger.logWithOptions = ({ message, prefix }) => warnings.push(`${prefix} ${message}`);
-      eleventyConfig["addPlugin"]!(openactive, { file: path.join(folder, "publisher.yaml"), ...options });
+      eleventyConfig["addPlugin"]!(openactive, typeof options === "function" ? options(folder) : { file: path.join(folder, "publisher.yaml"), ...options });
     },
   });
   eleventy.disableLogger();

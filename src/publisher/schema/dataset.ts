@@ -25,6 +25,7 @@ export const datasetGroup = group(
     backgroundImage: image("a background picture").optional().describe("A picture that other sites may show behind the dataset. Default: a small neutral one."),
     spatialCoverage: text("the area the data covers").optional().describe("The area the data covers, as in Greater London."),
     temporalCoverage: text("the time the data covers").optional().describe("The time the data covers, as ISO 8601 writes it: 2024-01-01/.."),
+    variableMeasured: listOf(text("what is measured"), "what the data measures").optional().describe("What the data measures, as in availability and price; search engines for data show it."),
     identifier: text("an identifier").optional().describe("An identifier of the dataset besides its address, such as a DOI."),
     version: text("a version").optional().describe("The version of the dataset, in quotes."),
     sameAs: listOf(url("the same dataset elsewhere"), "the same dataset elsewhere").optional().describe("Addresses of the same dataset elsewhere."),
