@@ -11,7 +11,9 @@ import type { SiteState } from "./site/page.js";
 import { addPages } from "./site/pages.js";
 import { copyPictures } from "./site/pictures.js";
 import { addShortcodes } from "./site/shortcodes.js";
+import { untranslated } from "./site/untranslated.js";
 import { createRender, renderOwn, userTemplates } from "./templates/index.js";
+import { enGB, wordsFor } from "./words/index.js";
 
 /**
  * The Eleventy plugin: reads the publisher file before each build, and gives the site its data,
@@ -22,7 +24,7 @@ import { createRender, renderOwn, userTemplates } from "./templates/index.js";
 export default function openactive(eleventyConfig: EleventyConfig, options?: OpenActiveOptions): void {
   eleventyConfig.versionCheck(">=3.1.0 <5");
   const settings = readOptions(options);
-  let state: SiteState = { sites: [], sources: [], render: renderOwn };
+  let state: SiteState = { sites: [], sources: [], render: renderOwn, words: enGB };
 
   for (const file of [...publisherFiles(settings, eleventyConfig), ...sourceFiles(settings)]) eleventyConfig.addWatchTarget(file);
   for (const file of sourceFiles(settings)) eleventyConfig.ignores.add(file);
@@ -30,8 +32,9 @@ export default function openactive(eleventyConfig: EleventyConfig, options?: Ope
   // Not in the data cascade: an error thrown there leaves --watch --incremental stuck until it is restarted.
   eleventyConfig.on("eleventy.before", async () => {
     const { sites, sources, warnings } = await loadSites(settings, eleventyConfig);
-    report(warnings, settings, eleventyConfig);
-    state = { sites, sources, render: createRender(userTemplates(eleventyConfig.directories.includes)) };
+    report([...warnings, ...untranslated(settings)], settings, eleventyConfig);
+    const words = sites.length === 1 ? sites[0]!.words : wordsFor([], settings.words);
+    state = { sites, sources, words, render: createRender(userTemplates(eleventyConfig.directories.includes)) };
   });
 
   eleventyConfig.addGlobalData("openactive", () => dataOf(state));

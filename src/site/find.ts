@@ -1,6 +1,7 @@
 import { OpenActiveError } from "../error.js";
 import { foundExpected, nearest } from "../publisher/index.js";
 import type { DatasetSite } from "./load-site.js";
+import type { Words } from "../words/index.js";
 import type { SiteState } from "./page.js";
 
 /** Nunjucks calls a shortcode without arguments with one empty string. */
@@ -14,6 +15,12 @@ const written = (argument: unknown) => (isGiven(argument) ? (typeof argument ===
  */
 export function siteOfPage({ sites }: SiteState, pageUrl: unknown): DatasetSite | undefined {
   return sites.find((site) => site.address.url === pageUrl);
+}
+
+/** The words of the Dataset Site a page stands below; elsewhere those of the whole site. */
+export function wordsOfPage({ sites, words }: SiteState, pageUrl: unknown): Words {
+  const above = sites.filter(({ address }) => typeof pageUrl === "string" && pageUrl.startsWith(address.folder)).sort((one, other) => other.address.folder.length - one.address.folder.length);
+  return above[0]?.words ?? words;
 }
 
 /** The Dataset Site a shortcode is about: the only one, or the one whose publisher or address is given. */

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { CreditedDataset } from "../attribution/index.js";
 import type { EleventyConfig } from "../eleventy.js";
 import type { Render } from "../templates/index.js";
+import type { Words } from "../words/index.js";
 import type { DatasetSite } from "./load-site.js";
 
 /** Somebody else's dataset, by the name the site gave it. */
@@ -18,6 +19,8 @@ export interface SiteState {
   /** Other people's datasets that this site shows, in the order of the option `sources`. */
   readonly sources: readonly Source[];
   readonly render: Render;
+  /** The words for what is of no publisher of this site: those of its only one, else English. */
+  readonly words: Words;
 }
 
 /** A page or file that every Dataset Site has. */

@@ -35,7 +35,7 @@ const datasetSite = (eleventyConfig: EleventyConfig, settings: Settings): Page =
   permalink: (site) => site.address.permalink,
   render: (site, { render }) => renderBody(site.dataset, { ...linksOf(site, settings, eleventyConfig), render }),
   data: forPeople(settings.layout),
-  about: { title: ({ dataset }) => pageTitle(dataset), description: ({ dataset }) => dataset.description },
+  about: { title: ({ dataset, words }) => pageTitle(dataset, words), description: ({ dataset }) => dataset.description },
 });
 
 const jsonLd: Page = { template: "openactive/dataset.jsonld.11ty.js", permalink: jsonLdPath, render: ({ dataset }) => `${toJsonLd(dataset)}\n`, data: aFile };

@@ -4,7 +4,7 @@ import type { Settings } from "../options.js";
 import { asHtml } from "../templates/index.js";
 import { addAttributionShortcodes } from "./attribution-shortcodes.js";
 import { renderBody, renderFeeds, renderHead, renderPage, renderRights, type DatasetSiteOptions } from "./dataset-site.js";
-import { siteFor, siteOfPage } from "./find.js";
+import { siteFor, siteOfPage, wordsOfPage } from "./find.js";
 import { addGuidanceShortcodes } from "./guidance-shortcodes.js";
 import { linksOf } from "./links.js";
 import type { DatasetSite } from "./load-site.js";
@@ -41,7 +41,7 @@ function addDatasetSiteShortcodes(eleventyConfig: EleventyConfig, settings: Sett
     // On the Dataset Site the head says what the page is about.
     const [first] = state().sites;
     const page = { title: String(title ?? ""), iconUrl: first && optionsFor(site ?? first).logoUrl, description: site || !description ? undefined : String(description), head: head(site), content: String(content) };
-    return renderPage(page, { render: state().render });
+    return renderPage(page, { render: state().render, words: wordsOfPage(state(), pageUrl) });
   });
 
   const part = (name: string, render: (site: DatasetSite, options: DatasetSiteOptions) => string) =>
