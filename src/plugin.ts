@@ -11,7 +11,7 @@ import type { SiteState } from "./site/page.js";
 import { addPages } from "./site/pages.js";
 import { copyPictures } from "./site/pictures.js";
 import { addShortcodes } from "./site/shortcodes.js";
-import { untranslated } from "./site/untranslated.js";
+import { mislabelled, untranslated } from "./site/untranslated.js";
 import { createRender, renderOwn, userTemplates } from "./templates/index.js";
 import { enGB, wordsFor } from "./words/index.js";
 
@@ -32,7 +32,7 @@ export default function openactive(eleventyConfig: EleventyConfig, options?: Ope
   // Not in the data cascade: an error thrown there leaves --watch --incremental stuck until it is restarted.
   eleventyConfig.on("eleventy.before", async () => {
     const { sites, sources, warnings } = await loadSites(settings, eleventyConfig);
-    report([...warnings, ...untranslated(settings)], settings, eleventyConfig);
+    report([...warnings, ...untranslated(settings), ...sites.flatMap(mislabelled)], settings, eleventyConfig);
     const words = sites.length === 1 ? sites[0]!.words : wordsFor([], settings.words);
     state = { sites, sources, words, render: createRender(userTemplates(eleventyConfig.directories.includes)) };
   });

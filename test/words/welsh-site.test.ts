@@ -159,6 +159,11 @@ test("a publisher in a language without words gets English pages, that say which
   const $ = load(german.page("/"));
   assert.equal([$("html").attr("lang"), $("article").attr("lang"), $("h1").attr("lang"), $('meta[property="og:locale"]').attr("content")], ["en-GB", "en-GB", "de", "en_GB"]);
   assert.match($(".openactive-attribution").html()!, /^<span lang="en-GB">Source:<\/span> <a /);
+  assert.equal(german.warnings, ["[openactive] /  there are no words for de, so the pages are in en-GB, and so is what the publisher file leaves out, which will pass for de: dataset.keywords; write it into the file, or add the language with the option words"]);
+  const both = await buildSite({ "publisher.yaml": smallest.replace("dataset:", "dataset:\n  inLanguage: [de, cy]") });
+  assert.match(both.warnings.join(), /the pages are in cy, and so is .* for de: dataset\.name, dataset\.description, dataset\.keywords;/);
+  const all = await buildSite({ "publisher.yaml": smallest.replace("dataset:", "dataset:\n  inLanguage: de\n  name: Kurse\n  description: Die Kurse und Hallen des Vereins, mit Zeiten, Orten und Preisen.\n  keywords: [Sport]") });
+  assert.equal(all.warnings, []);
   assert.is(wordsFor("de").lang, "en-GB");
 });
 
