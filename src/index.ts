@@ -7,6 +7,7 @@ import openactive from "./plugin.js";
 import { checkPublisher, loadPublisher, publisherJsonSchema, readPublisher } from "./publisher/index.js";
 import { toTurtle } from "./rdf/index.js";
 import { renderDatasetSite } from "./site/dataset-site.js";
+import { missingWords, wordsFor } from "./words/index.js";
 
 // The plugin
 export { openactive as default };
@@ -27,7 +28,8 @@ export type { BookingService, DataDownload, Dataset, ImageObject, Organization, 
 // What is written
 export { renderDatasetSite };
 export type { DatasetSiteOptions } from "./site/dataset-site.js";
-export type { Words } from "./words/index.js";
+export { missingWords, wordsFor };
+export type { OwnWords, SomeWords, Words } from "./words/index.js";
 
 // How to publish it
 export { certificateAnswers, plainText, publishingSteps, readyText, renderGuidance };
@@ -35,8 +37,8 @@ export type { CertificateAnswer, CertificateField, Estimate, Evidence, EvidenceK
 
 // How to credit it
 export { attribute, attributeAll, attributionForms, creditOf, loadSources, readDatasetSite, renderAttributionPage };
-export type { AttributionData, AttributionForm, AttributionOptions, AttributionPageOptions, Credit, CreditedDataset, CreditedSource, SourceOptions, Sources } from "./attribution/index.js";
+export type { AttributionData, AttributionForm, AttributionOptions, AttributionPageOptions, Credit, CreditedDataset, CreditedSource, SeveralOptions, SourceOptions, Sources, WordsOfCredits } from "./attribution/index.js";
 
 // `require("eleventy-plugin-openactive")` gives the plugin itself, with everything else as its properties.
-const forRequire = Object.assign(openactive, { checkPublisher, loadPublisher, publisherJsonSchema, readPublisher, OpenActiveError, describeCatalog, describeDataset, toDataPackage, toJsonLd, toTurtle, renderDatasetSite, certificateAnswers, plainText, publishingSteps, readyText, renderGuidance, attribute, attributeAll, attributionForms, creditOf, loadSources, readDatasetSite, renderAttributionPage });
+const forRequire = Object.assign(openactive, { checkPublisher, loadPublisher, publisherJsonSchema, readPublisher, OpenActiveError, describeCatalog, describeDataset, toDataPackage, toJsonLd, toTurtle, renderDatasetSite, missingWords, wordsFor, certificateAnswers, plainText, publishingSteps, readyText, renderGuidance, attribute, attributeAll, attributionForms, creditOf, loadSources, readDatasetSite, renderAttributionPage });
 export { forRequire as "module.exports" };

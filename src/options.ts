@@ -2,6 +2,7 @@ import { z } from "zod";
 import { OpenActiveError } from "./error.js";
 import { guidancePages } from "./guidance/index.js";
 import { baseUrl } from "./publisher/schema/values.js";
+import { wordFaults, type OwnWords } from "./words/index.js";
 
 /** The pages and files the plugin writes, by the name they are switched off with; `guidance` stands for all of its pages. */
 export const pageNames = ["datasetSite", "jsonLd", "turtle", "dataPackage", "catalog", "sitemap", "robots", "attribution", "guidance", ...guidancePages] as const;
@@ -30,6 +31,11 @@ const options = z.strictObject({
     .describe("Pages not to write: each name that is false."),
   css: z.boolean().default(true).describe("Whether to write and link the stylesheet."),
   script: z.boolean().default(true).describe("Whether to write and load the script, which adds copy buttons."),
+  words: z
+    .custom<OwnWords>()
+    .superRefine((own, { addIssue }) => wordFaults(own).forEach(({ path, message }) => addIssue({ code: "custom", path: [...path], message })))
+    .optional()
+    .describe("What the pages say, by language tag: texts to change, or a language to add."),
   strict: z.boolean().default(false).describe("Whether warnings stop the build as errors do."),
 });
 

@@ -6,13 +6,16 @@ import { readOptions, type OpenActiveOptions, type Settings } from "./options.js
 import type { DatasetSite } from "./site/load-site.js";
 import { catalogFiles, loadSites, sourceFiles } from "./site/load-sites.js";
 import { stepViews } from "./site/guidance-pages.js";
+import { wordsOfSite } from "./site/find.js";
 import { guidanceUrl } from "./site/links.js";
 import type { SiteState } from "./site/page.js";
 import { addPages } from "./site/pages.js";
 import { copyPictures } from "./site/pictures.js";
 import { publisherFiles } from "./site/publisher-sources.js";
 import { addShortcodes } from "./site/shortcodes.js";
+import { mislabelled, untranslated } from "./site/untranslated.js";
 import { createRender, renderOwn, userTemplates } from "./templates/index.js";
+import { enGB } from "./words/index.js";
 
 /**
  * The Eleventy plugin: reads the publisher file before each build, and gives the site its data,
@@ -23,7 +26,7 @@ import { createRender, renderOwn, userTemplates } from "./templates/index.js";
 export default function openactive(eleventyConfig: EleventyConfig, options?: OpenActiveOptions): void {
   eleventyConfig.versionCheck(">=3.1.0 <5");
   const settings = readOptions(options);
-  let state: SiteState = { sites: [], sources: [], render: renderOwn };
+  let state: SiteState = { sites: [], sources: [], render: renderOwn, words: enGB };
 
   for (const file of [...publisherFiles(settings, eleventyConfig), ...catalogFiles(settings), ...sourceFiles(settings)]) eleventyConfig.addWatchTarget(file);
   for (const file of sourceFiles(settings)) eleventyConfig.ignores.add(file);
@@ -31,8 +34,9 @@ export default function openactive(eleventyConfig: EleventyConfig, options?: Ope
   // Not in the data cascade: an error thrown there leaves --watch --incremental stuck until it is restarted.
   eleventyConfig.on("eleventy.before", async () => {
     const { warnings, ...loaded } = await loadSites(settings, eleventyConfig);
-    report(warnings, settings, eleventyConfig);
-    state = { ...loaded, render: createRender(userTemplates(eleventyConfig.directories.includes)) };
+    const { sites } = loaded;
+    report([...warnings, ...untranslated(settings), ...sites.flatMap(mislabelled)], settings, eleventyConfig);
+    state = { ...loaded, words: wordsOfSite(sites, settings.words), render: createRender(userTemplates(eleventyConfig.directories.includes)) };
   });
 
   eleventyConfig.addGlobalData("openactive", () => dataOf(state));

@@ -2,7 +2,7 @@ import { noticeOf } from "../dataset/index.js";
 import { OpenActiveError } from "../error.js";
 import { foundExpected, nearest } from "../publisher/index.js";
 import { asHtml, renderOwn, type Render } from "../templates/index.js";
-import { enGB, type Words } from "../words/index.js";
+import { enGB, isIn, type Words } from "../words/index.js";
 import { creditOf, languageOf, rightsOf, type CreditedDataset } from "./credit.js";
 import { asData } from "./data.js";
 import { asJsx } from "./jsx.js";
@@ -55,20 +55,27 @@ export function attribute(dataset: CreditedDataset, { form = "minimal", changed 
   }
 }
 
+/** How to write several credits: the words can differ from dataset to dataset. */
+export type SeveralOptions = Omit<AttributionOptions, "words"> & { readonly words?: WordsOfCredits | undefined };
+/** The words of all credits, or of each. */
+export type WordsOfCredits = Words | ((dataset: CreditedDataset) => Words);
+
 /**
  * The credits of several datasets whose data is shown together, as an HTML list; of one, without a list.
  * Source: the ODRS guide for reusers, which asks for the credit next to each group of data.
  */
-export function attributeAll(datasets: readonly CreditedDataset[], { form = "minimal", changed = false, render = renderOwn, words = enGB }: AttributionOptions = {}): string {
+export function attributeAll(datasets: readonly CreditedDataset[], { form = "minimal", changed = false, render = renderOwn, words = enGB }: SeveralOptions = {}): string {
+  const wordsOf = typeof words === "function" ? words : () => words;
   const [only, ...others] = datasets;
-  if (only !== undefined && others.length === 0) return attribute(only, { form, changed, render, words });
-  if (form === "json") return JSON.stringify(datasets.map((dataset) => asData(dataset, words)), undefined, 2);
-  const credits = datasets.map((dataset) => attribute(dataset, { form, changed, render, words }));
+  if (only !== undefined && others.length === 0) return attribute(only, { form, changed, render, words: wordsOf(only) });
+  if (form === "json") return JSON.stringify(datasets.map((dataset) => asData(dataset, wordsOf(dataset))), undefined, 2);
+  const credits = datasets.map((dataset) => attribute(dataset, { form, changed, render, words: wordsOf(dataset) }));
   return form === "minimal" || form === "full" ? render("attribution-list.njk", { credits: credits.map(asHtml) }) : credits.join("\n");
 }
 
 /** What `attribution.njk` needs, also where another template includes it. */
 export function attributionContext(dataset: CreditedDataset, words: Words) {
-  const notice = noticeOf(dataset);
-  return { ...creditOf(dataset), about: rightsOf(dataset), lang: languageOf(dataset, words), title: dataset.name, author: dataset.publisher.name, notice, noticeIsSentence: /[.!?]$/.test(notice ?? ""), licence: licenceOf(dataset, words), words };
+  const notice = noticeOf(dataset, words);
+  const lang = languageOf(dataset, words);
+  return { ...creditOf(dataset), about: rightsOf(dataset), lang, isOneLanguage: isIn(lang, words), title: dataset.name, author: dataset.publisher.name, notice, noticeLang: dataset.copyrightNotice === undefined ? words.lang : lang, noticeIsSentence: /[.!?]$/.test(notice ?? ""), licence: licenceOf(dataset, words), words };
 }

@@ -1,12 +1,12 @@
 import { asHtml, renderOwn, type Render } from "../templates/index.js";
-import { enGB, type Words } from "../words/index.js";
-import { attribute } from "./attribute.js";
+import { enGB } from "../words/index.js";
+import { attribute, type WordsOfCredits } from "./attribute.js";
 import type { CreditedDataset } from "./credit.js";
 
 /**
  * The colophon of a site that shows open data: everyone who is credited on it, each with title, licence and
  * notices. Source: the ODRS guide for reusers, which asks for one where there are many sources.
  */
-export function renderColophon(datasets: readonly CreditedDataset[], { words = enGB, render = renderOwn }: { readonly words?: Words | undefined; readonly render?: Render | undefined } = {}): string {
-  return render("attribution-list.njk", { credits: datasets.map((dataset) => asHtml(attribute(dataset, { form: "full", words, render }))) });
+export function renderColophon(datasets: readonly CreditedDataset[], { words = enGB, render = renderOwn }: { readonly words?: WordsOfCredits | undefined; readonly render?: Render | undefined } = {}): string {
+  return render("attribution-list.njk", { credits: datasets.map((dataset) => asHtml(attribute(dataset, { form: "full", words: typeof words === "function" ? words(dataset) : words, render }))) });
 }

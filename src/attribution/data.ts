@@ -25,7 +25,7 @@ export interface AttributionData {
 export function asData(dataset: CreditedDataset, words: Words): AttributionData {
   const credit = creditOf(dataset);
   const licence = licenceOf(dataset, words);
-  const copyrightNotice = noticeOf(dataset);
+  const copyrightNotice = noticeOf(dataset, words);
   return {
     credit: asText(credit, words),
     ...credit,

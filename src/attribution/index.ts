@@ -1,4 +1,4 @@
-export { attribute, attributeAll, attributionContext, attributionForms, type AttributionForm, type AttributionOptions } from "./attribute.js";
+export { attribute, attributeAll, attributionContext, attributionForms, type AttributionForm, type AttributionOptions, type SeveralOptions, type WordsOfCredits } from "./attribute.js";
 export { renderColophon } from "./colophon.js";
 export { creditOf, languageOf, rightsOf, type Credit, type CreditedDataset } from "./credit.js";
 export { asData, type AttributionData } from "./data.js";

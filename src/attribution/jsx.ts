@@ -1,6 +1,6 @@
 import { vocabularies } from "../rdf/vocabulary.js";
 import { filters } from "../templates/index.js";
-import type { Words } from "../words/index.js";
+import { isIn, type Words } from "../words/index.js";
 import { creditOf, languageOf, rightsOf, type CreditedDataset } from "./credit.js";
 
 /** A value as JSX writes one: as a string of JavaScript, in which nothing can end too early. */
@@ -14,9 +14,11 @@ export function asJsx(dataset: CreditedDataset, words: Words): string {
   const { text, url } = creditOf(dataset);
   const address = filters.web(url);
   const credit = `<span property="odrs:attributionText">${child(text)}</span>`;
+  const lang = languageOf(dataset, words);
+  const source = child(`${words.attribution.source}:`);
   return [
-    `<p lang=${attribute(languageOf(dataset, words))} prefix="odrs: ${vocabularies.odrs}" about=${attribute(rightsOf(dataset))} typeof="odrs:RightsStatement">`,
-    `  ${child(`${words.attribution.source}:`)}{" "}`,
+    `<p lang=${attribute(lang)} prefix="odrs: ${vocabularies.odrs}" about=${attribute(rightsOf(dataset))} typeof="odrs:RightsStatement">`,
+    `  ${isIn(lang, words) ? source : `<span lang="${words.lang}">${source}</span>`}{" "}`,
     address === "" ? `  ${credit}` : `  <a href=${attribute(address)} property="odrs:attributionURL">\n    ${credit}\n  </a>`,
     "</p>",
   ].join("\n");

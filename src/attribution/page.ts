@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { Dataset } from "../dataset/index.js";
-import { asHtml, contentOf, renderContent, renderOwn, type Render } from "../templates/index.js";
+import { asHtml, contentOf, headingsOf, renderContent, renderOwn, type Render } from "../templates/index.js";
 import { enGB, type Words } from "../words/index.js";
 import { attribute } from "./attribute.js";
 import { creditOf } from "./credit.js";
@@ -25,7 +25,8 @@ const ownContent = fileURLToPath(new URL("./content/", import.meta.url));
 export function renderAttributionPage(dataset: Dataset, { links, jsonLdUrl, words = enGB, render = renderOwn, contentFolder }: AttributionPageOptions): string {
   const credit = creditOf(dataset);
   const copies = (snippets: readonly Snippet[]) => snippets.map((snippet) => render("snippet.njk", { words, ...snippet })).join("\n");
-  const content = renderContent(contentOf(["attribution"], ownContent, contentFolder), {
+  const content = contentOf(["attribution"], ownContent, contentFolder);
+  const html = renderContent(content, {
     values: { publisher: dataset.publisher.name, credit: credit.text, creditUrl: credit.url, licence: dataset.license, guidelines: dataset.usageInfo, ownCredit: dataset.mainEntityOfPage, jsonLd: links.jsonLd },
     blocks: {
       example: () => render("example.njk", { words, credit: asHtml(attribute(dataset, { render, words })) }),
@@ -33,7 +34,9 @@ export function renderAttributionPage(dataset: Dataset, { links, jsonLdUrl, word
       program: () => (jsonLdUrl === undefined ? "" : copies(programSnippets(jsonLdUrl, words))),
     },
     links: {},
+    headings: headingsOf(words.attribution.headings, enGB.attribution.headings, (heading) => heading),
+    lang: content.isOwn && words.lang !== enGB.lang ? enGB.lang : undefined,
     pages: Object.fromEntries(Object.entries(links).filter((entry): entry is [string, string] => entry[1] !== undefined)),
   });
-  return render("attribution-page.njk", { words, datasetSiteUrl: links.datasetSite, content: asHtml(content) });
+  return render("attribution-page.njk", { words, datasetSiteUrl: links.datasetSite, content: asHtml(html) });
 }

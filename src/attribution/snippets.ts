@@ -14,9 +14,15 @@ export function creditSnippets(dataset: CreditedDataset, words: Words): Snippet[
   return attributionForms.map((form) => ({ name: form, title: words.attribution.forms[form], code: attribute(dataset, { form, words }) }));
 }
 
+/** Text as it stands in a template literal of JavaScript. */
+const inTemplate = (text: string) => text.replace(/[`\\$]/g, "\\$&");
+/** Text as it stands in a formatted string of Python. */
+const inFormat = (text: string) => text.replace(/["\\]/g, "\\$&").replace(/[{}]/g, "$&$&");
+
 /** Programs that read the JSON-LD at an address and print the minimal credit, for a shell, JavaScript and Python. */
 export function programSnippets(jsonLdUrl: string, words: Words): Snippet[] {
   const address = JSON.stringify(jsonLdUrl);
+  const { source } = words.attribution;
   const programs = {
     curl: `curl --silent --show-error --fail '${jsonLdUrl.replaceAll("'", "%27")}'`,
     javascript: `const response = await fetch(${address});
@@ -24,7 +30,7 @@ const dataset = await response.json();
 const text = dataset.creditText ?? dataset.publisher.name;
 const url = dataset.mainEntityOfPage ?? dataset.url;
 const escaped = (value) => value.replace(/[&<>"]/g, (character) => \`&#\${character.charCodeAt(0)};\`);
-console.log(\`Source: <a href="\${escaped(url)}" property="odrs:attributionURL">
+console.log(\`${inTemplate(source)}: <a href="\${escaped(url)}" property="odrs:attributionURL">
     <span property="odrs:attributionText">\${escaped(text)}</span>
 </a>\`);`,
     python: `import html, json, urllib.request
@@ -33,7 +39,7 @@ with urllib.request.urlopen(${address}) as response:
     dataset = json.load(response)
 text = dataset.get("creditText") or dataset["publisher"]["name"]
 url = dataset.get("mainEntityOfPage") or dataset["url"]
-print(f"""Source: <a href="{html.escape(url)}" property="odrs:attributionURL">
+print(f"""${inFormat(source)}: <a href="{html.escape(url)}" property="odrs:attributionURL">
     <span property="odrs:attributionText">{html.escape(text)}</span>
 </a>""")`,
   };

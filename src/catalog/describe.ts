@@ -1,6 +1,7 @@
 import { present, siteFolder, type Dataset, type Organization } from "../dataset/index.js";
 import { OpenActiveError } from "../error.js";
 import { catalogContext, licence } from "../specification/constants.js";
+import { enGB, filled, type Words } from "../words/index.js";
 import type { CatalogAbout } from "./schema.js";
 
 /**
@@ -31,9 +32,10 @@ export const catalogFile = "catalog.jsonld";
  * Describes the data catalogue of some datasets, or, without datasets, of other catalogues.
  *
  * @param about what is known of the catalogue itself; the rest is derived from the datasets.
+ * @param options `words`: the language of what is derived, English unless given.
  * @throws {OpenActiveError} for datasets as well as `hasPart`, for neither, and where no address can be derived.
  */
-export function describeCatalog(datasets: readonly Dataset[], about: CatalogAbout = {}): DataCatalog {
+export function describeCatalog(datasets: readonly Dataset[], about: CatalogAbout = {}, { words = enGB }: { readonly words?: Words } = {}): DataCatalog {
   const dataset = [...new Set([...datasets.map(({ url }) => url), ...(about.dataset ?? [])])];
   const { hasPart } = about;
   if (dataset.length > 0 && hasPart !== undefined) throw new OpenActiveError("a data catalogue: found hasPart as well as datasets; expected one of them: a catalogue lists either datasets or other catalogues");
@@ -46,7 +48,7 @@ export function describeCatalog(datasets: readonly Dataset[], about: CatalogAbou
     "@context": catalogContext,
     "@type": "DataCatalog",
     "@id": siteFolder(url) + catalogFile,
-    name: about.name ?? `${publisher.name} Data Catalogue`,
+    name: about.name ?? filled(words.catalog.name, { publisher: publisher.name }),
     description: about.description,
     publisher,
     license: licence,

@@ -1,22 +1,26 @@
 import type { Publisher } from "../publisher/index.js";
 import { contexts, defaults, licence, rpdeMediaType } from "../specification/constants.js";
 import { feedTypes, type FeedTypeIdentifier } from "../specification/feed-types.js";
+import { filled, wordsFor, type Words } from "../words/index.js";
 import { neutralBackground, pictureUrl, siteFolder } from "./assets.js";
 import type { BookingService, DataDownload, Dataset, Organization, WebAPI } from "./dataset.js";
 import { present } from "./present.js";
-import { joined, noticeOf, themesOf } from "./wording.js";
+import { holdingsOf, keywordsOf, noticeOf, titleOf } from "./wording.js";
 
 /**
  * Says what a publisher file means: every default filled in the way the official libraries do, every
  * address absolute, nothing null or empty.
  *
  * @param publisher as `readPublisher` gives it; dates it does not have are left out.
+ * @param options `words` for what it does not say itself. Default: those of its first language that has words, because
+ *   all text of a dataset is taken to be in its first language.
  */
-export function describeDataset(publisher: Publisher): Dataset {
+export function describeDataset(publisher: Publisher, { words = wordsFor(publisher.dataset.inLanguage) }: { readonly words?: Words | undefined } = {}): Dataset {
   const { dataset, rights = {} } = publisher;
   const distribution = describeFeeds(publisher.feeds);
-  const themes = themesOf(typesOf(publisher.feeds));
-  const holdings = holdingsOf(publisher);
+  const types = typesOf(publisher.feeds);
+  const title = titleOf(types, words);
+  const about = { publisher: publisher.name, holdings: holdingsOf(types, words) };
   const organization = describeOrganization(publisher);
 
   return present<Dataset>({
@@ -24,11 +28,11 @@ export function describeDataset(publisher: Publisher): Dataset {
     "@type": "Dataset",
     "@id": dataset.url,
     url: dataset.url,
-    name: dataset.name ?? `${publisher.name} ${joined(themes) || "Open Data"}`,
+    name: dataset.name ?? filled(title === "" ? words.dataset.nameAlone : words.dataset.name, { publisher: publisher.name, holdings: title }),
     alternateName: dataset.alternateName,
-    description: dataset.description ?? `Near real-time availability and rich descriptions relating to the ${holdings} available from ${publisher.name}`,
+    description: dataset.description ?? filled(words.dataset.description, about),
     disambiguatingDescription: dataset.disambiguatingDescription,
-    keywords: dataset.keywords ?? [...themes, ...defaults.keywords],
+    keywords: dataset.keywords ?? keywordsOf(types, words),
     license: licence,
     inLanguage: list(dataset.inLanguage ?? defaults.inLanguage),
     datePublished: dataset.datePublished,
@@ -41,7 +45,7 @@ export function describeDataset(publisher: Publisher): Dataset {
     isAccessibleForFree: true,
     distribution,
     bookingService: describeBookingService(publisher.bookingService),
-    accessService: describeAccessService(publisher.accessService, holdings, publisher.name),
+    accessService: describeAccessService(publisher.accessService, filled(words.dataset.apiDescription, about)),
     backgroundImage: {
       "@type": "ImageObject",
       url: dataset.backgroundImage === undefined ? siteFolder(dataset.url) + neutralBackground : pictureUrl(dataset.url, "background", dataset.backgroundImage),
@@ -55,16 +59,11 @@ export function describeDataset(publisher: Publisher): Dataset {
     includedInDataCatalog: dataset.includedInDataCatalog,
     creditText: rights.attributionText ?? publisher.name,
     mainEntityOfPage: rights.attributionURL === dataset.url ? undefined : rights.attributionURL,
-    copyrightNotice: noticeOf(rights),
+    copyrightNotice: noticeOf(rights, words),
     copyrightYear: rights.copyrightYear,
     copyrightHolder: rights.copyrightHolder,
     usageInfo: rights.reuserGuidelines,
   });
-}
-
-/** What a publisher's feeds hold, in running text: `sessions and facilities`. */
-export function holdingsOf({ feeds }: Pick<Publisher, "feeds">): string {
-  return joined(themesOf(typesOf(feeds))).toLowerCase() || "activities";
 }
 
 function describeOrganization(publisher: Publisher): Organization {
@@ -115,13 +114,13 @@ function describeBookingService(service: Publisher["bookingService"]): BookingSe
   return service && present<BookingService>({ "@type": "BookingService", name: service.name, url: service.url, softwareVersion: service.softwareVersion, hasCredential: service.hasCredential });
 }
 
-function describeAccessService(service: Publisher["accessService"], holdings: string, publisherName: string): WebAPI | undefined {
+function describeAccessService(service: Publisher["accessService"], description: string): WebAPI | undefined {
   return (
     service &&
     present<WebAPI>({
       "@type": "WebAPI",
       name: service.name ?? defaults.accessService.name,
-      description: service.description ?? `API that allows for seamless booking experiences to be created for ${holdings} available from ${publisherName}`,
+      description: service.description ?? description,
       endpointUrl: service.endpointUrl,
       authenticationAuthority: service.authenticationAuthority,
       conformsTo: service.conformsTo ?? defaults.accessService.conformsTo,

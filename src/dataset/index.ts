@@ -1,7 +1,7 @@
 export { neutralBackground, pictureFile, siteFolder, type PictureRole } from "./assets.js";
 export type { BookingService, DataDownload, Dataset, ImageObject, Organization, WebAPI } from "./dataset.js";
-export { describeDataset, feedUrls, holdingsOf, typesOf } from "./describe.js";
+export { describeDataset, feedUrls, typesOf } from "./describe.js";
 export { toDataPackage } from "./data-package.js";
 export { toJsonLd } from "./json-ld.js";
 export { present } from "./present.js";
-export { noticeOf } from "./wording.js";
+export { holdingsOf, noticeOf } from "./wording.js";

@@ -14,7 +14,12 @@ export interface CertificateAnswer {
   readonly place: keyof Words["guidance"]["worksheet"]["places"];
   /** The address of that place. */
   readonly evidence: string;
+  /** The language of the answer, if it is one of the form's own terms, which are English. */
+  readonly lang?: string;
 }
+
+/** What is answered in the form's own terms. */
+const formTerms: readonly CertificateField[] = ["documentationMetadata", "distributionMetadata"];
 
 /**
  * What this site proves for the questions of the Open Data Certificate, in the order of its form; questions the
@@ -52,5 +57,5 @@ export function certificateAnswers(dataset: Dataset, { guidance: { worksheet } }
     ["forum", discussionUrl, "answer"],
     ["provenance", dataset.url, "answer"],
   ];
-  return answers.flatMap(([field, answer, place]) => (answer === undefined ? [] : [{ field, answer, place, evidence: place === "answer" ? answer : places[place] }]));
+  return answers.flatMap(([field, answer, place]) => (answer === undefined ? [] : [{ field, answer, place, evidence: place === "answer" ? answer : places[place], ...(formTerms.includes(field) && { lang: enGB.lang }) }]));
 }

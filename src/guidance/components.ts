@@ -8,7 +8,7 @@ import type { Words } from "../words/index.js";
 import { certificateAnswers } from "./certificate.js";
 import { externalLinks, openActiveEmail } from "./links.js";
 import { fiveSteps, furtherSteps, type Step, type StepName } from "./steps.js";
-import { plainText, readyText, readyTextNames, type ReadyTextName } from "./texts.js";
+import { plainText, readyText, readyTextNames, textsLang, type ReadyTextName } from "./texts.js";
 import { progressOf, viewOfStep } from "./wording.js";
 
 /** What the blocks of the guidance are made from. */
@@ -40,7 +40,7 @@ export function renderStep(step: Step, { words, render, href }: Parts): string {
 /** A text to take away: as plain text and as HTML, each in a block of its own, and as a file. */
 export function renderReadyText(name: ReadyTextName, { publisher, words, render, href }: Parts): string {
   const text = readyText(name, publisher);
-  return render("ready-text.njk", { words, name, title: words.guidance.texts[name], plain: plainText(text), html: render("ready-text-html.njk", { text }), url: href(name) });
+  return render("ready-text.njk", { words, name, lang: textsLang, title: words.guidance.texts[name], plain: plainText(text), html: render("ready-text-html.njk", { text }), url: href(name) });
 }
 
 /** The answers for the Open Data Certificate that the site proves. */

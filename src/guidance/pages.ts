@@ -1,22 +1,13 @@
 import { fileURLToPath } from "node:url";
 import type { Dataset } from "../dataset/index.js";
-import { stepNames, type Publisher } from "../publisher/index.js";
+import type { Publisher } from "../publisher/index.js";
 import { validatorUrl } from "../specification/constants.js";
-import { asHtml, contentOf, renderContent, renderOwn, type Render, type Values } from "../templates/index.js";
+import { asHtml, contentOf, headingsOf, renderContent, renderOwn, type Render, type Values } from "../templates/index.js";
 import { enGB, filled, type Words } from "../words/index.js";
 import { blocksOf, renderStep } from "./components.js";
 import { externalLinks, openActiveEmail } from "./links.js";
-import { fiveSteps, publishingSteps, type Step, type StepName } from "./steps.js";
-import type { ReadyTextName } from "./texts.js";
-
-/** A page of the guidance: the overview, one for each step, and the worksheet for the Open Data Certificate. */
-export type GuidancePageName = "publishData" | StepName | "worksheet";
-
-/** The names of all pages, in reading order. */
-export const guidancePages: readonly GuidancePageName[] = ["publishData", ...stepNames, "worksheet"];
-
-/** What the pages of the guidance link to within the site. */
-export type GuidanceTarget = GuidancePageName | ReadyTextName | "datasetSite";
+import { guidancePages, type GuidancePageName, type GuidanceTarget } from "./paths.js";
+import { fiveSteps, publishingSteps, type Step } from "./steps.js";
 
 /** Where the parts of the guidance are, and how it is written. */
 export interface GuidanceOptions {
@@ -31,19 +22,15 @@ export interface GuidanceOptions {
 
 const ownContent = fileURLToPath(new URL("./content/", import.meta.url));
 
-/** Where a page stands below the Dataset Site's folder. */
-export function guidancePath(name: GuidancePageName, { guidance }: Words = enGB): string {
-  if (name === "publishData") return `${guidance.slug}/`;
-  if (name === "worksheet") return `${guidance.slug}/${guidance.steps.openDataCertificate.slug}/${guidance.worksheet.slug}/`;
-  return `${guidance.slug}/${guidance.steps[name].slug}/`;
-}
-
-/** Where a text to take away stands below the Dataset Site's folder. */
-export const readyTextPath = (name: ReadyTextName, words: Words = enGB) => `${guidancePath("publishData", words)}${words.guidance.textFiles[name]}`;
-
 /** The title of a page. */
 export function guidanceTitle(name: GuidancePageName, { guidance }: Words = enGB): string {
   return name === "publishData" ? guidance.title : name === "worksheet" ? guidance.worksheet.title : guidance.steps[name].title;
+}
+
+/** The title of a page with its publisher, and for a part of the guidance with its section, for the browser's tab. */
+export function guidanceDocumentTitle(name: GuidancePageName, publisher: Publisher, words: Words = enGB): string {
+  const { titles, guidance } = words;
+  return filled(name === "publishData" ? titles.page : titles.part, { title: guidanceTitle(name, words), section: guidance.title, publisher: publisher.name });
 }
 
 /** One sentence on a page, for search engines and menus. */
@@ -62,11 +49,15 @@ export function renderGuidance(name: GuidancePageName, publisher: Publisher, dat
   const steps = publishingSteps(publisher);
   const parts = { publisher, dataset, steps, href, words, render };
   const step = steps.find((candidate) => candidate.name === name);
-  const content = renderContent(contentOf([...(step?.state === "does not apply" ? [`${name}.does-not-apply`] : []), name], ownContent, contentFolder), {
+  const content = contentOf([...(step?.state === "does not apply" ? [`${name}.does-not-apply`] : []), name], ownContent, contentFolder);
+  const html = renderContent(content, {
     values: valuesOf(publisher, dataset, steps),
     blocks: blocksOf(parts),
     links: Object.fromEntries(Object.entries(externalLinks).map(([link, { url }]) => [link, url])),
     pages: Object.fromEntries([...guidancePages, "datasetSite" as const].map((page) => [page, href(page)])),
+    headings: headingsOf(words.guidance.headings, enGB.guidance.headings, (heading) => filled(heading, { publisher: publisher.name })),
+    // A file of the site's own is taken to be in the language of the page.
+    lang: content.isOwn && words.lang !== enGB.lang ? enGB.lang : undefined,
   });
   const titled = (target: GuidancePageName) => ({ url: href(target), title: guidanceTitle(target, words) });
   const stepAt = (number: number) => steps[number - 1] && titled(steps[number - 1]!.name);
@@ -77,7 +68,7 @@ export function renderGuidance(name: GuidancePageName, publisher: Publisher, dat
     position: step && positionOf(step, steps, words),
     trail: [{ url: href("datasetSite"), title: words.datasetSite }, ...(name === "publishData" ? [] : [titled("publishData")]), ...(name === "worksheet" ? [titled("openDataCertificate")] : [])],
     step: step && asHtml(renderStep(step, parts)),
-    content: asHtml(content),
+    content: asHtml(html),
     previous: step && stepAt(step.number - 1),
     next: step ? stepAt(step.number + 1) : name === "publishData" ? stepAt(1) : undefined,
   });

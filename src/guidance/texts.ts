@@ -3,6 +3,7 @@ import type { Publisher } from "../publisher/index.js";
 import { licence, rpdeMediaType } from "../specification/constants.js";
 import { feedTypes, withoutParent } from "../specification/feed-types.js";
 import { filters } from "../templates/index.js";
+import { enGB } from "../words/index.js";
 import { externalLinks } from "./links.js";
 
 /** A part of a text to take away: plain text, or a link with its text. */
@@ -27,6 +28,9 @@ export function plainText(text: ReadyText): string {
   return `${text.map(({ parts, list = [] }) => [written(parts), ...list.map((item) => `- ${written(item)}`)].join("\n")).join("\n\n")}\n`;
 }
 
+/** The language these texts are in, whatever that of the page. */
+export const textsLang = enGB.lang;
+
 const paragraph = (...parts: readonly Part[]): Paragraph => ({ parts });
 
 /** A text to take away: in the publisher's name, without the sentences there is no link for. */
@@ -48,7 +52,7 @@ interface Facts {
 
 const factsOf = (publisher: Publisher): Facts => {
   const { guidance: { items, dataUsers, optOut, noticeFrom, contact } = {}, name, email } = publisher;
-  return { publisher: name, items: items ?? holdingsOf(publisher), dataUsers, optOut, noticeFrom: noticeFrom && filters.day(noticeFrom, "en-GB"), contact: contact?.email ?? contact?.url ?? email };
+  return { publisher: name, items: items ?? holdingsOf(typesOf(publisher.feeds), enGB), dataUsers, optOut, noticeFrom: noticeFrom && filters.day(noticeFrom, textsLang), contact: contact?.email ?? contact?.url ?? email };
 };
 
 const licenceLink: Part = { text: "Creative Commons Attribution 4.0 licence", url: licence };

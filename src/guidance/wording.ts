@@ -18,14 +18,15 @@ function developerTime({ developerDays }: Estimate, { guidance: { estimates } }:
 }
 
 /** The time of the person responsible, as in `5 minutes` or `1.5 hours`. */
-function ownerTime({ minutes }: Estimate, { guidance: { estimates } }: Words): Duration[] {
+function ownerTime({ minutes }: Estimate, words: Words): Duration[] {
+  const { estimates } = words.guidance;
   if (minutes === undefined) return [];
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
   const datetime = `PT${hours > 0 ? `${hours}H` : ""}${rest > 0 ? `${rest}M` : ""}`;
   if (hours === 0) return [{ datetime, text: filled(estimates.minutes, { minutes }) }];
   if (rest === 0) return [{ datetime, text: hours === 1 ? estimates.oneHour : filled(estimates.hours, { hours }) }];
-  if (rest === 30) return [{ datetime, text: filled(estimates.hours, { hours: hours + 0.5 }) }];
+  if (rest === 30) return [{ datetime, text: filled(estimates.hours, { hours: new Intl.NumberFormat(words.lang).format(hours + 0.5) }) }];
   return [{ datetime, text: filled(hours === 1 ? estimates.hourAndMinutes : estimates.hoursAndMinutes, { hours, minutes: rest }) }];
 }
 

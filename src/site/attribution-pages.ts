@@ -3,9 +3,13 @@ import { siteFolder } from "../dataset/index.js";
 import type { EleventyConfig } from "../eleventy.js";
 import type { Settings } from "../options.js";
 import { userTemplates } from "../templates/index.js";
-import { enGB, filled } from "../words/index.js";
+import { filled, wordsOfPart } from "../words/index.js";
 import { attributionJsonPath, attributionPath, jsonLdPath, linkTo } from "./links.js";
+import type { DatasetSite } from "./load-site.js";
 import { aFile, forPeople, type Page } from "./page.js";
+
+/** The words of the attribution page of a site. */
+const wordsOf = ({ words }: DatasetSite) => wordsOfPart(words, "attribution");
 
 const hasJsonLd = (settings: Settings) => settings.pages?.jsonLd !== false;
 
@@ -21,14 +25,16 @@ export const attributionPage = (eleventyConfig: EleventyConfig, settings: Settin
         jsonLd: hasJsonLd(settings) ? linkTo(eleventyConfig, jsonLdPath(site)) : undefined,
       },
       jsonLdUrl: hasJsonLd(settings) ? `${siteFolder(site.dataset.url)}dataset.jsonld` : undefined,
+      words: wordsOf(site),
       render,
       contentFolder: userTemplates(eleventyConfig.directories.includes),
     }),
   data: forPeople(settings.layout),
   about: {
-    title: () => enGB.attribution.title,
-    description: ({ dataset }) => filled(enGB.attribution.description, { publisher: dataset.publisher.name }),
-    eleventyNavigation: (site) => ({ key: attributionPath(site), title: enGB.attribution.title }),
+    title: (site) => wordsOf(site).attribution.title,
+    documentTitle: (site) => filled(wordsOf(site).titles.page, { title: wordsOf(site).attribution.title, publisher: site.publisher.name }),
+    description: (site) => filled(wordsOf(site).attribution.description, { publisher: site.publisher.name }),
+    eleventyNavigation: (site) => ({ key: attributionPath(site), title: wordsOf(site).attribution.title }),
   },
 });
 
@@ -36,9 +42,9 @@ export const attributionPage = (eleventyConfig: EleventyConfig, settings: Settin
 export const attributionJson: Page = {
   template: "openactive/attribution.json.11ty.js",
   permalink: attributionJsonPath,
-  render: ({ dataset }) => {
-    const forms = Object.fromEntries(attributionForms.filter((form) => form !== "json").map((form) => [form, attribute(dataset, { form })]));
-    return `${JSON.stringify({ ...asData(dataset, enGB), forms }, undefined, 2)}\n`;
+  render: ({ dataset, words }) => {
+    const forms = Object.fromEntries(attributionForms.filter((form) => form !== "json").map((form) => [form, attribute(dataset, { form, words })]));
+    return `${JSON.stringify({ ...asData(dataset, words), forms }, undefined, 2)}\n`;
   },
   data: aFile,
 };

@@ -1,4 +1,4 @@
-import { attributeAll, attributionForms, renderColophon, type CreditedDataset } from "../attribution/index.js";
+import { attributeAll, attributionForms, renderColophon, type CreditedDataset, type WordsOfCredits } from "../attribution/index.js";
 import type { EleventyConfig } from "../eleventy.js";
 import { OpenActiveError } from "../error.js";
 import { isGiven, oneOf, siteFor, unknownName } from "./find.js";
@@ -14,15 +14,18 @@ export function addAttributionShortcodes(eleventyConfig: EleventyConfig, state: 
     const [source = given.length === 0 ? "" : undefined, form, changed] = given;
     const credited = creditedDatasets(source, state());
     const chosen = isGiven(form) ? oneOf(attributionForms, form, "a form of credit", shortcode) : undefined;
-    return attributeAll(credited, { form: chosen, changed: isChanged(changed, chosen), render: state().render });
+    return attributeAll(credited, { form: chosen, changed: isChanged(changed, chosen), words: wordsOf(state()), render: state().render });
   });
 
   /** `{% openactiveColophon %}`: everyone whose data this site shows, with all notices. */
-  eleventyConfig.addShortcode("openactiveColophon", () => renderColophon(everyone(state()), { render: state().render }));
+  eleventyConfig.addShortcode("openactiveColophon", () => renderColophon(everyone(state()), { words: wordsOf(state()), render: state().render }));
 }
 
 /** Whoever can be credited by a name: the sources, then the publishers of this site. */
 const everyone = ({ sources, sites }: SiteState): CreditedDataset[] => [...sources, ...sites].map(({ dataset }) => dataset);
+
+/** A publisher of this site is credited in its own words. */
+const wordsOf = ({ sites, words }: SiteState): WordsOfCredits => (dataset) => sites.find((site) => site.dataset === dataset)?.words ?? words;
 
 const shortcode = "openactiveAttribution";
 

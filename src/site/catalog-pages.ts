@@ -2,7 +2,7 @@ import { catalogFile, type DataCatalog } from "../catalog/index.js";
 import type { EleventyConfig } from "../eleventy.js";
 import type { Settings } from "../options.js";
 import { licence } from "../specification/constants.js";
-import { enGB, filled } from "../words/index.js";
+import { filled, type Words } from "../words/index.js";
 import { describeFeed } from "./dataset-site.js";
 import { catalogPath, linkTo, stylesheetPath } from "./links.js";
 import type { CatalogSite } from "./load-catalog.js";
@@ -16,16 +16,15 @@ export const catalogPage = (eleventyConfig: EleventyConfig, settings: Settings):
   data: forPeople(settings.layout),
   about: {
     title: ({ catalog }) => catalog!.catalog.name,
-    description: ({ catalog }) => descriptionOf(catalog!.catalog),
+    description: ({ catalog, words }) => descriptionOf(catalog!.catalog, words),
     eleventyNavigation: ({ catalog }) => ({ key: catalog!.address.url, title: catalog!.catalog.name }),
   },
 });
 
-const descriptionOf = ({ description, publisher }: DataCatalog) => description ?? filled(enGB.catalog.description, { publisher: publisher.name });
+const descriptionOf = ({ description, publisher }: DataCatalog, words: Words) => description ?? filled(words.catalog.description, { publisher: publisher.name });
 
 /** What people read of the catalogue. */
-export function renderCatalog({ catalog, address }: CatalogSite, { sites, render }: SiteState, eleventyConfig: EleventyConfig): string {
-  const words = enGB;
+export function renderCatalog({ catalog, address }: CatalogSite, { sites, words, render }: SiteState, eleventyConfig: EleventyConfig): string {
   const own = new Map(sites.map((site) => [site.dataset.url, site]));
   const collator = new Intl.Collator(words.lang, { numeric: true });
   const rows = sites
@@ -42,7 +41,7 @@ export function renderCatalog({ catalog, address }: CatalogSite, { sites, render
     words,
     catalog,
     rows,
-    description: descriptionOf(catalog),
+    description: descriptionOf(catalog, words),
     others: (catalog.dataset ?? []).filter((url) => !own.has(url)),
     catalogs: catalog.hasPart ?? [],
     licence,

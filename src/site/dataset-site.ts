@@ -4,7 +4,7 @@ import { addressesOf, continuously, feedFragment, intervalOf, rdfaPrefixes } fro
 import { licence, rpdeSpecification, spdxOf, validatorUrl } from "../specification/constants.js";
 import { feedTypes } from "../specification/feed-types.js";
 import { asHtml, filters, renderOwn, type Render } from "../templates/index.js";
-import { enGB, filled, type Words } from "../words/index.js";
+import { enGB, filled, localeOf, type Words } from "../words/index.js";
 
 /** Where the parts of a Dataset Site are, and how it is written. All are optional. */
 export interface DatasetSiteOptions {
@@ -66,8 +66,7 @@ export function pageTitle(dataset: Dataset, words: Words = enGB): string {
 /** What belongs in the head of a Dataset Site, without `title`. */
 export function renderHead(dataset: Dataset, options: DatasetSiteOptions = {}): string {
   const { render = renderOwn, words = enGB, stylesheetUrl, scriptUrl, jsonLdUrl, turtleUrl, dataPackageUrl, keepScript } = options;
-  const { lang } = attributionContext(dataset, words);
-  return render("head.njk", { dataset, lang, title: pageTitle(dataset, words), stylesheetUrl, scriptUrl, jsonLdUrl, turtleUrl, dataPackageUrl, spdxLicence: spdxOf(dataset.license), keepScript, jsonLd: asHtml(toJsonLd(dataset, 0)) });
+  return render("head.njk", { dataset, locale: localeOf(words.lang), title: pageTitle(dataset, words), stylesheetUrl, scriptUrl, jsonLdUrl, turtleUrl, dataPackageUrl, spdxLicence: spdxOf(dataset.license), keepScript, jsonLd: asHtml(toJsonLd(dataset, 0)) });
 }
 
 /** What people read of a Dataset Site: one `<article>`, complete without the rest of the page. */

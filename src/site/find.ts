@@ -1,6 +1,8 @@
 import { OpenActiveError } from "../error.js";
 import { foundExpected, nearest } from "../publisher/index.js";
 import type { DatasetSite } from "./load-site.js";
+import type { Settings } from "../options.js";
+import { wordsFor, type Words } from "../words/index.js";
 import type { SiteState } from "./page.js";
 
 /** Nunjucks calls a shortcode without arguments with one empty string. */
@@ -16,15 +18,21 @@ export function siteOfPage({ sites }: SiteState, pageUrl: unknown): DatasetSite 
   return placesOf(sites).pages.get(pageUrl);
 }
 
-/** The Dataset Site in whose folder a page stands: the innermost, else the first one of the site. */
-export function siteAround({ sites }: SiteState, pageUrl: unknown): DatasetSite | undefined {
+/** The Dataset Site in whose folder a page stands: the innermost; `undefined` outside of all of them. */
+function siteAbove({ sites }: SiteState, pageUrl: unknown): DatasetSite | undefined {
   const { folders } = placesOf(sites);
   for (let folder = String(pageUrl); folder !== ""; folder = folder.replace(/[^/]*\/?$/, "")) {
     const site = folders.get(folder);
     if (site !== undefined) return site;
   }
-  return sites[0];
+  return undefined;
 }
+
+/** The Dataset Site whose looks a page has: that in whose folder it stands, else the first one of the site. */
+export const siteAround = (state: SiteState, pageUrl: unknown): DatasetSite | undefined => siteAbove(state, pageUrl) ?? state.sites[0];
+
+/** The words of the Dataset Site a page stands below; elsewhere those of the whole site. */
+export const wordsOfPage = (state: SiteState, pageUrl: unknown): Words => siteAbove(state, pageUrl)?.words ?? state.words;
 
 /** Of thousands of publishers each page has to find its own at once. */
 function placesOf(sites: readonly DatasetSite[]) {
@@ -33,6 +41,9 @@ function placesOf(sites: readonly DatasetSite[]) {
   return places;
 }
 const placesBySites = new WeakMap<readonly DatasetSite[], { readonly pages: ReadonlyMap<unknown, DatasetSite>; readonly folders: ReadonlyMap<string, DatasetSite> }>();
+
+/** The words for what is of no publisher alone: those of the only one, else English. */
+export const wordsOfSite = (sites: readonly DatasetSite[], own: Settings["words"]): Words => (sites.length === 1 ? sites[0]!.words : wordsFor([], own));
 
 /** The Dataset Site a shortcode is about: the only one, or the one whose publisher or address is given. */
 export function siteFor({ sites, sources }: SiteState, publisher: unknown, shortcode: string): DatasetSite {

@@ -1,17 +1,20 @@
 import { siteFolder } from "../dataset/index.js";
 import type { EleventyConfig } from "../eleventy.js";
-import { fiveSteps, furtherSteps, guidanceDescription, guidancePages, guidancePath, guidanceTitle, plainText, readyTextNames, readyText, renderGuidance, viewOfStep, type GuidancePageName, type GuidanceOptions, type GuidanceTarget, type ReadyTextName, type StepView } from "../guidance/index.js";
+import { fiveSteps, furtherSteps, guidanceDescription, guidanceDocumentTitle, guidancePages, guidancePath, guidanceTitle, plainText, readyTextNames, readyText, renderGuidance, viewOfStep, type GuidancePageName, type GuidanceOptions, type GuidanceTarget, type ReadyTextName, type StepView } from "../guidance/index.js";
 import type { Settings } from "../options.js";
 import { userTemplates } from "../templates/index.js";
-import { enGB } from "../words/index.js";
+import { wordsOfPart } from "../words/index.js";
 import { guidanceUrl, linkTo, stepsJsonPath } from "./links.js";
 import type { DatasetSite } from "./load-site.js";
 import { aFile, forPeople, type Page, type SiteState } from "./page.js";
 
 /** What the guidance of a site needs to be rendered. Call it while rendering: the prefix is known only then. */
 export function guidanceOptions(site: DatasetSite, { render }: SiteState, eleventyConfig: EleventyConfig): GuidanceOptions {
-  return { href: (target) => (isWritten(target, site) ? linkTo(eleventyConfig, guidanceUrl(site, target)) : ""), render, contentFolder: userTemplates(eleventyConfig.directories.includes) };
+  return { href: (target) => (isWritten(target, site) ? linkTo(eleventyConfig, guidanceUrl(site, target)) : ""), words: wordsOf(site), render, contentFolder: userTemplates(eleventyConfig.directories.includes) };
 }
+
+/** The words of the guidance of a site. */
+export const wordsOf = ({ words }: DatasetSite) => wordsOfPart(words, "guidance");
 
 /** A page of the guidance. */
 export function guidancePage(name: GuidancePageName, eleventyConfig: EleventyConfig, settings: Settings): Page {
@@ -21,9 +24,10 @@ export function guidancePage(name: GuidancePageName, eleventyConfig: EleventyCon
     render: (site, state) => renderGuidance(name, site.publisher, site.dataset, guidanceOptions(site, state, eleventyConfig)),
     data: forPeople(settings.layout),
     about: {
-      title: () => guidanceTitle(name),
-      description: ({ publisher }) => guidanceDescription(name, publisher),
-      strapline: () => enGB.guidance.strapline,
+      title: (site) => guidanceTitle(name, wordsOf(site)),
+      documentTitle: (site) => guidanceDocumentTitle(name, site.publisher, wordsOf(site)),
+      description: (site) => guidanceDescription(name, site.publisher, wordsOf(site)),
+      strapline: (site) => wordsOf(site).guidance.strapline,
       position: () => positionOf(name),
       eleventyNavigation: (site) => navigation(name, site),
     },
@@ -36,7 +40,7 @@ const positionOf = (name: GuidancePageName) => (name === "publishData" ? section
 
 /** An entry for eleventy-navigation. Its key is the address, which no other page of the site can have. */
 function navigation(name: GuidancePageName, site: DatasetSite) {
-  const entry = { key: guidanceUrl(site, name), title: guidanceTitle(name), order: positionOf(name) };
+  const entry = { key: guidanceUrl(site, name), title: guidanceTitle(name, wordsOf(site)), order: positionOf(name) };
   if (name === "publishData") return entry;
   return { ...entry, parent: guidanceUrl(site, name === "worksheet" ? "openDataCertificate" : "publishData") };
 }
@@ -52,14 +56,15 @@ const applies = (name: ReadyTextName, { steps }: DatasetSite) => name === "brief
 const isWritten = (target: GuidanceTarget, site: DatasetSite) => !readyTextNames.includes(target as ReadyTextName) || applies(target as ReadyTextName, site);
 
 /** The steps in words, with the paths of their pages. */
-export const stepViews = (site: DatasetSite): StepView[] => site.steps.map((step) => viewOfStep(step, guidanceUrl(site, step.name), enGB));
+export const stepViews = (site: DatasetSite): StepView[] => site.steps.map((step) => viewOfStep(step, guidanceUrl(site, step.name), wordsOf(site)));
 
 /** The steps as a file, with absolute addresses. */
 export const stepsJson: Page = {
   template: "openactive/steps.json.11ty.js",
   permalink: stepsJsonPath,
-  render: ({ steps, dataset }) => {
-    const absolute = (list: typeof steps) => list.map((step) => viewOfStep(step, siteFolder(dataset.url) + guidancePath(step.name), enGB));
+  render: (site) => {
+    const { steps, dataset } = site;
+    const absolute = (list: typeof steps) => list.map((step) => viewOfStep(step, siteFolder(dataset.url) + guidancePath(step.name), wordsOf(site)));
     return `${JSON.stringify({ dataset: dataset.url, publisher: dataset.publisher.name, steps: absolute(fiveSteps(steps)), furtherSteps: absolute(furtherSteps(steps)) }, undefined, 2)}\n`;
   },
   data: aFile,

@@ -1,9 +1,8 @@
 import type { EleventyConfig } from "../eleventy.js";
 import { guidancePages, readyTextNames, renderGuidance, renderReadyText, renderStep, renderSteps, renderWorksheet } from "../guidance/index.js";
 import { stepNames } from "../publisher/index.js";
-import { enGB } from "../words/index.js";
 import { isGiven, oneOf, siteFor } from "./find.js";
-import { guidanceOptions } from "./guidance-pages.js";
+import { guidanceOptions, wordsOf } from "./guidance-pages.js";
 import type { DatasetSite } from "./load-site.js";
 import type { SiteState } from "./page.js";
 
@@ -11,7 +10,7 @@ import type { SiteState } from "./page.js";
 export function addGuidanceShortcodes(eleventyConfig: EleventyConfig, state: () => SiteState): void {
   const partsOf = (site: DatasetSite) => {
     const { href } = guidanceOptions(site, state(), eleventyConfig);
-    return { publisher: site.publisher, dataset: site.dataset, steps: site.steps, href, words: enGB, render: state().render };
+    return { publisher: site.publisher, dataset: site.dataset, steps: site.steps, href, words: wordsOf(site), render: state().render };
   };
   type Parts = ReturnType<typeof partsOf>;
   const named = <Name extends string>(shortcode: string, what: string, names: readonly Name[], render: (name: Name, parts: Parts, site: DatasetSite) => string, standard?: Name) =>

@@ -2,7 +2,6 @@ import type { EleventyConfig } from "../eleventy.js";
 import { guidancePath, readyTextNames, readyTextPath, type GuidanceTarget, type ReadyTextName } from "../guidance/index.js";
 import type { Settings } from "../options.js";
 import type { DatasetSiteOptions } from "./dataset-site.js";
-import { enGB } from "../words/index.js";
 import { catalogFile } from "../catalog/index.js";
 import type { CatalogSite } from "./load-catalog.js";
 import type { DatasetSite } from "./load-site.js";
@@ -16,7 +15,7 @@ export const stylesheetPath = (site: Pick<DatasetSite, "address">) => `${site.ad
 /** The script of all pages. */
 export const scriptPath = (site: DatasetSite) => `${site.address.folder}openactive/openactive.js`;
 /** The attribution page. */
-export const attributionPath = (site: DatasetSite) => `${site.address.folder}${enGB.attribution.slug}/`;
+export const attributionPath = (site: DatasetSite) => `${site.address.folder}attribution/`;
 /** The credit for programs. */
 export const attributionJsonPath = (site: DatasetSite) => `${site.address.folder}attribution.json`;
 /** The description as JSON-LD. */
@@ -52,6 +51,7 @@ export function linksOf(site: DatasetSite, { catalog }: SiteState, settings: Set
   const href = (path: string) => linkTo(eleventyConfig, path);
   const logo = site.pictures.find(({ role }) => role === "logo");
   return {
+    words: site.words,
     logoUrl: logo && href(site.address.folder + logo.to),
     stylesheetUrl: settings.css ? href(stylesheetPath(site)) : undefined,
     scriptUrl: settings.script ? href(scriptPath(site)) : undefined,

@@ -4,6 +4,7 @@ import type { EleventyConfig } from "../eleventy.js";
 import { OpenActiveError, type Problem } from "../error.js";
 import type { Settings } from "../options.js";
 import type { Finding } from "../publisher/index.js";
+import { wordsOfSite } from "./find.js";
 import { siteAddress, type SiteAddress } from "./address.js";
 import type { SiteRoot } from "./page.js";
 import { outsidePrefix, prefixOf, type DatasetSite } from "./load-site.js";
@@ -38,7 +39,7 @@ export async function loadCatalog(sites: readonly DatasetSite[], settings: Setti
   const hasPage = sites.length !== 1 || about.dataset !== undefined;
   const url = about.url ?? addressOf(sites, hasPage, pathPrefix);
   if (url === undefined) throw OpenActiveError.of([problemAt({ path: ["url"], message: 'missing; expected the address of the data catalogue, because the Dataset Sites have no folder in common: catalog: { url: "https://…" }; or no catalogue, with pages: { catalog: false }' })]);
-  const catalog = describeCatalog(datasets, { ...about, url });
+  const catalog = describeCatalog(datasets, { ...about, url }, { words: wordsOfSite(sites, settings.words) });
   return {
     catalog: { catalog, address: siteAddress(url, pathPrefix)!, hasPage },
     warnings: [

@@ -6,6 +6,7 @@ import { OpenActiveError, type Problem } from "../error.js";
 import { publishingSteps, type Step } from "../guidance/index.js";
 import type { Settings } from "../options.js";
 import { foundExpected, type Finding, type PartOfPublisher, type Publisher, type ReadPublisher } from "../publisher/index.js";
+import { wordsFor, type Words } from "../words/index.js";
 import { siteAddress, type SiteAddress } from "./address.js";
 import { missingPictures, picturesOf, type Picture } from "./pictures.js";
 import type { PublisherSource } from "./publisher-sources.js";
@@ -18,6 +19,8 @@ export interface DatasetSite {
   readonly steps: readonly Step[];
   readonly address: SiteAddress;
   readonly pictures: readonly Picture[];
+  /** What its pages say, in its publisher's language. */
+  readonly words: Words;
 }
 
 /** A Dataset Site with where it came from. */
@@ -48,8 +51,9 @@ export async function loadSite(source: PublisherSource, settings: Settings, elev
 
   const address = siteAddress(publisher.dataset.url, pathPrefix);
   if (address === undefined) throw new OpenActiveError(`the option datasetUrl: ${outsidePrefix(publisher.dataset.url, pathPrefix, []).message}`);
-  const dataset = describeDataset(publisher);
-  return { site: { publisher, dataset, attribution: creditOf(dataset), steps: publishingSteps(publisher), address, pictures: picturesOf(publisher, folders) }, source, warnings, problemAt };
+  const words = wordsFor(publisher.dataset.inLanguage, settings.words);
+  const dataset = describeDataset(publisher, { words });
+  return { site: { publisher, dataset, attribution: creditOf(dataset), steps: publishingSteps(publisher), address, pictures: picturesOf(publisher, folders), words }, source, warnings, problemAt };
 }
 
 /** Eleventy's path prefix, with slashes at both ends. */

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { CreditedDataset } from "../attribution/index.js";
 import type { EleventyConfig } from "../eleventy.js";
 import type { Render } from "../templates/index.js";
+import type { Words } from "../words/index.js";
 import type { CatalogSite } from "./load-catalog.js";
 import type { DatasetSite } from "./load-site.js";
 import { hasOwnFile } from "./own-files.js";
@@ -31,6 +32,8 @@ export interface SiteState {
   /** `undefined` where there is no Dataset Site, or where they have no host in common. */
   readonly root?: SiteRoot | undefined;
   readonly render: Render;
+  /** The words for what is of no publisher of this site: those of its only one, else English. */
+  readonly words: Words;
 }
 
 /** A page or file that every Dataset Site has. */

@@ -43,7 +43,7 @@ const datasetSite = (eleventyConfig: EleventyConfig, settings: Settings): Page =
   permalink: (site) => site.address.permalink,
   render: (site, state) => renderBody(site.dataset, { ...linksOf(site, state, settings, eleventyConfig), render: state.render }),
   data: forPeople(settings.layout),
-  about: { title: ({ dataset }) => pageTitle(dataset), description: ({ dataset }) => dataset.description },
+  about: { title: ({ dataset, words }) => pageTitle(dataset, words), description: ({ dataset }) => dataset.description },
 });
 
 const css: Page = { template: "openactive/openactive.css.11ty.js", permalink: stylesheetPath, render: () => stylesheet, data: aFile };

@@ -6,7 +6,7 @@ import type { Settings } from "../options.js";
 import { asHtml } from "../templates/index.js";
 import { addAttributionShortcodes } from "./attribution-shortcodes.js";
 import { renderBody, renderFeeds, renderHead, renderPage, renderRights, type DatasetSiteOptions } from "./dataset-site.js";
-import { siteAround, siteFor, siteOfPage } from "./find.js";
+import { siteAround, siteFor, siteOfPage, wordsOfPage } from "./find.js";
 import { addGuidanceShortcodes } from "./guidance-shortcodes.js";
 import { linksOf } from "./links.js";
 import type { DatasetSite } from "./load-site.js";
@@ -46,7 +46,7 @@ function addDatasetSiteShortcodes(eleventyConfig: EleventyConfig, settings: Sett
     // On the Dataset Site the head says what the page is about.
     const isDescribed = siteOfPage(state(), pageUrl) !== undefined;
     const page = { title: String(title ?? ""), iconUrl: around && optionsFor(around).logoUrl, description: isDescribed || !description ? undefined : String(description), head: head(pageUrl), content: String(content) };
-    return renderPage(page, { render: state().render });
+    return renderPage(page, { render: state().render, words: wordsOfPage(state(), pageUrl) });
   });
 
   const part = (name: string, render: (site: DatasetSite, options: DatasetSiteOptions) => string) =>

@@ -18,7 +18,6 @@ export const defaults = {
   documentation: "https://permalink.openactive.io/dataset-site/open-data-documentation",
   schemaVersion: "https://openactive.io/modelling-opportunity-data/2.0/",
   inLanguage: "en-GB",
-  keywords: ["Activities", "Sports", "Physical Activity", "OpenActive"],
   accessService: {
     name: "Open Booking API",
     documentation: "https://permalink.openactive.io/dataset-site/open-booking-api-documentation",

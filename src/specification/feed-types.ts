@@ -9,7 +9,7 @@ export interface FeedType {
   /** Where the feed is when only `feeds.base` is given, relative to that base. */
   readonly path: string;
   /** The word used in the dataset's name, description and keywords; EventSeries has none. */
-  readonly theme: string | undefined;
+  readonly theme: Theme | undefined;
   /** The kinds of feed that hold what an item of this kind belongs to; one of them should be published too. */
   readonly parents: readonly FeedTypeIdentifier[];
 }
@@ -36,6 +36,9 @@ export const feedTypeIdentifiers = [
 /** The identifier of one of them. */
 export type FeedTypeIdentifier = (typeof feedTypeIdentifiers)[number];
 
+/** What a feed can hold, in the official libraries' words for it. */
+export type Theme = "Sessions" | "Facilities" | "Courses" | "Headline Events" | "Events" | "On Demand Events" | "Places";
+
 const openActive = "https://openactive.io/";
 const schemaOrg = "https://schema.org/";
 
@@ -44,7 +47,7 @@ function feedType(
   name: string,
   additionalType: string,
   path: string,
-  theme: string | undefined,
+  theme: Theme | undefined,
   ...parents: FeedTypeIdentifier[]
 ): FeedType {
   return { identifier, name, additionalType, path, theme, parents };

@@ -5,6 +5,8 @@ import path from "node:path";
 export interface Content {
   readonly text: string;
   readonly file: string;
+  /** Whether it came with the plugin, and so is in English. */
+  readonly isOwn: boolean;
 }
 
 const read = new Map<string, Content | undefined>();
@@ -16,7 +18,7 @@ const read = new Map<string, Content | undefined>();
  * @param own the plugin's folder. @param users the site's, read anew each time.
  */
 export function contentOf(names: readonly string[], own: string, users: string | undefined): Content {
-  const candidates = [...(users === undefined ? [] : names.map((name) => () => readIfThere(path.join(users, `${name}.md`)))), ...names.map((name) => () => remembered(path.join(own, `${name}.md`)))];
+  const candidates = [...(users === undefined ? [] : names.map((name) => () => readIfThere(path.join(users, `${name}.md`), false))), ...names.map((name) => () => remembered(path.join(own, `${name}.md`)))];
   for (const candidate of candidates) {
     const found = candidate();
     if (found !== undefined) return found;
@@ -25,8 +27,8 @@ export function contentOf(names: readonly string[], own: string, users: string |
 }
 
 function remembered(file: string): Content | undefined {
-  if (!read.has(file)) read.set(file, readIfThere(file));
+  if (!read.has(file)) read.set(file, readIfThere(file, true));
   return read.get(file);
 }
 
-const readIfThere = (file: string): Content | undefined => (existsSync(file) ? { text: readFileSync(file, "utf8"), file: path.relative(".", file) } : undefined);
+const readIfThere = (file: string, isOwn: boolean): Content | undefined => (existsSync(file) ? { text: readFileSync(file, "utf8"), file: path.relative(".", file), isOwn } : undefined);

@@ -7,6 +7,7 @@ import { filters } from "./filters.js";
 
 export { contentOf } from "./content.js";
 export { asHtml, filters } from "./filters.js";
+export { headingsOf } from "./headings.js";
 export { renderContent, type Blocks, type Filling, type Values } from "./markdown.js";
 
 /** Renders one of the plugin's templates to HTML; values are escaped for where they land. */

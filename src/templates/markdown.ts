@@ -16,6 +16,10 @@ export interface Filling {
   readonly links: Readonly<Record<string, string>>;
   /** Addresses of pages of the site, by name. */
   readonly pages: Readonly<Record<string, string>>;
+  /** Headings that stand as `{heading.name}`: what they say, and the English that their addresses are made from in every language. */
+  readonly headings: Readonly<Record<string, { readonly text: string; readonly english: string }>>;
+  /** The language of the file, where that is not the language of the page it is for. */
+  readonly lang?: string | undefined;
 }
 
 /** A filling, and the file to name when something is not in it. */
@@ -26,13 +30,14 @@ type Environment = Filling & Pick<Content, "file">;
  * tokens, after parsing: whatever a publisher wrote, it is text by then and cannot become markup.
  *
  *   {name}              a value, escaped; alone in a paragraph, it may be a block of HTML instead
+ *   {heading.name}      a heading, in the language of the page
  *   {?name} …, {!name} …  at the start of a paragraph or list item: only if there is such a value, or only if not
  *   [text](link:name)   an address outside the site; page:name a page of this site; value:name a value
  */
 const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
 
 markdown.inline.ruler.push("filling", (state, silent) => {
-  const match = /^\{([?!]?)(\w+)\}/.exec(state.src.slice(state.pos));
+  const match = /^\{([?!]?)((?:heading\.)?\w+)\}/.exec(state.src.slice(state.pos));
   if (!match) return false;
   if (!silent) state.push("filling", "", 0).meta = { mark: match[1], name: match[2] };
   state.pos += match[0].length;
@@ -53,13 +58,21 @@ function unknown(file: string, found: string, allowed: readonly string[], isEmpt
   return OpenActiveError.of([{ file, path: "", message }]);
 }
 
+/** The heading that stands as `heading.name`. */
+function headingOf(name: string, headings: Filling["headings"], file: string) {
+  const key = name.replace("heading.", "");
+  const found = Object.hasOwn(headings, key) ? headings[key] : undefined;
+  if (found === undefined) throw unknown(file, `{${name}}`, Object.keys(headings).map((each) => `{heading.${each}}`));
+  return found;
+}
+
 const known = (values: Values) => Object.keys(values).filter((name) => values[name] !== undefined);
 
 markdown.renderer.rules["filling"] = (tokens, index, _options, env) => {
-  const { values, blocks, file } = env as unknown as Environment;
+  const { values, blocks, headings, file } = env as unknown as Environment;
   const { mark, name } = placeOf(tokens[index])!;
   if (mark !== "") return "";
-  const value = values[name];
+  const value = name.startsWith("heading.") ? headingOf(name, headings, file).text : values[name];
   if (value !== undefined) return markdown.utils.escapeHtml(value);
   const block = blocks[name];
   if (block === undefined) throw unknown(file, `{${name}}`, [...known(values), ...Object.keys(blocks)].map((each) => `{${each}}`), name in values);
@@ -116,10 +129,21 @@ function resolved(href: string, { values, links, pages, file }: Environment): st
   return target;
 }
 
-/** Headings get an address of their own, so that they can be linked to. */
+/** Headings get an address of their own, so that they can be linked to: in all languages the same. */
 markdown.core.ruler.push("headings", (state) => {
+  const { headings, file } = state.env as unknown as Environment;
   state.tokens.forEach((token, index) => {
-    if (token.type === "heading_open") token.attrSet("id", slug(state.tokens[index + 1]!.content));
+    if (token.type === "heading_open") token.attrSet("id", slug(state.tokens[index + 1]!.content.replace(/\{(heading\.\w+)\}/g, (_, name: string) => headingOf(name, headings, file).english)));
+  });
+});
+
+/** What is written in the file itself gets the language of the file; headings and blocks that are filled in are the page's. */
+markdown.core.ruler.push("language", (state) => {
+  const { lang } = state.env as unknown as Environment;
+  if (lang === undefined) return;
+  state.tokens.forEach((token, index) => {
+    const isOwn = token.level === 0 && token.nesting >= 0 && token.type !== "inline" && !(token.type === "heading_open" && /^\{heading\.\w+\}$/.test(state.tokens[index + 1]!.content));
+    if (isOwn) token.attrSet("lang", lang);
   });
 });
 

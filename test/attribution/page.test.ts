@@ -19,7 +19,7 @@ test("the page shows the credit, every form of it to copy, and what the licence 
   assert.is($("h1").length, 1);
   assert.match($("article").text(), /Say where the data comes from, wherever you show it\./);
   assert.match($("article").text(), /on the page of a session or a facility/);
-  assert.is($("title").text(), "Attribution");
+  assert.is($("title").text(), "Attribution – Acme Leisure");
   assert.match($('meta[name="description"]').attr("content")!, /open data of Acme Leisure/);
   assert.equal(brokenLinks(site, "/"), []);
   assert.is(load(site.page("/"))('a[href="/attribution/"]').length, 1);

@@ -125,7 +125,7 @@ for (const [kind, files] of configurations) {
 /** Lines that end in `// wrong` must not compile; all others must. */
 const consumer = `import openactive, { describeDataset, readPublisher, renderDatasetSite, OpenActiveError, type Dataset, type OpenActiveOptions, type Publisher } from "eleventy-plugin-openactive";
 
-const options: OpenActiveOptions = { file: "publisher.yaml", strict: true, pages: { jsonLd: false } };
+const options: OpenActiveOptions = { file: "publisher.yaml", strict: true, pages: { jsonLd: false }, words: { cy: { rights: { credit: "Fel hyn:" } } } };
 export default function (eleventyConfig: { addPlugin(plugin: typeof openactive, options?: OpenActiveOptions): void }): void {
   eleventyConfig.addPlugin(openactive);
   eleventyConfig.addPlugin(openactive, options);
@@ -147,6 +147,8 @@ try {
 export const misspelt: OpenActiveOptions = { fiel: "publisher.yaml" }; // wrong
 export const notANumber: OpenActiveOptions = { file: 1 }; // wrong
 export const noSuchPage: OpenActiveOptions = { pages: { noSuchPage: false } }; // wrong
+export const noSuchWord: OpenActiveOptions = { words: { cy: { rights: { credt: "Fel hyn:" } } } }; // wrong
+export const noText: OpenActiveOptions = { words: { cy: { rights: { credit: 1 } } } }; // wrong
 renderDatasetSite(known); // wrong
 describeDataset("Acme"); // wrong
 readPublisher(1, "publisher.yaml"); // wrong

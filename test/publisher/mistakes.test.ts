@@ -11,7 +11,7 @@ import { folderWith, smallest } from "../support/site.js";
 
 const topKeys = "name, legalName, url, logo, email, telephone, description, sameAs, dataset, feeds, bookingService, accessService, rights, guidance, brand, publicSectorBody";
 const datasetKeys =
-  "url, discussionUrl, name, alternateName, description, disambiguatingDescription, keywords, inLanguage, datePublished, dateModified, license, documentation, schemaVersion, backgroundImage, spatialCoverage, temporalCoverage, identifier, version, sameAs, includedInDataCatalog";
+  "url, discussionUrl, name, alternateName, description, disambiguatingDescription, keywords, inLanguage, datePublished, dateModified, license, documentation, schemaVersion, backgroundImage, spatialCoverage, temporalCoverage, variableMeasured, identifier, version, sameAs, includedInDataCatalog";
 const stepKeys = "buildApi, chooseLicence, amendTerms, datasetHomepage, openDataCertificate, issuesBoard, validation, dataCatalogue, conformanceCertificate";
 const kinds =
   "SessionSeries, ScheduledSession, FacilityUse, IndividualFacilityUse, FacilityUseSlot, IndividualFacilityUseSlot, Course, CourseInstance, CourseInstanceSubEvent, HeadlineEvent, HeadlineEventSubEvent, Event, EventSeries, OnDemandEvent, Place";

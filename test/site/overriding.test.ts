@@ -138,7 +138,7 @@ test("wrong options are all named, with those there are", async () => {
     assert.match(text, /Unrecognized key: "strct"/);
     assert.match(text, /expected boolean, received string\s+→ at css/);
     assert.match(text, /→ at datasetUrl/);
-    assert.match(text, /Options: file, datasetUrl, publishers, catalog, sources, layout, pages, css, script, strict/);
+    assert.match(text, /Options: file, datasetUrl, publishers, catalog, sources, layout, pages, css, script, words, strict/);
   }
 });
 

@@ -26,7 +26,7 @@ const withoutDates = ({ datePublished, dateModified, ...rest }: Record<string, u
 const folder = new URL("../publishers/", import.meta.url);
 const fixtures = readdirSync(folder);
 
-test("there are the fifteen publishers of the domain map", () => assert.is(fixtures.length, 15));
+test("there are the fifteen publishers of the domain map, and a Welsh one", () => assert.is(fixtures.length, 16));
 
 for (const file of fixtures) {
   test(`${file}: the official reader gets what was described, and the official validator accepts it`, async () => {
