@@ -1,3 +1,4 @@
+import { brandCss } from "../brand/stylesheet.js";
 import { neutralBackground, toJsonLd } from "../dataset/index.js";
 import type { EleventyConfig } from "../eleventy.js";
 import { guidancePages } from "../guidance/index.js";
@@ -42,7 +43,7 @@ const jsonLd: Page = { template: "openactive/dataset.jsonld.11ty.js", permalink:
 
 const turtle: Page = { template: "openactive/dataset.ttl.11ty.js", permalink: turtlePath, render: ({ dataset }) => toTurtle(dataset), data: aFile };
 
-const css: Page = { template: "openactive/openactive.css.11ty.js", permalink: stylesheetPath, render: () => stylesheet, data: aFile };
+const css: Page = { template: "openactive/openactive.css.11ty.js", permalink: stylesheetPath, render: ({ publisher }) => stylesheet + brandCss(publisher.brand), data: aFile };
 
 const js: Page = { template: "openactive/openactive.js.11ty.js", permalink: scriptPath, render: () => script, data: aFile };
 

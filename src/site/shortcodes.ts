@@ -3,10 +3,10 @@ import type { EleventyConfig } from "../eleventy.js";
 import type { Settings } from "../options.js";
 import { asHtml } from "../templates/index.js";
 import { addAttributionShortcodes } from "./attribution-shortcodes.js";
-import { renderBody, renderFeeds, renderHead, renderPage, renderRights, type DatasetSiteOptions } from "./dataset-site.js";
+import { logoOf, renderBody, renderFeeds, renderHead, renderPage, renderRights, type DatasetSiteOptions } from "./dataset-site.js";
 import { siteFor, siteOfPage } from "./find.js";
 import { addGuidanceShortcodes } from "./guidance-shortcodes.js";
-import { linksOf } from "./links.js";
+import { hasPolicy, linksOf } from "./links.js";
 import type { DatasetSite } from "./load-site.js";
 import type { SiteState } from "./page.js";
 
@@ -38,10 +38,20 @@ function addDatasetSiteShortcodes(eleventyConfig: EleventyConfig, settings: Sett
   /** `openactivePage(content, title, description, pageUrl)`: the whole document, for the plugin's own layout. */
   eleventyConfig.addShortcode("openactivePage", (content, title, description, pageUrl) => {
     const site = siteOfPage(state(), pageUrl);
-    // On the Dataset Site the head says what the page is about.
-    const [first] = state().sites;
-    const page = { title: String(title ?? ""), iconUrl: first && optionsFor(site ?? first).logoUrl, description: site || !description ? undefined : String(description), head: head(site), content: String(content) };
-    return renderPage(page, { render: state().render });
+    const shown = site ?? state().sites[0];
+    const options = shown === undefined ? { render: state().render, contentSecurityPolicy: hasPolicy(settings) } : optionsFor(shown);
+    return renderPage(
+      {
+        title: String(title ?? ""),
+        iconUrl: options.iconUrl,
+        logoUrls: shown && [logoOf(shown.dataset, options), options.logoDarkUrl],
+        // On the Dataset Site the head says what the page is about.
+        description: site || !description ? undefined : String(description),
+        head: head(site),
+        content: String(content),
+      },
+      options,
+    );
   });
 
   const part = (name: string, render: (site: DatasetSite, options: DatasetSiteOptions) => string) =>
