@@ -65,6 +65,7 @@ export const enGB = {
   },
   publisher: {
     title: "About the publisher",
+    name: "Name",
     legalName: "Legal name",
     website: "Website",
     elsewhere: "Elsewhere",

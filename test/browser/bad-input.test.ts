@@ -64,12 +64,12 @@ const strains: readonly (readonly [name: string, yaml: string, look?: Look])[] =
 for (const [strain, yaml, look = {}] of strains) {
   test(`${strain}: the page is whole at every width and in both schemes`, async () => {
     html = rendered(yaml, look);
+    await page.goto(`${server.origin}/`, { waitUntil: "load" });
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
       for (const width of [320, 768, 1280]) {
         const where = `${width} px, ${colorScheme}`;
         await page.setViewportSize({ width, height: 640 });
-        await page.goto(`${server.origin}/`, { waitUntil: "load" });
         const { overflow, outside, logo } = await page.evaluate(() => {
           const { scrollWidth, clientWidth } = document.documentElement;
           const outside = [...document.querySelectorAll("main *")].filter((element) => element.getBoundingClientRect().right > clientWidth + 0.5 && element.closest("thead") === null);
