@@ -31,6 +31,7 @@ const options = z.strictObject({
     .describe("Pages not to write: each name that is false."),
   css: z.boolean().default(true).describe("Whether to write and link the stylesheet."),
   script: z.boolean().default(true).describe("Whether to write and load the script, which adds copy buttons."),
+  contentSecurityPolicy: z.boolean().default(true).describe("Whether pages in the plugin's own layout forbid everything they do not load. Left out under --serve."),
   words: z
     .custom<OwnWords>()
     .superRefine((own, { addIssue }) => wordFaults(own).forEach(({ path, message }) => addIssue({ code: "custom", path: [...path], message })))

@@ -58,12 +58,12 @@ test("the table of the publisher file names every key of its groups", () => {
   const rows = [...section("The publisher file").matchAll(/^\| (.*?) \| (.*) \|$/gm)].slice(2);
   const row = (name: string) => names(rows.find(([, first]) => first!.includes(name))![2]!);
 
-  const groups = ["dataset", "feeds", "bookingService", "accessService", "rights", "guidance"];
+  const groups = ["dataset", "feeds", "bookingService", "accessService", "rights", "guidance", "brand"];
   for (const group of groups) {
     const statuses = ["active", "development", "paused", "deprecated"];
     assert.equal([...new Set(row(`\`${group}\``))].filter((key) => !statuses.includes(key)).sort(), [...new Set(keysOf(schema.properties![group]!))].sort(), group);
   }
-  const inRows = [...row("top level"), ...groups, "brand", "publicSectorBody"];
+  const inRows = [...row("top level"), ...groups, "publicSectorBody"];
   assert.equal(inRows.sort(), Object.keys(schema.properties!).sort());
   for (const type of feedTypeIdentifiers) assert.ok(readme.includes(`\`${type}\``), type);
 });
@@ -80,6 +80,14 @@ test("the templates and blocks that can be replaced are there", () => {
 test("the runtime dependencies are those with a reason", () => {
   const { dependencies } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as { dependencies: Record<string, string> };
   assert.equal([...section("Dependencies").matchAll(/^\| `([\w@/-]+)` \|/gm)].map((match) => match[1]!).sort(), Object.keys(dependencies).sort());
+});
+
+test("the custom properties are those of the stylesheet, and it uses no others", () => {
+  const css = readFileSync(new URL("../src/site/openactive.css", import.meta.url), "utf8");
+  const block = /:root \{(.*?)\n {2}\}/s.exec(css)![1]!;
+  const properties = [...block.matchAll(/^ +(--[\w-]+):/gm)].map((match) => match[1]!);
+  assert.equal([...section("Make it yours").matchAll(/`(--openactive-\w+(?:-\w+)*)`/g)].map((match) => match[1]!).sort(), [...properties].sort());
+  for (const [, used] of css.matchAll(/var\((--[\w-]+)/g)) assert.ok(properties.includes(used!), used);
 });
 
 test("links within the repository lead somewhere", () => {

@@ -1,5 +1,5 @@
 /** A picture that stands next to the Dataset Site. */
-export type PictureRole = "logo" | "background";
+export type PictureRole = "logo" | "logo-dark" | "favicon" | "background";
 
 const isAddress = (image: string) => /^https?:/i.test(image);
 

@@ -1,3 +1,5 @@
+import { faultOf } from "../brand/accent.js";
+import { leastContrast } from "../brand/colour.js";
 import { feedTypes } from "../specification/feed-types.js";
 import { isGitHub, isIssuesBoard } from "../specification/issues-board.js";
 import type { PartOfPublisher } from "./check.js";
@@ -15,6 +17,7 @@ export function oddities(publisher: PartOfPublisher): Finding[] {
     ...sameUrl(feeds),
     ...missingParent(orphans(publisher.feeds)),
     ...openBookingWithoutTerms(publisher.accessService),
+    ...hardToRead(publisher.brand),
     ...oddEnds(publisher),
   ];
 }
@@ -78,6 +81,8 @@ function plainHttp(publisher: PartOfPublisher, feeds: readonly DeclaredFeed[]): 
   const addresses: [readonly PropertyKey[], string | undefined][] = [
     [["dataset", "url"], publisher.dataset?.url],
     [["logo"], publisher.logo],
+    [["brand", "logoDark"], publisher.brand?.logoDark],
+    [["brand", "favicon"], publisher.brand?.favicon],
     [["feeds", "base"], base],
     ...feeds.map((feed): [readonly PropertyKey[], string | undefined] => [[...feed.path.slice(0, -1), "url"], feed.url]),
     [["accessService", "endpointUrl"], publisher.accessService?.endpointUrl],
@@ -93,6 +98,18 @@ function plainHttp(publisher: PartOfPublisher, feeds: readonly DeclaredFeed[]): 
 function openBookingWithoutTerms(accessService: PartOfPublisher["accessService"]): Finding[] {
   if (accessService === undefined || accessService.termsOfService !== undefined) return [];
   return [{ path: ["accessService", "termsOfService"], message: "missing; expected the address of the terms of the Open Booking API, which the validator recommends" }];
+}
+
+/** A colour for links that WCAG AA forbids is not used as it is, and who chose it should know. */
+function hardToRead({ accent, accentDark }: NonNullable<PartOfPublisher["brand"]> = {}): Finding[] {
+  const colours = [["accent", accent, "light"], ["accentDark", accentDark, "dark"]] as const;
+  return colours.flatMap(([key, colour, scheme]) => {
+    const fault = colour === undefined ? undefined : faultOf(colour, scheme);
+    if (fault === undefined) return [];
+    // Cut off and not rounded, so that 4.49 is not said to be 4.5.
+    const ratio = (Math.floor(fault.contrast * 100) / 100).toFixed(2);
+    return [{ path: ["brand", key], message: foundExpected(`"${colour}", whose contrast with a ${scheme} page is ${ratio}:1`, `at least ${leastContrast}:1, so that links can be read (WCAG AA); they are shown in the nearest colour that can`, fault.nearest) }];
+  });
 }
 
 /** Spaces and quotes around a name show up in credits and derived texts; they are kept, because the author may mean them. */

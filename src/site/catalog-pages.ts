@@ -3,7 +3,7 @@ import type { EleventyConfig } from "../eleventy.js";
 import type { Settings } from "../options.js";
 import { licence } from "../specification/constants.js";
 import { filled, type Words } from "../words/index.js";
-import { describeFeed } from "./dataset-site.js";
+import { describeFeeds } from "./describe-feeds.js";
 import { catalogPath, linkTo, stylesheetPath } from "./links.js";
 import type { CatalogSite } from "./load-catalog.js";
 import { forPeople, type SinglePage, type SiteState } from "./page.js";
@@ -34,7 +34,7 @@ export function renderCatalog({ catalog, address }: CatalogSite, { sites, words,
       name: dataset.name,
       url: linkTo(eleventyConfig, url),
       warning: dataset.disambiguatingDescription,
-      feeds: dataset.distribution.map((feed) => describeFeed(feed, dataset, words).label),
+      feeds: describeFeeds(dataset, words).map(({ label }) => label),
     }))
     .sort((a, b) => collator.compare(a.publisher, b.publisher));
   return render("catalog-page.njk", {

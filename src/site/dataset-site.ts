@@ -1,10 +1,11 @@
-import { attributionContext } from "../attribution/index.js";
-import { toJsonLd, type DataDownload, type Dataset } from "../dataset/index.js";
-import { addressesOf, continuously, feedFragment, intervalOf, rdfaPrefixes } from "../rdf/index.js";
+import { attributionContext, creditOf } from "../attribution/index.js";
+import { toJsonLd, type Dataset } from "../dataset/index.js";
+import { addressesOf, continuously, intervalOf, rdfaPrefixes } from "../rdf/index.js";
 import { licence, rpdeSpecification, spdxOf, validatorUrl } from "../specification/constants.js";
-import { feedTypes } from "../specification/feed-types.js";
 import { asHtml, filters, renderOwn, type Render } from "../templates/index.js";
 import { enGB, filled, localeOf, type Words } from "../words/index.js";
+import { contentSecurityPolicy } from "./content-security-policy.js";
+import { describeFeeds } from "./describe-feeds.js";
 
 /** Where the parts of a Dataset Site are, and how it is written. All are optional. */
 export interface DatasetSiteOptions {
@@ -28,6 +29,12 @@ export interface DatasetSiteOptions {
   readonly guidanceUrl?: string | undefined;
   /** The address of the logo, as a page links to it; without it, the absolute one of the dataset. */
   readonly logoUrl?: string | undefined;
+  /** The address of the logo for dark pages, as a page links to it; without it, the logo stands on white there. */
+  readonly logoDarkUrl?: string | undefined;
+  /** The address of a picture for the browser's tab; without it, `logoUrl`. */
+  readonly iconUrl?: string | undefined;
+  /** Whether the page forbids everything it does not load, in a Content-Security-Policy of its own. Default: true. */
+  readonly contentSecurityPolicy?: boolean | undefined;
   /** Marks the JSON-LD so that Eleventy's bundle plugin does not move it out of the page. */
   readonly keepScript?: boolean | undefined;
   readonly words?: Words | undefined;
@@ -40,23 +47,30 @@ export interface DatasetSiteOptions {
  * Safe for any `dataset`, also one that was never checked: text stays text, and only http(s) addresses become links.
  */
 export function renderDatasetSite(dataset: Dataset, options: DatasetSiteOptions = {}): string {
-  return renderPage({ title: pageTitle(dataset, options.words), iconUrl: options.logoUrl, head: renderHead(dataset, options), content: renderBody(dataset, options) }, options);
+  return renderPage({ title: pageTitle(dataset, options.words), iconUrl: options.iconUrl ?? options.logoUrl, logoUrls: [logoOf(dataset, options), options.logoDarkUrl], head: renderHead(dataset, options), content: renderBody(dataset, options) }, options);
 }
 
 /** What a page of the plugin's own is made of. `head` and `content` are HTML already; the rest is text. */
 export interface PageParts {
   readonly title: string;
   readonly description?: string | undefined;
-  /** A picture for the browser's tab, at an address of this site; without it, none is asked for. */
+  /** A picture for the browser's tab; without it, none is asked for. */
   readonly iconUrl?: string | undefined;
+  /** Pictures in the content that may be on another host. */
+  readonly logoUrls?: readonly (string | undefined)[] | undefined;
   readonly head: string;
   readonly content: string;
 }
 
 /** A whole document, in the plugin's own layout. */
-export function renderPage(page: PageParts, { render = renderOwn, words = enGB }: DatasetSiteOptions = {}): string {
-  return render("page.njk", { ...page, head: asHtml(page.head), content: asHtml(page.content), words });
+export function renderPage({ title, description, iconUrl = "data:,", logoUrls = [], head, content }: PageParts, options: DatasetSiteOptions = {}): string {
+  const { render = renderOwn, words = enGB, stylesheetUrl, scriptUrl, contentSecurityPolicy: isStrict = true } = options;
+  const policy = isStrict ? contentSecurityPolicy({ images: [iconUrl, ...logoUrls], styles: [stylesheetUrl], scripts: [scriptUrl] }) : undefined;
+  return render("page.njk", { title, description, iconUrl, policy, head: asHtml(head), content: asHtml(content), words });
 }
+
+/** The address of the logo as a page shows it. */
+export const logoOf = (dataset: Dataset, { logoUrl }: DatasetSiteOptions): string | undefined => (logoUrl ?? filters.web(dataset.publisher.logo?.url)) || undefined;
 
 /** The title of a Dataset Site, as the Dataset API Discovery draft words it. */
 export function pageTitle(dataset: Dataset, words: Words = enGB): string {
@@ -84,7 +98,8 @@ export function renderRights(dataset: Dataset, options: DatasetSiteOptions = {})
   return renderPart("rights.njk", dataset, options);
 }
 
-function renderPart(template: string, dataset: Dataset, { render = renderOwn, words = enGB, jsonLdUrl, turtleUrl, dataPackageUrl, catalogUrl, catalogPageUrl, guidanceUrl, attributionUrl, logoUrl }: DatasetSiteOptions): string {
+function renderPart(template: string, dataset: Dataset, options: DatasetSiteOptions): string {
+  const { render = renderOwn, words = enGB, jsonLdUrl, turtleUrl, dataPackageUrl, catalogUrl, catalogPageUrl, guidanceUrl, attributionUrl, logoDarkUrl } = options;
   return render(template, {
     ...attributionContext(dataset, words),
     dataset,
@@ -99,31 +114,17 @@ function renderPart(template: string, dataset: Dataset, { render = renderOwn, wo
     catalogPageUrl,
     guidanceUrl,
     attributionUrl,
-    logoUrl: logoUrl ?? filters.web(dataset.publisher.logo?.url),
+    logoUrl: logoOf(dataset, options),
+    logoDarkUrl,
+    isOpenActiveLicence: dataset.license === licence,
     licenceName: dataset.license === licence ? words.rights.licence : filled(words.rights.otherLicence, { url: dataset.license }),
     rpde: { url: rpdeSpecification, version: "1.0" },
     modelVersion: /modelling-opportunity-data\/([\w.]+)/.exec(dataset.schemaVersion)?.[1] ?? "",
-    feeds: dataset.distribution.map((feed) => describeFeed(feed, dataset, words)),
+    feeds: describeFeeds(dataset, words),
+    credit: creditOf(dataset).text,
     system: systemName(dataset, words),
     validator: validatorUrl(dataset.url),
   });
-}
-
-export function describeFeed(feed: DataDownload, dataset: Dataset, words: Words) {
-  const fragment = feedFragment(feed.identifier);
-  const kind = Object.values(feedTypes).find(({ identifier, name, additionalType }) => identifier === feed.identifier || (name === feed.name && additionalType === feed.additionalType));
-  const known = kind && words.feedTypes[kind.identifier];
-  return {
-    fragment,
-    iri: `${dataset["@id"]}#${fragment}`,
-    label: known?.label ?? feed.name,
-    about: known?.about,
-    name: feed.name,
-    type: feed.additionalType,
-    url: feed.contentUrl,
-    status: feed.creativeWorkStatus,
-    note: feed.description,
-  };
 }
 
 function systemName({ bookingService }: Dataset, words: Words): string | undefined {

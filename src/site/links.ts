@@ -1,3 +1,4 @@
+import type { PictureRole } from "../dataset/index.js";
 import type { EleventyConfig } from "../eleventy.js";
 import { guidancePath, readyTextNames, readyTextPath, type GuidanceTarget, type ReadyTextName } from "../guidance/index.js";
 import type { Settings } from "../options.js";
@@ -49,10 +50,15 @@ export function linkTo(eleventyConfig: EleventyConfig, path: string): string {
 /** The addresses a Dataset Site's page links to on this site. */
 export function linksOf(site: DatasetSite, { catalog }: SiteState, settings: Settings, eleventyConfig: EleventyConfig): DatasetSiteOptions {
   const href = (path: string) => linkTo(eleventyConfig, path);
-  const logo = site.pictures.find(({ role }) => role === "logo");
+  const copied = (role: PictureRole) => site.pictures.flatMap((picture) => (picture.role === role ? [href(site.address.folder + picture.to)] : []))[0];
+  const { logoDark, favicon } = site.publisher.brand ?? {};
+  // Where the logo is an address, the page shows the one of the dataset.
+  const logoUrl = copied("logo");
   return {
     words: site.words,
-    logoUrl: logo && href(site.address.folder + logo.to),
+    logoUrl,
+    logoDarkUrl: copied("logo-dark") ?? logoDark,
+    iconUrl: copied("favicon") ?? favicon ?? logoUrl,
     stylesheetUrl: settings.css ? href(stylesheetPath(site)) : undefined,
     scriptUrl: settings.script ? href(scriptPath(site)) : undefined,
     attributionUrl: settings.pages?.attribution === false ? undefined : href(attributionPath(site)),
@@ -62,9 +68,13 @@ export function linksOf(site: DatasetSite, { catalog }: SiteState, settings: Set
     catalogUrl: catalog && href(catalogPath(catalog)),
     catalogPageUrl: catalog?.hasPage ? href(catalog.address.url) : undefined,
     guidanceUrl: settings.pages?.guidance === false ? undefined : href(guidanceUrl(site, "publishData")),
+    contentSecurityPolicy: hasPolicy(settings),
     keepScript: bundlesScripts(eleventyConfig),
   };
 }
+
+/** Whether pages get a Content-Security-Policy. Eleventy's own server adds a script and a socket to pages, to reload them: not there. */
+export const hasPolicy = ({ contentSecurityPolicy }: Settings) => contentSecurityPolicy && process.env["ELEVENTY_RUN_MODE"] !== "serve";
 
 /** Whether a bundle of the site takes scripts out of its pages, JSON-LD included (11ty/eleventy-plugin-bundle#34). */
 function bundlesScripts(eleventyConfig: EleventyConfig): boolean {

@@ -1,3 +1,4 @@
+import { brandCss } from "../brand/stylesheet.js";
 import { neutralBackground } from "../dataset/index.js";
 import type { EleventyConfig } from "../eleventy.js";
 import { guidancePages } from "../guidance/index.js";
@@ -46,7 +47,7 @@ const datasetSite = (eleventyConfig: EleventyConfig, settings: Settings): Page =
   about: { title: ({ dataset, words }) => pageTitle(dataset, words), description: ({ dataset }) => dataset.description },
 });
 
-const css: Page = { template: "openactive/openactive.css.11ty.js", permalink: stylesheetPath, render: () => stylesheet, data: aFile };
+const css: Page = { template: "openactive/openactive.css.11ty.js", permalink: stylesheetPath, render: ({ publisher }) => stylesheet + brandCss(publisher.brand), data: aFile };
 
 /** The catalogue's page has a stylesheet of its own: each Dataset Site has another, in its own folder. */
 const catalogCss: SinglePage = { template: "openactive/catalog.css.11ty.js", permalink: ({ catalog }) => (catalog?.hasPage ? stylesheetPath(catalog) : undefined), render: () => stylesheet, data: aFile };

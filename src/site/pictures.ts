@@ -13,6 +13,8 @@ export interface Picture {
 
 const pictureKeys: readonly { readonly role: PictureRole; readonly path: readonly string[]; get(publisher: PartOfPublisher): string | undefined }[] = [
   { role: "logo", path: ["logo"], get: (publisher) => publisher.logo },
+  { role: "logo-dark", path: ["brand", "logoDark"], get: (publisher) => publisher.brand?.logoDark },
+  { role: "favicon", path: ["brand", "favicon"], get: (publisher) => publisher.brand?.favicon },
   { role: "background", path: ["dataset", "backgroundImage"], get: (publisher) => publisher.dataset?.backgroundImage },
 ];
 

@@ -5,10 +5,10 @@ import type { EleventyConfig } from "../eleventy.js";
 import type { Settings } from "../options.js";
 import { asHtml } from "../templates/index.js";
 import { addAttributionShortcodes } from "./attribution-shortcodes.js";
-import { renderBody, renderFeeds, renderHead, renderPage, renderRights, type DatasetSiteOptions } from "./dataset-site.js";
+import { logoOf, renderBody, renderFeeds, renderHead, renderPage, renderRights, type DatasetSiteOptions } from "./dataset-site.js";
 import { siteAround, siteFor, siteOfPage, wordsOfPage } from "./find.js";
 import { addGuidanceShortcodes } from "./guidance-shortcodes.js";
-import { linksOf } from "./links.js";
+import { hasPolicy, linksOf } from "./links.js";
 import type { DatasetSite } from "./load-site.js";
 import type { SiteState } from "./page.js";
 
@@ -43,10 +43,20 @@ function addDatasetSiteShortcodes(eleventyConfig: EleventyConfig, settings: Sett
   /** `openactivePage(content, title, description, pageUrl)`: the whole document, for the plugin's own layout. */
   eleventyConfig.addShortcode("openactivePage", (content, title, description, pageUrl) => {
     const around = siteAround(state(), pageUrl);
-    // On the Dataset Site the head says what the page is about.
+    const options = around === undefined ? { render: state().render, contentSecurityPolicy: hasPolicy(settings) } : optionsFor(around);
     const isDescribed = siteOfPage(state(), pageUrl) !== undefined;
-    const page = { title: String(title ?? ""), iconUrl: around && optionsFor(around).logoUrl, description: isDescribed || !description ? undefined : String(description), head: head(pageUrl), content: String(content) };
-    return renderPage(page, { render: state().render, words: wordsOfPage(state(), pageUrl) });
+    return renderPage(
+      {
+        title: String(title ?? ""),
+        iconUrl: options.iconUrl,
+        logoUrls: around && [logoOf(around.dataset, options), options.logoDarkUrl],
+        // On the Dataset Site the head says what the page is about.
+        description: isDescribed || !description ? undefined : String(description),
+        head: head(pageUrl),
+        content: String(content),
+      },
+      { ...options, words: wordsOfPage(state(), pageUrl) },
+    );
   });
 
   const part = (name: string, render: (site: DatasetSite, options: DatasetSiteOptions) => string) =>

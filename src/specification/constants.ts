@@ -31,3 +31,9 @@ export const rpdeSpecification = "https://openactive.io/realtime-paged-data-exch
 
 /** The official validator, opened with the address of a Dataset Site. */
 export const validatorUrl = (datasetUrl: string) => `https://validator.openactive.io/?url=${encodeURIComponent(datasetUrl)}&version=2.x&validationMode=DatasetSite`;
+
+/** The official validator for feeds, opened with the address of a feed: its page reads `url` (`src/client/components/Rpde.jsx` of openactive/data-model-validator-site). */
+export const rpdeValidatorUrl = (feedUrl: string) => `https://validator.openactive.io/rpde?${new URLSearchParams({ url: feedUrl }).toString()}`;
+
+/** The official visualiser, opened with the address of a feed of the data catalogue: its page reads `endpoint` (`public/apisearch.js` of openactive/rpde-visualiser), and shows its start for others. */
+export const visualiserUrl = (feedUrl: string) => `https://visualiser.openactive.io/?${new URLSearchParams({ endpoint: feedUrl }).toString()}`;

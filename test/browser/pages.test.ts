@@ -130,6 +130,40 @@ test("a copy button copies, says so, and is named after what it copies; without 
   await noScript.close();
 });
 
+test("the address of each feed can be copied, tried in the validator, and seen in the visualiser", async () => {
+  const { distribution } = JSON.parse(readFileSync(path.join(site.folder, "dataset.jsonld"), "utf8")) as { distribution: { contentUrl: string }[] };
+  const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
+  const page = await context.newPage();
+  await page.goto(`${server.origin}/`);
+  const rows = await page.locator(".openactive-feeds tbody").all();
+  assert.is(rows.length, distribution.length);
+  for (const [at, row] of rows.entries()) {
+    const { contentUrl } = distribution[at]!;
+    const label = (await row.locator(".openactive-feed").textContent())!;
+    await row.getByRole("button", { name: `Copy: ${label}`, exact: true }).click();
+    await row.locator('[role="status"]:text("Copied")').waitFor();
+    assert.is(await page.evaluate(() => navigator.clipboard.readText()), contentUrl);
+    assert.equal(await row.locator(".openactive-tools a").evaluateAll((links) => links.map((link) => [...new URL((link as HTMLAnchorElement).href).searchParams.entries()])), [[["url", contentUrl]], [["endpoint", contentUrl]]]);
+    const sizes = await row.locator("button, .openactive-tools a").evaluateAll((controls) => controls.map((control) => Math.round(control.getBoundingClientRect().height)));
+    assert.ok(sizes.every((size) => size >= 24), sizes.join(" "));
+  }
+  await context.close();
+});
+
+test("a feed leads to the feed its items belong to", async () => {
+  const page = await browser.newPage();
+  await page.goto(`${server.origin}/`);
+  const parents = await page.locator(".openactive-feeds tbody").evaluateAll((feeds) => feeds.map((feed) => [feed.id, feed.querySelector("td:nth-child(3)")!.textContent, feed.querySelector("td:nth-child(3) a")?.getAttribute("href")]));
+  assert.equal(parents, [
+    ["feed-CourseInstance", "None", undefined],
+    ["feed-SessionSeries", "None", undefined],
+    ["feed-ScheduledSession", "Session series", "#feed-SessionSeries"],
+    ["feed-FacilityUse", "None", undefined],
+    ["feed-FacilityUseSlot", "Facilities", "#feed-FacilityUse"],
+  ]);
+  await page.close();
+});
+
 test("on paper, texts and tables are whole, links of the worksheet can be read, and menus are left out", async () => {
   await onEveryPage({ viewport: { width: 794, height: 1123 } }, async (page, address) => {
     await page.emulateMedia({ media: "print" });

@@ -22,6 +22,7 @@ const feeds = (...lines: string[]) => `${smallest.slice(0, smallest.indexOf("fee
 const types = (...kinds: string[]) => replaced("SessionSeries, ScheduledSession", kinds.join(", "));
 
 const https = "expected an https address; browsers and data users distrust http";
+const contrast = "expected at least 4.5:1, so that links can be read (WCAG AA); they are shown in the nearest colour that can";
 const board = "expected a public issues board, as in https://github.com/your-name/opendata/issues";
 
 type Row = readonly [name: string, text: string, ...warnings: string[]];
@@ -55,6 +56,10 @@ const oddities: readonly Row[] = [
   ["sessions without their series", types("ScheduledSession"), '10:11  feeds.types[0]: found "ScheduledSession" without "SessionSeries"; expected a feed of type SessionSeries as well, unless every item carries its parent inside'],
   ["sub-events without their course", feeds("- type: CourseInstanceSubEvent", "  url: https://api.example.org/a", "  identifier: lessons"), '11:17  feeds[0].identifier: found "CourseInstanceSubEvent" without "CourseInstance"; expected a feed of type CourseInstance as well, unless every item carries its parent inside'],
   ["an Open Booking API without terms", added("accessService:", "  endpointUrl: https://api.example.org", "  landingPage: https://example.org/"), "11:1  accessService.termsOfService: missing; expected the address of the terms of the Open Booking API, which the validator recommends"],
+  ["a colour for links that nobody can read", added("brand:", '  accent: "#ff7496"'), `12:11  brand.accent: found "#ff7496", whose contrast with a light page is 2.34:1; ${contrast}; did you mean "#e10037"?`],
+  ["one that is almost good enough", added("brand:", '  accent: "#e30613"'), `12:11  brand.accent: found "#e30613", whose contrast with a light page is 4.46:1; ${contrast}; did you mean "#e20613"?`],
+  ["a dark colour for dark pages", added("brand:", '  accentDark: "#123"', '  accent: "#0b5cad"'), `12:15  brand.accentDark: found "#123", whose contrast with a dark page is 1.03:1; ${contrast}; did you mean "#558ec6"?`],
+  ["an http icon", added("brand:", "  favicon: http://www.acme.example/icon.png"), `12:12  brand.favicon: found "http://www.acme.example/icon.png"; ${https}; did you mean "https://www.acme.example/icon.png"?`],
   ["spaces around a name", named('" Acme Leisure "'), '1:7  name: found " Acme Leisure "; expected text without spaces at its ends; did you mean "Acme Leisure"?'],
   ["typographic quotes around a name", named("“Acme Leisure”"), '1:7  name: found "“Acme Leisure”"; expected straight quotes (") or none: these are taken for a part of the text; did you mean "Acme Leisure"?'],
   ["a number sign in a name", named("Acme #1 Leisure"), '1:7  name: found "#1 Leisure" after the value, which YAML takes for a comment and drops; expected quotes around the whole text, or a space after the # of a comment'],
@@ -79,6 +84,8 @@ const usual: readonly (readonly [name: string, text: string])[] = [
   ["an event that stands alone", types("Event", "OnDemandEvent", "HeadlineEvent")],
   ["slots of facilities", types("FacilityUse", "FacilityUseSlot", "IndividualFacilityUseSlot")],
   ["a feed on this computer, for a test", feeds("- type: Event", "  url: http://localhost:3000/events")],
+  ["colours that can be read", added("brand:", '  accent: "#0b57a4"', '  accentDark: "#8cc2ff"')],
+  ["a dark colour, which gets a lighter one for dark pages by itself", added("brand:", '  accent: "#000"')],
   ["a quoted word in a name", named("The “Acme” Leisure")],
 ];
 

@@ -71,7 +71,7 @@ test("a template of the site's can change one block of the plugin's", async () =
   const $ = load(site.page("/"));
   assert.match($(".help").text(), /^Ring us\./);
   assert.is($("h1").text(), "Acme Leisure Sessions");
-  assert.is($(".openactive-feeds > li").length, 2);
+  assert.is($(".openactive-feeds > tbody").length, 2);
 });
 
 test("a file at the place of a virtual page wins", async () => {
@@ -138,7 +138,7 @@ test("wrong options are all named, with those there are", async () => {
     assert.match(text, /Unrecognized key: "strct"/);
     assert.match(text, /expected boolean, received string\s+→ at css/);
     assert.match(text, /→ at datasetUrl/);
-    assert.match(text, /Options: file, datasetUrl, publishers, catalog, sources, layout, pages, css, script, words, strict/);
+    assert.match(text, /Options: file, datasetUrl, publishers, catalog, sources, layout, pages, css, script, contentSecurityPolicy, words, strict/);
   }
 });
 

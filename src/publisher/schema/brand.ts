@@ -6,10 +6,10 @@ import { colour, email, group, image, listOf, oneOf } from "./values.js";
 /** How the pages look; turned into CSS custom properties. */
 export const brand = group(
   {
-    accent: colour('a colour in quotes, as in "#0b5cad"').optional().describe("The colour of links and buttons, in quotes."),
+    accent: colour('a colour in quotes, as in "#0b5cad"').optional().describe("The colour of links, buttons and areas, in quotes. Where links in it cannot be read, they take the nearest colour that can."),
     accentDark: colour('a colour in quotes, as in "#8ec5ff"').optional().describe("The same on a dark background. Default: made from accent."),
-    logoDark: image("the logo on a dark background").optional(),
-    favicon: image("the icon of the site").optional(),
+    logoDark: image("the logo on a dark background").optional().describe("The logo on a dark background. Default: logo, on white."),
+    favicon: image("the icon of the site").optional().describe("The icon of the site in the browser's tab. Default: the logo."),
   },
   "the brand",
 );

@@ -1,0 +1,117 @@
+import { spawn } from "node:child_process";
+import { cpSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
+import { createServer, type AddressInfo } from "node:net";
+import path from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { serveFolder } from "../oracles/serve.js";
+import { buildExampleSite, type ExampleSite } from "../support/example-site.js";
+import { folderWith } from "../support/site.js";
+import { openBrowser } from "./browser.js";
+
+const test = suite("The Content-Security-Policy in a browser");
+
+let browser: Browser;
+let site: ExampleSite;
+let server: Awaited<ReturnType<typeof serveFolder>>;
+
+test.before(async () => {
+  site = buildExampleSite();
+  [server, browser] = await Promise.all([serveFolder(site.folder), openBrowser()]);
+});
+test.after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** What a policy stopped on this page, as `directive what`. */
+const violations = (page: Page) => page.evaluate(() => (window as unknown as { violations: string[] }).violations);
+const listen = (page: Page) =>
+  page.addInitScript(() => {
+    const found: string[] = ((window as unknown as { violations: string[] }).violations = []);
+    document.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => found.push(`${effectiveDirective} ${blockedURI}`));
+  });
+const policy = 'meta[http-equiv="Content-Security-Policy"]';
+
+test("every page has one, and breaks it nowhere", async () => {
+  const page = await browser.newPage();
+  await listen(page);
+  const said: string[] = [];
+  page.on("console", (message) => said.push(message.text()));
+  for (const address of site.pages) {
+    await page.goto(server.origin + address, { waitUntil: "networkidle" });
+    assert.is(await page.locator(policy).count(), 1, address);
+    assert.equal(await violations(page), [], address);
+  }
+  assert.equal(said, []);
+  await page.close();
+});
+
+test("it stops what a page does not load by itself", async () => {
+  const page = await browser.newPage();
+  await listen(page);
+  await page.goto(`${server.origin}/`);
+  await page.evaluate(async () => {
+    const additions = [
+      ["script", { textContent: "window.pwned = 1" }],
+      ["style", { textContent: "body { display: none }" }],
+      ["img", { src: "https://elsewhere.example/pixel.png" }],
+      ["iframe", { src: "https://elsewhere.example/" }],
+    ] as const;
+    for (const [name, attributes] of additions) document.body.append(Object.assign(document.createElement(name), attributes));
+    document.body.setAttribute("style", "display: none");
+    document.head.append(Object.assign(document.createElement("base"), { href: "https://elsewhere.example/" }));
+    await fetch("https://elsewhere.example/").catch(() => undefined);
+  });
+  await page.waitForFunction(() => (window as unknown as { violations: string[] }).violations.length >= 7);
+  assert.equal([...new Set((await violations(page)).map((violation) => violation.split(" ")[0]))].sort(), ["base-uri", "connect-src", "frame-src", "img-src", "script-src-elem", "style-src-attr", "style-src-elem"]);
+  assert.is(await page.evaluate(() => "pwned" in window), false);
+  assert.is(await page.locator("h1").isVisible(), true);
+  await page.close();
+});
+
+const freePort = () =>
+  new Promise<number>((resolve) => {
+    const probe = createServer().listen(0, () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+
+test("eleventy --serve leaves it out, and the script that reloads pages works", async () => {
+  const repository = path.join(import.meta.dirname, "../..");
+  const project = folderWith({});
+  cpSync(path.join(repository, "example-site"), project, { recursive: true, filter: (file) => path.basename(file) !== "_site" });
+  mkdirSync(path.join(project, "node_modules"));
+  symlinkSync(repository, path.join(project, "node_modules/eleventy-plugin-openactive"), "junction");
+  const port = await freePort();
+  const eleventy = spawn(process.execPath, [path.join(repository, "node_modules/@11ty/eleventy/cmd.cjs"), "--serve", `--port=${port}`], { cwd: project, stdio: ["ignore", "pipe", "pipe"] });
+  try {
+    await new Promise<void>((resolve, reject) => {
+      let output = "";
+      const listenTo = (text: unknown) => {
+        output += String(text);
+        if (output.includes("Server at")) resolve();
+      };
+      eleventy.stdout.on("data", listenTo);
+      eleventy.stderr.on("data", listenTo);
+      eleventy.on("exit", () => reject(new Error(output)));
+    });
+    const page = await browser.newPage();
+    await listen(page);
+    const socket = page.waitForEvent("websocket");
+    await page.goto(`http://localhost:${port}/`);
+    await socket;
+    assert.is(await page.locator(policy).count(), 0);
+    assert.equal(await violations(page), []);
+    await page.close();
+    assert.not.match(readFileSync(path.join(project, "_site/index.html"), "utf8"), /Content-Security-Policy/);
+  } finally {
+    const ended = new Promise((resolve) => eleventy.once("exit", resolve));
+    eleventy.kill("SIGKILL");
+    await ended;
+  }
+});
+
+test.run();
