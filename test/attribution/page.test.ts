@@ -22,7 +22,7 @@ test("the page shows the credit, every form of it to copy, and what the licence 
   assert.is($("title").text(), "Attribution – Acme Leisure");
   assert.match($('meta[name="description"]').attr("content")!, /open data of Acme Leisure/);
   assert.equal(brokenLinks(site, "/"), []);
-  assert.is(load(site.page("/"))('a[href="/attribution/"]').length, 1);
+  for (const part of [".openactive-summary", ".openactive-rights"]) assert.is(load(site.page("/"))(`${part} a[href="/attribution/"]`).length, 1, part);
 });
 
 test("the rendered example is the only thing on the page that RDFa parsers read", async () => {

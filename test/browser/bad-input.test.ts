@@ -72,9 +72,9 @@ for (const [strain, yaml, look = {}] of strains) {
         await page.setViewportSize({ width, height: 640 });
         const { overflow, outside, logo } = await page.evaluate(() => {
           const { scrollWidth, clientWidth } = document.documentElement;
-          const outside = [...document.querySelectorAll("main *")].filter((element) => element.getBoundingClientRect().right > clientWidth + 0.5 && element.closest("thead") === null);
-          const { width, height } = document.querySelector(".openactive-logo")!.getBoundingClientRect();
-          return { overflow: scrollWidth - clientWidth, outside: outside.map((element) => element.outerHTML.slice(0, 80)), logo: { width, height } };
+          const cut = [...document.querySelectorAll("main *")].filter((element) => element.getBoundingClientRect().right > clientWidth + 0.5 && element.closest("thead") === null);
+          const box = document.querySelector(".openactive-logo")!.getBoundingClientRect();
+          return { overflow: scrollWidth - clientWidth, outside: cut.map((element) => element.outerHTML.slice(0, 80)), logo: { width: box.width, height: box.height } };
         });
         assert.is(overflow, 0, `${where} scrolls sideways`);
         assert.equal(outside, [], where);
