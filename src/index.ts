@@ -3,6 +3,7 @@ import { describeCatalog } from "./catalog/index.js";
 import { describeDataset, toDataPackage, toJsonLd } from "./dataset/index.js";
 import { OpenActiveError } from "./error.js";
 import { certificateAnswers, plainText, publishingSteps, readyText, renderGuidance } from "./guidance/index.js";
+import { renderAccessibilityStatement } from "./accessibility/index.js";
 import openactive from "./plugin.js";
 import { checkPublisher, loadPublisher, publisherJsonSchema, readPublisher } from "./publisher/index.js";
 import { toTurtle } from "./rdf/index.js";
@@ -26,7 +27,8 @@ export type { CatalogAbout, DataCatalog } from "./catalog/index.js";
 export type { BookingService, DataDownload, Dataset, ImageObject, Organization, WebAPI } from "./dataset/index.js";
 
 // What is written
-export { renderDatasetSite };
+export { renderAccessibilityStatement, renderDatasetSite };
+export type { AccessibilityStatementOptions } from "./accessibility/index.js";
 export type { DatasetSiteOptions } from "./site/dataset-site.js";
 export { missingWords, wordsFor };
 export type { OwnWords, SomeWords, Words } from "./words/index.js";
@@ -40,5 +42,5 @@ export { attribute, attributeAll, attributionForms, creditOf, loadSources, readD
 export type { AttributionData, AttributionForm, AttributionOptions, AttributionPageOptions, Credit, CreditedDataset, CreditedSource, SeveralOptions, SourceOptions, Sources, WordsOfCredits } from "./attribution/index.js";
 
 // `require("eleventy-plugin-openactive")` gives the plugin itself, with everything else as its properties.
-const forRequire = Object.assign(openactive, { checkPublisher, loadPublisher, publisherJsonSchema, readPublisher, OpenActiveError, describeCatalog, describeDataset, toDataPackage, toJsonLd, toTurtle, renderDatasetSite, missingWords, wordsFor, certificateAnswers, plainText, publishingSteps, readyText, renderGuidance, attribute, attributeAll, attributionForms, creditOf, loadSources, readDatasetSite, renderAttributionPage });
+const forRequire = Object.assign(openactive, { checkPublisher, loadPublisher, publisherJsonSchema, readPublisher, OpenActiveError, describeCatalog, describeDataset, toDataPackage, toJsonLd, toTurtle, renderAccessibilityStatement, renderDatasetSite, missingWords, wordsFor, certificateAnswers, plainText, publishingSteps, readyText, renderGuidance, attribute, attributeAll, attributionForms, creditOf, loadSources, readDatasetSite, renderAttributionPage });
 export { forRequire as "module.exports" };

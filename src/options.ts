@@ -5,7 +5,7 @@ import { baseUrl } from "./publisher/schema/values.js";
 import { wordFaults, type OwnWords } from "./words/index.js";
 
 /** The pages and files the plugin writes, by the name they are switched off with; `guidance` stands for all of its pages. */
-export const pageNames = ["datasetSite", "jsonLd", "turtle", "dataPackage", "catalog", "sitemap", "robots", "attribution", "guidance", ...guidancePages] as const;
+export const pageNames = ["datasetSite", "jsonLd", "turtle", "dataPackage", "catalog", "sitemap", "robots", "accessibilityStatement", "attribution", "guidance", ...guidancePages] as const;
 
 /** Publishers as plain objects, in a list or one after the other. */
 type GivesPublishers = () => Iterable<object> | AsyncIterable<object> | Promise<Iterable<object> | AsyncIterable<object>>;

@@ -12,7 +12,7 @@ export type PartOfPublisher = Part<Publisher>;
 /** What no single key can tell: values that contradict each other. */
 export function contradictions(publisher: PartOfPublisher): Finding[] {
   const feeds = declaredFeeds(publisher.feeds);
-  return [...sameIdentifier(feeds), ...slotWithoutFacility(orphans(publisher.feeds)), ...datesOutOfOrder(publisher.dataset, ["dataset"])];
+  return [...sameIdentifier(feeds), ...slotWithoutFacility(orphans(publisher.feeds)), ...datesOutOfOrder(publisher.dataset, ["dataset"]), ...untrueStatement(publisher.publicSectorBody)];
 }
 
 function sameIdentifier(feeds: readonly DeclaredFeed[]): Finding[] {
@@ -39,4 +39,15 @@ export function datesOutOfOrder({ datePublished, dateModified }: { readonly date
   // A day without a time is the day where the change was made, whatever its time is in London.
   const isInOrder = datePublished.includes("T") ? Date.parse(datePublished) <= Date.parse(dateModified) : datePublished <= dateModified.slice(0, 10);
   return isInOrder ? [] : [{ path: [...group, "dateModified"], message: foundExpected(`"${dateModified}", which is before datePublished`, `a moment not before ${datePublished}`) }];
+}
+
+/** An accessibility statement that contradicts itself. */
+function untrueStatement(statement: PartOfPublisher["publicSectorBody"]): Finding[] {
+  if (typeof statement !== "object") return [];
+  const { compliance, nonAccessibleContent, preparedOn, reviewedOn } = statement;
+  const path = (key: string) => ["publicSectorBody", key];
+  return [
+    ...(compliance === "full" && nonAccessibleContent !== undefined ? [{ path: path("compliance"), message: foundExpected('"full" together with nonAccessibleContent', "partial, or nothing that is not accessible") }] : []),
+    ...(preparedOn !== undefined && reviewedOn !== undefined && reviewedOn < preparedOn ? [{ path: path("reviewedOn"), message: foundExpected(`"${reviewedOn}", which is before preparedOn`, `a day not before ${preparedOn}`) }] : []),
+  ];
 }

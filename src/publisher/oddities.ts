@@ -18,6 +18,7 @@ export function oddities(publisher: PartOfPublisher): Finding[] {
     ...missingParent(orphans(publisher.feeds)),
     ...openBookingWithoutTerms(publisher.accessService),
     ...hardToRead(publisher.brand),
+    ...unfinishedStatement(publisher),
     ...oddEnds(publisher),
   ];
 }
@@ -126,4 +127,17 @@ function oddEnds(publisher: PartOfPublisher): Finding[] {
     const [, inner] = /^[“”„‘’‚](.*)[“”‘’]$/s.exec(value) ?? [];
     return inner === undefined ? [] : [{ path, message: foundExpected(JSON.stringify(value), 'straight quotes (") or none: these are taken for a part of the text', inner) }];
   });
+}
+
+/** What the regulations want in the accessibility statement of a public body, and nobody else can know. */
+function unfinishedStatement({ publicSectorBody, email }: PartOfPublisher): Finding[] {
+  if (publicSectorBody === undefined || publicSectorBody === false) return [];
+  const { compliance, nonAccessibleContent, contact = email, preparedOn } = publicSectorBody === true ? ({} as { [key: string]: undefined }) : publicSectorBody;
+  const missing = (key: string, expected: string): Finding => ({ path: publicSectorBody === true ? ["publicSectorBody"] : ["publicSectorBody", key], message: `${publicSectorBody === true ? `${key} ` : ""}missing; expected ${expected}, which the accessibility statement of a public body has to say` });
+  return [
+    ...(compliance === undefined ? [missing("compliance", "full, partial or none")] : []),
+    ...(compliance !== undefined && compliance !== "full" && nonAccessibleContent === undefined ? [missing("nonAccessibleContent", "a list of what is not accessible")] : []),
+    ...(contact === undefined ? [missing("contact", "an e-mail address for problems")] : []),
+    ...(preparedOn === undefined ? [missing("preparedOn", "the day it was prepared")] : []),
+  ];
 }

@@ -25,6 +25,8 @@ export interface DatasetSiteOptions {
   readonly catalogUrl?: string | undefined;
   /** The address of the page that lists all datasets of the catalogue; without it the page names none. */
   readonly catalogPageUrl?: string | undefined;
+  /** The address of the accessibility statement, as a page links to it; without it the page names none. */
+  readonly accessibilityUrl?: string | undefined;
   /** The address of the "Publish Data" guidance, as a page links to it; without it the page names none. */
   readonly guidanceUrl?: string | undefined;
   /** The address of the logo, as a page links to it; without it, the absolute one of the dataset. */
@@ -64,9 +66,9 @@ export interface PageParts {
 
 /** A whole document, in the plugin's own layout. */
 export function renderPage({ title, description, iconUrl = "data:,", logoUrls = [], head, content }: PageParts, options: DatasetSiteOptions = {}): string {
-  const { render = renderOwn, words = enGB, stylesheetUrl, scriptUrl, contentSecurityPolicy: isStrict = true } = options;
+  const { render = renderOwn, words = enGB, stylesheetUrl, scriptUrl, accessibilityUrl, contentSecurityPolicy: isStrict = true } = options;
   const policy = isStrict ? contentSecurityPolicy({ images: [iconUrl, ...logoUrls], styles: [stylesheetUrl], scripts: [scriptUrl] }) : undefined;
-  return render("page.njk", { title, description, iconUrl, policy, head: asHtml(head), content: asHtml(content), words });
+  return render("page.njk", { title, description, iconUrl, policy, accessibilityUrl, head: asHtml(head), content: asHtml(content), words });
 }
 
 /** The address of the logo as a page shows it. */
@@ -99,7 +101,7 @@ export function renderRights(dataset: Dataset, options: DatasetSiteOptions = {})
 }
 
 function renderPart(template: string, dataset: Dataset, options: DatasetSiteOptions): string {
-  const { render = renderOwn, words = enGB, jsonLdUrl, turtleUrl, dataPackageUrl, catalogUrl, catalogPageUrl, guidanceUrl, attributionUrl, logoDarkUrl } = options;
+  const { render = renderOwn, words = enGB, jsonLdUrl, turtleUrl, dataPackageUrl, catalogUrl, catalogPageUrl, guidanceUrl, attributionUrl, accessibilityUrl, logoDarkUrl } = options;
   return render(template, {
     ...attributionContext(dataset, words),
     dataset,
@@ -112,6 +114,7 @@ function renderPart(template: string, dataset: Dataset, options: DatasetSiteOpti
     dataPackageUrl,
     catalogUrl,
     catalogPageUrl,
+    accessibilityUrl,
     guidanceUrl,
     attributionUrl,
     logoUrl: logoOf(dataset, options),

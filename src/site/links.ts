@@ -3,6 +3,7 @@ import type { EleventyConfig } from "../eleventy.js";
 import { guidancePath, readyTextNames, readyTextPath, type GuidanceTarget, type ReadyTextName } from "../guidance/index.js";
 import type { Settings } from "../options.js";
 import type { DatasetSiteOptions } from "./dataset-site.js";
+import { isPublicSectorBody } from "../accessibility/index.js";
 import { catalogFile } from "../catalog/index.js";
 import type { CatalogSite } from "./load-catalog.js";
 import type { DatasetSite } from "./load-site.js";
@@ -17,6 +18,8 @@ export const stylesheetPath = (site: Pick<DatasetSite, "address">) => `${site.ad
 export const scriptPath = (site: DatasetSite) => `${site.address.folder}openactive/openactive.js`;
 /** The attribution page. */
 export const attributionPath = (site: DatasetSite) => `${site.address.folder}attribution/`;
+/** The accessibility statement. */
+export const accessibilityPath = (site: Pick<DatasetSite, "address">) => `${site.address.folder}accessibility-statement/`;
 /** The credit for programs. */
 export const attributionJsonPath = (site: DatasetSite) => `${site.address.folder}attribution.json`;
 /** The description as JSON-LD. */
@@ -67,6 +70,7 @@ export function linksOf(site: DatasetSite, { catalog }: SiteState, settings: Set
     dataPackageUrl: settings.pages?.dataPackage === false ? undefined : href(dataPackagePath(site)),
     catalogUrl: catalog && href(catalogPath(catalog)),
     catalogPageUrl: catalog?.hasPage ? href(catalog.address.url) : undefined,
+    accessibilityUrl: settings.pages?.accessibilityStatement === false || !isPublicSectorBody(site.publisher) ? undefined : href(accessibilityPath(site)),
     guidanceUrl: settings.pages?.guidance === false ? undefined : href(guidanceUrl(site, "publishData")),
     contentSecurityPolicy: hasPolicy(settings),
     keepScript: bundlesScripts(eleventyConfig),

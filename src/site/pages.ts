@@ -9,6 +9,7 @@ import { linksOf, scriptPath, stylesheetPath } from "./links.js";
 import { catalogPage } from "./catalog-pages.js";
 import { catalogJsonLd, dataPackage, jsonLd, robots, sitemap, turtle } from "./machine-files.js";
 import { addLayout, addPage, addSinglePage, aFile, forPeople, type Page, type SinglePage, type SiteState } from "./page.js";
+import { accessibilityStatement } from "./accessibility-pages.js";
 import { attributionJson, attributionPage } from "./attribution-pages.js";
 import { backgroundSvg, script, stylesheet } from "./assets.js";
 
@@ -28,6 +29,7 @@ export function addPages(eleventyConfig: EleventyConfig, settings: Settings, sta
     ...(settings.script ? [js] : []),
     background,
     ...(wanted("attribution") ? [attributionPage(eleventyConfig, settings), attributionJson] : []),
+    ...(wanted("accessibilityStatement") ? [accessibilityStatement(eleventyConfig, settings)] : []),
     ...(wanted("guidance") ? [...guidancePages.filter(wanted).map((name) => guidancePage(name, eleventyConfig, settings)), ...readyTextFiles, stepsJson] : []),
   ];
   const singlePages: SinglePage[] = [

@@ -4,6 +4,7 @@ import { toJsonLd } from "../dataset/index.js";
 import type { EleventyConfig } from "../eleventy.js";
 import type { Settings } from "../options.js";
 import { asHtml } from "../templates/index.js";
+import { renderStatementOf } from "./accessibility-pages.js";
 import { addAttributionShortcodes } from "./attribution-shortcodes.js";
 import { logoOf, renderBody, renderFeeds, renderHead, renderPage, renderRights, type DatasetSiteOptions } from "./dataset-site.js";
 import { siteAround, siteFor, siteOfPage, wordsOfPage } from "./find.js";
@@ -71,6 +72,8 @@ function addDatasetSiteShortcodes(eleventyConfig: EleventyConfig, settings: Sett
   part("openactiveFeeds", (site, options) => renderFeeds(site.dataset, options));
   /** `{% openactiveRights %}`: licence, rights statement and credit. */
   part("openactiveRights", (site, options) => renderRights(site.dataset, options));
+  /** `{% openactiveAccessibilityStatement %}`: the accessibility statement of a public body. */
+  part("openactiveAccessibilityStatement", (site) => renderStatementOf(site, state(), eleventyConfig));
   /** `{% openactiveCatalog %}`: the list of all datasets of the catalogue. */
   eleventyConfig.addShortcode("openactiveCatalog", () => {
     const { catalog } = state();

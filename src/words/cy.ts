@@ -148,6 +148,11 @@ export const cy: Words = {
     headings: { example: "Sut mae’n edrych", conditions: "Yr hyn y mae’r drwydded yn ei ofyn", snippets: "Parod i’w copïo", programs: "Drwy raglen" },
     programs: { curl: "Y JSON-LD, gyda curl", javascript: "JavaScript (porwr, neu Node 18 ac wedyn)", python: "Python 3" },
   },
+  accessibility: {
+    title: "Datganiad hygyrchedd",
+    description: "Pa mor hygyrch yw safle data agored {publisher}, wrth bwy i sôn am broblemau, a phwy sy’n gorfodi’r rheolau.",
+    headings: { use: "Sut y gallwch ddefnyddio’r safle hwn", compliance: "Pa mor hygyrch ydyw", feedback: "Rhoi gwybod am broblemau", enforcement: "Gorfodi", preparation: "Sut y paratowyd y datganiad hwn" },
+  },
   guidance: {
     title: "Cyhoeddi Data",
     headings: {

@@ -125,6 +125,11 @@ export const enGB = {
     headings: { example: "What it looks like", conditions: "What the licence asks", snippets: "Ready to copy", programs: "By program" },
     programs: { curl: "The JSON-LD, with curl", javascript: "JavaScript (a browser, or Node 18 and later)", python: "Python 3" },
   },
+  accessibility: {
+    title: "Accessibility statement",
+    description: "How accessible the open data site of {publisher} is, whom to tell of problems, and who enforces the rules.",
+    headings: { use: "How you can use this site", compliance: "How accessible it is", feedback: "Tell us of problems", enforcement: "Enforcement", preparation: "How this statement was prepared" },
+  },
   guidance: {
     title: "Publish Data",
     /** What stands as `{heading.why}` and the like in the Markdown of the pages; their addresses are made from the English. */

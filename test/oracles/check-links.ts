@@ -5,6 +5,7 @@
  * Usage: npm run links
  */
 import path from "node:path";
+import { accessibilityLinks } from "../../src/accessibility/index.js";
 import { externalLinks } from "../../src/guidance/index.js";
 
 /** What an address answers: `200`, `200 (now https://…)` for one that has moved, or why it cannot be asked. */
@@ -22,7 +23,7 @@ export async function ask(url: string, timeout = 20_000): Promise<{ readonly the
 }
 
 if (process.argv[1] !== undefined && path.resolve(process.argv[1]) === import.meta.filename) {
-  const answers = await Promise.all(Object.values(externalLinks).map(async (link) => ({ ...link, ...(await ask(link.url)) })));
+  const answers = await Promise.all(Object.values({ ...externalLinks, ...accessibilityLinks }).map(async (link) => ({ ...link, ...(await ask(link.url)) })));
   for (const { there, answer, url, lastChecked } of answers) console.log(`${there ? "there" : "GONE "}  ${url}  ${answer}; last checked ${lastChecked}`);
   process.exitCode = answers.every(({ there }) => there) ? 0 : 1;
 }

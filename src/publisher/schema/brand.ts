@@ -19,12 +19,12 @@ export const publicSectorBody = z.union([
   z.boolean({ error: "true, false, or a group of keys" }),
   group(
     {
-      compliance: oneOf(["full", "partial", "none"], "compliance with WCAG 2.2 AA").optional(),
-      nonAccessibleContent: listOf(text("what is not accessible"), "what is not accessible").optional(),
+      compliance: oneOf(["full", "partial", "none"], "compliance with WCAG 2.2 AA").optional().describe("How far the site complies with WCAG 2.2, level AA."),
+      nonAccessibleContent: listOf(text("what is not accessible"), "what is not accessible").optional().describe("What is not accessible, why, and what there is in its place."),
       contact: email("an e-mail address").optional().describe("Where to report problems. Default: email."),
-      preparedOn: day("when the statement was prepared").optional(),
-      reviewedOn: day("when the statement was last reviewed").optional(),
-      testedBy: text("who tested the site").optional(),
+      preparedOn: day("when the statement was prepared").optional().describe("The day the statement was prepared."),
+      reviewedOn: day("when the statement was last reviewed").optional().describe("The day it was last reviewed."),
+      testedBy: text("who tested the site").optional().describe("Who tested the site, and how."),
     },
     "the accessibility statement",
   ),

@@ -1,0 +1,2 @@
+export { accessibilityLinks } from "./links.js";
+export { isPublicSectorBody, renderAccessibilityStatement, type AccessibilityStatementOptions } from "./statement.js";
