@@ -46,7 +46,7 @@ export function renderAccessibilityStatement(publisher: Publisher, dataset: Data
       partial: flag(compliance === "partial"),
       none: flag(compliance === "none"),
       unstated: flag(compliance === undefined),
-      problems: flag(nonAccessibleContent !== undefined),
+      hasProblems: flag(nonAccessibleContent !== undefined),
       preparedOn: day(preparedOn),
       reviewedOn: day(reviewedOn),
       testedBy,
