@@ -1,8 +1,9 @@
 // Runs every test with uvu, as many files at a time as there are processors. With arguments, only the test files
 // whose path matches one of them.
 import { spawn, spawnSync } from "node:child_process";
-import { readdirSync } from "node:fs";
-import { availableParallelism } from "node:os";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
+import path from "node:path";
 
 const build = spawnSync("npm run build --silent", { stdio: "inherit", shell: true });
 if (build.status !== 0) process.exit(build.status ?? 1);
@@ -13,7 +14,7 @@ const files = readdirSync("test", { recursive: true })
   .filter((name) => name.endsWith(".test.ts") && wanted.test(name))
   .sort();
 // What takes longest goes first, so that nobody waits for it in the end.
-const slow = ["browser/pages.test.ts", "site/real-publishers.test.ts", "oracles/every-publisher.test.ts", "oracles/run.test.ts", "oracles/faults.test.ts", "browser/hostile.test.ts", "site/command-line.test.ts"];
+const slow = ["browser/axe.test.ts", "browser/reflow.test.ts", "browser/keyboard.test.ts", "site/real-publishers.test.ts", "oracles/every-publisher.test.ts", "oracles/run.test.ts", "oracles/faults.test.ts", "browser/hostile.test.ts", "site/command-line.test.ts"];
 const queue = [...slow.filter((name) => files.includes(name)), ...files.filter((name) => !slow.includes(name))];
 
 // One browser for all browser tests, found or installed before any of them starts.
@@ -21,6 +22,14 @@ if (queue.some((name) => name.startsWith("browser"))) {
   const browser = spawnSync(process.execPath, ["--import", "tsx", "test/browser/browser.ts"], { stdio: ["ignore", "pipe", "inherit"], encoding: "utf8" });
   if (browser.status !== 0) process.exit(1);
   process.env.CHROME_PATH = browser.stdout.trim();
+}
+
+// The sites that the tests of pages share.
+if (["browser/", "html/", "site/outline"].some((start) => queue.some((name) => name.startsWith(start)))) {
+  process.env.TEST_SITES = mkdtempSync(path.join(tmpdir(), "openactive-sites-"));
+  process.on("exit", () => rmSync(process.env.TEST_SITES, { recursive: true, force: true }));
+  const sites = spawnSync(process.execPath, ["--import", "tsx", "test/browser/sites.ts", process.env.TEST_SITES], { stdio: ["ignore", "ignore", "inherit"] });
+  if (sites.status !== 0) process.exit(1);
 }
 
 let total = 0;

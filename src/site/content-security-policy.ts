@@ -7,7 +7,8 @@ export interface Resources {
 
 /**
  * The Content-Security-Policy of a page: nothing but what it loads. Pictures and stylesheets of the site itself are
- * always allowed, because a page in the plugin's layout may bring its own; scripts are not.
+ * always allowed, because a page in the plugin's layout may bring its own; scripts are not. Requests to the site itself
+ * are, too: no script of the plugin makes any, but Lighthouse asks for robots.txt in the name of the page.
  */
 export function contentSecurityPolicy({ images, styles, scripts }: Resources): string {
   const script = sourcesOf(scripts);
@@ -16,6 +17,7 @@ export function contentSecurityPolicy({ images, styles, scripts }: Resources): s
     `img-src ${["'self'", ...sourcesOf(images)].filter(isFirst).join(" ")}`,
     `style-src ${["'self'", ...sourcesOf(styles)].filter(isFirst).join(" ")}`,
     ...(script.length > 0 ? [`script-src ${script.join(" ")}`] : []),
+    "connect-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");

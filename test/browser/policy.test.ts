@@ -2,28 +2,19 @@ import { spawn } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import path from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { serveFolder } from "../oracles/serve.js";
-import { buildExampleSite, type ExampleSite } from "../support/example-site.js";
 import { folderWith } from "../support/site.js";
-import { openBrowser } from "./browser.js";
+import { startTour, type Tour } from "./tour.js";
 
 const test = suite("The Content-Security-Policy in a browser");
 
-let browser: Browser;
-let site: ExampleSite;
-let server: Awaited<ReturnType<typeof serveFolder>>;
-
+let tour: Tour;
 test.before(async () => {
-  site = buildExampleSite();
-  [server, browser] = await Promise.all([serveFolder(site.folder), openBrowser()]);
+  tour = await startTour();
 });
-test.after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+test.after(() => tour?.close());
 
 /** What a policy stopped on this page, as `directive what`. */
 const violations = (page: Page) => page.evaluate(() => (window as unknown as { violations: string[] }).violations);
@@ -34,24 +25,31 @@ const listen = (page: Page) =>
   });
 const policy = 'meta[http-equiv="Content-Security-Policy"]';
 
-test("every page has one, and breaks it nowhere", async () => {
-  const page = await browser.newPage();
+test("every page has one, and breaks it nowhere; of other hosts, only a Dataset Site asks, and only for the publisher's logo", async () => {
+  const context = await tour.openWindow();
+  const page = await context.newPage();
   await listen(page);
   const said: string[] = [];
+  const elsewhere: string[] = [];
   page.on("console", (message) => said.push(message.text()));
-  for (const address of site.pages) {
-    await page.goto(server.origin + address, { waitUntil: "networkidle" });
-    assert.is(await page.locator(policy).count(), 1, address);
-    assert.equal(await violations(page), [], address);
+  page.on("request", (request) => void (new URL(request.url()).hostname !== "127.0.0.1" && elsewhere.push(request.url())));
+  for (const { url, where, isDatasetSite, site } of tour.stops) {
+    elsewhere.length = 0;
+    await page.goto(url);
+    assert.is(await page.locator(policy).count(), 1, where);
+    assert.equal(await violations(page), [], where);
+    // The example has its logo beside its pages.
+    if (isDatasetSite && site.name !== "example") assert.ok(elsewhere.length === 1 && tour.logos.includes(elsewhere[0]!), `${where}: ${elsewhere.join(" ")}`);
+    else assert.equal(elsewhere, [], where);
   }
   assert.equal(said, []);
-  await page.close();
+  await context.close();
 });
 
 test("it stops what a page does not load by itself", async () => {
-  const page = await browser.newPage();
+  const page = await tour.browser.newPage();
   await listen(page);
-  await page.goto(`${server.origin}/`);
+  await page.goto(tour.stops[0]!.url);
   await page.evaluate(async () => {
     const additions = [
       ["script", { textContent: "window.pwned = 1" }],
@@ -98,7 +96,7 @@ test("eleventy --serve leaves it out, and the script that reloads pages works", 
       eleventy.stderr.on("data", listenTo);
       eleventy.on("exit", () => reject(new Error(output)));
     });
-    const page = await browser.newPage();
+    const page = await tour.browser.newPage();
     await listen(page);
     const socket = page.waitForEvent("websocket");
     await page.goto(`http://localhost:${port}/`);

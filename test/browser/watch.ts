@@ -5,15 +5,15 @@ export interface Seen {
   takeFaults(): readonly string[];
 }
 
-/** Notes errors of the console and of scripts, requests that fail, and requests to any host but these. Call it before a page loads. */
-export function watch(page: Page, origins: readonly string[]): Seen {
+/** Notes errors of the console and of scripts, requests that fail, and requests to any host but these, or to any address but those allowed besides. Call it before a page loads. */
+export function watch(page: Page, origins: readonly string[], besides: readonly string[] = []): Seen {
   const faults: string[] = [];
   page.on("console", (message) => {
     if (["error", "warning"].includes(message.type())) faults.push(`console: ${message.text()} ${message.location().url}`);
   });
   page.on("pageerror", (error) => faults.push(`script: ${error.message}`));
   page.on("request", (request) => {
-    if (!origins.includes(new URL(request.url()).origin)) faults.push(`asks for ${request.url()}`);
+    if (!origins.includes(new URL(request.url()).origin) && !besides.includes(request.url())) faults.push(`asks for ${request.url()}`);
   });
   page.on("requestfailed", (request) => {
     const reason = request.failure()?.errorText;

@@ -11,7 +11,7 @@ const policyOf = (html: string) => load(html)('meta[http-equiv="Content-Security
 
 test("a page allows its own pictures, stylesheet and script, and nothing else", async () => {
   const site = await buildSite(withOwnLogo);
-  for (const address of ["/", "/publish-data/", "/attribution/"]) assert.is(policyOf(site.page(address)), "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'", address);
+  for (const address of ["/", "/publish-data/", "/attribution/"]) assert.is(policyOf(site.page(address)), "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'", address);
 });
 
 test("it stands in front of everything a page loads, and behind the encoding", async () => {
@@ -26,12 +26,12 @@ test("pictures on other hosts are allowed from there", async () => {
 
 test("without the script, none is allowed; without an icon, the empty one", async () => {
   const site = await buildSite({}, { options: { script: false } });
-  assert.is(policyOf(site.page("/")), "default-src 'none'; img-src 'self' data: https://www.acme-leisure.example; style-src 'self'; base-uri 'none'; form-action 'none'");
+  assert.is(policyOf(site.page("/")), "default-src 'none'; img-src 'self' data: https://www.acme-leisure.example; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'");
 });
 
 test("it is the same with HtmlBasePlugin and a path prefix", async () => {
   const site = await buildSite({ ...withOwnLogo, "publisher.yaml": ownLogo.replace("https://data.acme-leisure.example/", "https://acme.github.io/repo/") }, { pathPrefix: "/repo/", config: (config) => void config["addPlugin"]!(HtmlBasePlugin as never) });
-  assert.is(policyOf(site.page("/")), "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'");
+  assert.is(policyOf(site.page("/")), "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'");
 });
 
 test("pages of the site's in the plugin's layout have it; a layout of the site's has not", async () => {
@@ -50,7 +50,7 @@ test("a Dataset Site rendered without Eleventy has one for where its parts are",
   const dataset = describeDataset(readPublisher(smallest, "publisher.yaml").publisher);
   assert.is(
     policyOf(renderDatasetSite(dataset, { stylesheetUrl: "https://static.example.org/a.css", scriptUrl: "//static.example.org/a.js", logoUrl: "../logo.svg" })),
-    "default-src 'none'; img-src 'self'; style-src 'self' https://static.example.org; script-src https://static.example.org; base-uri 'none'; form-action 'none'",
+    "default-src 'none'; img-src 'self'; style-src 'self' https://static.example.org; script-src https://static.example.org; connect-src 'self'; base-uri 'none'; form-action 'none'",
   );
   assert.is(policyOf(renderDatasetSite(dataset, { contentSecurityPolicy: false })), undefined);
 });
@@ -59,7 +59,7 @@ test("an address of a logo cannot open it", () => {
   const dataset = describeDataset(readPublisher(smallest, "publisher.yaml").publisher);
   for (const url of ["https://a;script-src", "https://a;script-src *", "https://a,b/", "https://[bad/", "https://*/", "https://a';x"]) {
     const poisoned: Dataset = { ...dataset, publisher: { ...dataset.publisher, logo: { "@type": "ImageObject", url } } };
-    assert.is(policyOf(renderDatasetSite(poisoned)), "default-src 'none'; img-src 'self' data:; style-src 'self'; base-uri 'none'; form-action 'none'", url);
+    assert.is(policyOf(renderDatasetSite(poisoned)), "default-src 'none'; img-src 'self' data:; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'", url);
   }
 });
 

@@ -43,6 +43,22 @@ export function poison<T>(value: T, poisoned: (text: string, path: string) => st
   return value;
 }
 
+/** What looks like code to one program or another, and is text that a publisher may write. */
+export const harmless = [
+  ["quotes", `"double" 'single' \`back\``],
+  ["an ampersand", "Sport & Leisure"],
+  ["a comparison", "age < 5 and age > 3"],
+  ["line separators", "one\u2028two\u2029three"],
+  ["right to left", "مركز \u202e evil \u202c"],
+  ["emoji", "🏊‍♀️ 🇬🇧"],
+  ["template syntax", "{{ 7*7 }} {% include 'x' %} {# no #} ${1+1} < %= 1 %>"],
+  ["replacement patterns", "$& $1 $$ $`"],
+  ["Markdown", "**bold** _em_ [link](https://evil.example.org/ 'x') # head"],
+  ["prototype keys", "__proto__ constructor toString"],
+  ["a comment's end", "--> ]]> */ //"],
+  ["line ends", "one\n\n    four spaces\n\ttab"],
+] as const;
+
 /** What would run `window.pwned=1`, or make a page blank, where text is not kept text. */
 export const attacks = [
   "</script><script>window.pwned=1</script>",

@@ -14,6 +14,9 @@ export const publisherFiles: readonly (readonly [name: string, yaml: string])[] 
   ["every key there is", everyText(awkward)],
 ];
 
+/** Those of them that are of real publishers. */
+export const realPublishers = publisherFiles.filter(([name]) => name.endsWith(".yaml") && name !== "hamdden-glan-aber.yaml");
+
 /** The files of a site that was built in memory, by the names a static host would serve them under. */
 export function filesOf({ pages }: BuiltSite): ReadonlyMap<string, string> {
   return new Map([...pages].map(([url, content]) => [url.slice(1).replace(/(^|\/)$/, "$1index.html").replace(/(^|\/)([^./]+)$/, "$1$2.html"), content]));

@@ -1,0 +1,89 @@
+import { type Page } from "playwright-core";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { startTour, type Tour } from "./tour.js";
+
+/*
+ * WCAG 2.2, 1.4.4 (text at 200 %), 1.4.10 (reflow) and 1.4.12 (text spacing): however large somebody needs the text,
+ * no page scrolls sideways, nothing is cut off, and nothing lies on anything else.
+ */
+const test = suite("Pages with room for little, and with large text");
+
+let tour: Tour;
+test.before(async () => {
+  tour = await startTour();
+});
+test.after(() => tour?.close());
+
+/** What does not fit: elements past the edge of the window or cut off by their own box, and texts that lie on each other. */
+const misfits = (page: Page) =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const found: string[] = scrollWidth > clientWidth ? [`the page is ${scrollWidth} px wide`] : [];
+    const name = (element: Element) => `<${element.localName} class="${element.className}"> ${element.textContent!.trim().slice(0, 60)}`;
+    // Off the screen until it has the focus; and for those who hear the table, where it is shown as cards.
+    const isHidden = (element: Element) => element.closest(".openactive-skip, thead") !== null || !element.checkVisibility();
+    const texts: { readonly element: Element; readonly box: DOMRect }[] = [];
+    for (const element of document.body.querySelectorAll("*")) {
+      if (isHidden(element)) continue;
+      const box = element.getBoundingClientRect();
+      if (box.right > clientWidth + 1 || box.left < -1) found.push(`past the edge: ${name(element)}`);
+      const { overflowX, overflowY } = getComputedStyle(element);
+      if (element.localName !== "img" && [overflowX, overflowY].some((overflow) => overflow !== "visible") && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1)) found.push(`cut off: ${name(element)}`);
+      for (const node of element.childNodes) {
+        if (node.nodeType !== Node.TEXT_NODE || node.textContent!.trim() === "") continue;
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        for (const line of range.getClientRects()) texts.push({ element, box: line });
+      }
+    }
+    texts.sort((one, other) => one.box.top - other.box.top);
+    texts.forEach(({ element, box }, index) => {
+      for (const other of texts.slice(index + 1)) {
+        if (other.box.top >= box.bottom) break;
+        if (other.element === element || other.element.contains(element) || element.contains(other.element)) continue;
+        const width = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+        const height = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
+        // The boxes of lines are taller than their letters.
+        if (width > 2 && height > Math.min(box.height, other.box.height) / 2) found.push(`on each other: ${name(element)} and ${name(other.element)}`);
+      }
+    });
+    return found;
+  });
+
+/** Shows every page this way, and asserts that it fits. */
+async function fits(options: Parameters<Tour["visit"]>[0], css = ""): Promise<void> {
+  await tour.visit({ ...options, bypassCSP: true }, async (page, { where }) => {
+    if (css !== "") await page.addStyleTag({ content: css });
+    assert.equal(await misfits(page), [], where);
+  });
+}
+
+// Somebody's own stylesheet, as a browser's extension would add it.
+const spacing = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }";
+const narrow = { viewport: { width: 320, height: 256 } };
+const wide = { viewport: { width: 1280, height: 1024 } };
+
+test("320 px", () => fits({ viewport: { width: 320, height: 640 } }));
+test("a window of 1280 by 1024 px at 400 %", () => fits({ ...narrow, deviceScaleFactor: 4 }));
+test("text at 200 %", () => fits(wide, ":root { font-size: 200% }"));
+test("text at 200 % in a window of 640 px", () => fits({ viewport: { width: 640, height: 800 } }, ":root { font-size: 200% }"));
+test("spaced text", () => fits(wide, spacing));
+test("spaced text at 320 px", () => fits(narrow, spacing));
+
+test("what does not fit is found", async () => {
+  const context = await tour.openWindow({ viewport: { width: 320, height: 640 } });
+  const page = await context.newPage();
+  await page.goto("about:blank");
+  const found = async (html: string) => {
+    await page.setContent(`<!doctype html><body style="margin:0">${html}`);
+    return (await misfits(page)).map((misfit) => misfit.split(":")[0]);
+  };
+  assert.equal(await found("<p>A sentence.</p><p>Another.</p>"), []);
+  assert.equal(await found('<p style="width:400px">A sentence.</p>'), ["the page is 400 px wide", "past the edge"]);
+  assert.equal(await found('<p style="height:1em;overflow:hidden">A sentence that is so long that it needs more than a line of this page.</p>'), ["cut off"]);
+  assert.equal(await found('<p>A sentence.</p><p style="margin-top:-2em">Another.</p>'), ["on each other"]);
+  await context.close();
+});
+
+test.run();

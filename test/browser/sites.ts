@@ -1,0 +1,110 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { parse, stringify } from "yaml";
+import { describeDataset, readPublisher, renderDatasetSite } from "../../src/index.js";
+import { buildExampleSite } from "../support/example-site.js";
+import { attacks, everyText, harmless } from "../support/hostile.js";
+import { filesOf, publisherFiles, realPublishers } from "../support/publishers.js";
+import { buildSite, folderWith, smallest, type SiteConfig } from "../support/site.js";
+
+/*
+ * The sites that everything about pages has to hold for. Every test file is a process of its own, so test/run.mjs
+ * builds them once, and says where: this file, run as a program, builds them into the folder it is given.
+ */
+
+/** A site on the disk. */
+export interface TestSite {
+  readonly name: string;
+  readonly folder: string;
+  /** The addresses of its HTML pages, in order. */
+  readonly pages: readonly string[];
+}
+
+/** Whether a publisher file may say this: what may not be said stops the build, and never gets onto a page. */
+function isAllowed(text: string): boolean {
+  try {
+    readPublisher(everyText(text), "publisher.yaml");
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A publisher who writes whatever is allowed and might do harm, everywhere; its guidance is that of a booking system, which is the longer. */
+function hostilePublisher(): string {
+  const hostile = [...harmless.map(([, text]) => text), ...attacks].filter(isAllowed).join(" ");
+  const step = { confirmedOn: "2024-01-31", evidence: "https://example.org/evidence", estimate: hostile, note: hostile };
+  return stringify({
+    ...(parse(everyText(hostile)) as object),
+    guidance: {
+      role: "booking-system",
+      contact: { name: hostile, email: "opendata@acme-leisure.example", url: "https://example.org/contact" },
+      items: hostile,
+      terms: "https://example.org/terms",
+      optOut: "https://example.org/opt-out",
+      steps: { buildApi: step, validation: step, amendTerms: { note: hostile } },
+    },
+  });
+}
+
+/** The real publisher whose Dataset Site is the longest, or the shortest. */
+function realPublisher(which: "longest" | "shortest"): string {
+  const byLength = realPublishers.map(([name, yaml]) => ({ yaml, length: renderDatasetSite(describeDataset(readPublisher(yaml, name).publisher)).length })).sort((one, other) => one.length - other.length);
+  return byLength.at(which === "longest" ? -1 : 0)!.yaml;
+}
+
+const welsh = () => publisherFiles.find(([name]) => name === "hamdden-glan-aber.yaml")![1];
+
+/** Two publishers of a vendor, one of them with a warning and in Welsh, and the catalogue that lists them. */
+const manyPublishers: Readonly<Record<string, string>> = {
+  "publishers/acme.yaml": smallest.replace("https://data.acme-leisure.example/", "https://data.vendor.example/acme/"),
+  "publishers/glan-aber.yaml": welsh().replace("https://data.glanaber.example/", "https://data.vendor.example/glan-aber/").replace("dataset:\n", "dataset:\n  disambiguatingDescription: Data prawf yn unig.\n"),
+};
+const ofMany: SiteConfig = {
+  options: (folder) => ({ publishers: path.join(folder, "publishers/*.yaml"), catalog: { name: "Vendor Data Catalogue", publisher: { name: "Vendor", url: "https://www.vendor.example/" }, dataset: ["https://data.elsewhere.example/"] } }),
+};
+
+const made: readonly (readonly [name: string, files: () => Readonly<Record<string, string>>, config?: SiteConfig])[] = [
+  ["hostile", () => ({ "publisher.yaml": hostilePublisher() })],
+  ["longest", () => ({ "publisher.yaml": realPublisher("longest") })],
+  ["shortest", () => ({ "publisher.yaml": realPublisher("shortest") })],
+  ["welsh", () => ({ "publisher.yaml": welsh() })],
+  ["many", () => manyPublishers, ofMany],
+];
+
+/** The names of the sites, in order. */
+export const siteNames: readonly string[] = ["example", ...made.map(([name]) => name)];
+
+async function buildSites(into: string): Promise<void> {
+  buildExampleSite(undefined, path.join(into, "example"));
+  for (const [name, files, config] of made) {
+    const built = await buildSite(files(), config);
+    for (const [file, content] of filesOf(built)) {
+      const target = path.join(into, name, file);
+      mkdirSync(path.dirname(target), { recursive: true });
+      writeFileSync(target, content);
+    }
+  }
+}
+
+/** The addresses of the HTML pages in a folder, in order. */
+export function pagesIn(folder: string): string[] {
+  const files = (readdirSync(folder, { recursive: true }) as string[]).map((file) => `/${file.replaceAll(path.sep, "/")}`);
+  return files.filter((file) => file.endsWith(".html")).map((file) => file.replace(/(^|\/)index\.html$/, "$1").replace(/\.html$/, "")).sort();
+}
+
+/** The file of a page in its site's folder. */
+export const fileOf = ({ folder }: TestSite, page: string) => path.join(folder, page.endsWith("/") ? `${page}index.html` : `${page}.html`);
+
+/** The text of the file of a page. */
+export const htmlOf = (site: TestSite, page: string) => readFileSync(fileOf(site, page), "utf8");
+
+/** All six sites: those that were built already, or new ones. */
+export async function testSites(): Promise<readonly TestSite[]> {
+  const given = process.env["TEST_SITES"];
+  const folder = given ?? folderWith({});
+  if (given === undefined) await buildSites(folder);
+  return siteNames.map((name) => ({ name, folder: path.join(folder, name), pages: pagesIn(path.join(folder, name)) }));
+}
+
+if (process.argv[1] !== undefined && path.resolve(process.argv[1]) === import.meta.filename) await buildSites(path.resolve(process.argv[2]!));
