@@ -20,7 +20,8 @@ test("no fault on any page, in light, dark and forced colours, at three widths",
       await page.setViewportSize({ width, height: 800 });
       for (const look of looks) {
         await page.emulateMedia(look);
-        assert.equal(await accessibilityFaults(page), [], `${where} at ${width} px, ${JSON.stringify(look)}`);
+        // What is not about colours is the same in all of them: it is looked at once at each width.
+        assert.equal(await accessibilityFaults(page, look === looks[0] ? undefined : "colours"), [], `${where} at ${width} px, ${JSON.stringify(look)}`);
       }
     }
   });

@@ -11,9 +11,16 @@ const options: RunOptions = {
   rules: Object.fromEntries(["target-size", "label-content-name-mismatch", "p-as-heading", "table-fake-caption", "td-has-header", "focus-order-semantics", "css-orientation-lock"].map((rule) => [rule, { enabled: true }])),
 };
 
-/** The faults that axe finds on a page as it is shown now: each rule with the elements that break it. */
-export async function accessibilityFaults(page: Page): Promise<string[]> {
+/** The rules that look at colours; the others see the same page in each of its colours. */
+const ofColours: RunOptions = { ...options, rules: {}, runOnly: ["color-contrast", "link-in-text-block"] };
+
+/**
+ * The faults that axe finds on a page as it is shown now: each rule with the elements that break it.
+ *
+ * @param only `colours` for the rules that look at them, on a page whose other faults are known already.
+ */
+export async function accessibilityFaults(page: Page, only?: "colours"): Promise<string[]> {
   if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axe.source);
-  const { violations } = await page.evaluate<AxeResults>(`axe.run(${JSON.stringify(options)})`);
+  const { violations } = await page.evaluate<AxeResults>(`axe.run(${JSON.stringify(only === "colours" ? ofColours : options)})`);
   return violations.flatMap(({ id, impact, help, nodes }) => nodes.map(({ target, failureSummary }) => `${impact}: ${id}: ${help}; ${target.join(" ")}: ${failureSummary}`));
 }

@@ -1,10 +1,11 @@
 import { type Page } from "playwright-core";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { startTour, type Tour } from "./tour.js";
+import { startTour, type Stop, type Tour } from "./tour.js";
 
 /*
- * WCAG 2.2, 2.1.1, 2.1.2, 2.4.1 and 2.5.8: controls can be reached and left with the keyboard, and are large enough.
+ * WCAG 2.2, 2.1.1, 2.1.2, 2.4.3, 2.4.7, 2.4.11 and 2.5.8, 1.4.11: everything can be reached and left with the
+ * keyboard, in order; one sees where one is; and everything is large enough to hit.
  */
 const test = suite("With the keyboard");
 
@@ -14,14 +15,42 @@ test.before(async () => {
 });
 test.after(() => tour?.close());
 
-/** Where the focus is. */
+/** Pages of every kind: the example's, the texts of a booking system, and the list of a catalogue. */
+const kinds = ["/", "/attribution/", "/sessions/", "/publish-data/", "/publish-data/build-your-openactive-api/", "/publish-data/amend-terms-and-build-opt-out/", "/publish-data/create-an-open-data-certificate/worksheet/"];
+const everyKind = ({ site, address }: Stop) => (site.name === "example" && kinds.includes(address)) || (site.name === "hostile" && address.includes("amend-terms")) || (site.name === "many" && ["/", "/glan-aber/", "/glan-aber/accessibility-statement/"].includes(address));
+
+/** Where the focus is, and how it can be seen. */
 const focused = (page: Page) =>
   page.evaluate(() => {
     const element = document.activeElement!;
+    const boxes = [...element.getClientRects()];
+    const { left, top, right, bottom } = boxes[0] ?? new DOMRect();
+    const middle = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+    const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
+    // A canvas knows every way to write a colour.
+    const context = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true })!;
+    const painted = (colours: readonly string[]) => {
+      context.clearRect(0, 0, 1, 1);
+      for (const colour of colours) {
+        context.fillStyle = colour;
+        context.fillRect(0, 0, 1, 1);
+      }
+      const [red = 0, green = 0, blue = 0] = [...context.getImageData(0, 0, 1, 1).data].map((value) => (value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4));
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    };
+    const backgrounds: string[] = [];
+    for (let around: Element | null = element.parentElement; around !== null; around = around.parentElement) backgrounds.unshift(getComputedStyle(around).backgroundColor);
+    const [ring, behind] = [painted([...backgrounds, outlineColor]), painted(backgrounds)];
     return {
       index: [...document.querySelectorAll("*")].indexOf(element),
       isBody: element === document.body,
       name: element.outerHTML.slice(0, 100),
+      outline: outlineStyle === "none" ? 0 : parseFloat(outlineWidth),
+      contrast: (Math.max(ring, behind) + 0.05) / (Math.min(ring, behind) + 0.05),
+      // With its ring, which is around it.
+      inView: left >= 0 && top >= 4 && right <= innerWidth && bottom <= innerHeight - 4,
+      box: [left, top, right, bottom].map(Math.round).join(" "),
+      onTop: middle !== null && element.contains(middle),
       href: element.getAttribute("href"),
       inMain: element.closest("main") !== null,
     };
@@ -35,7 +64,30 @@ const controls = (page: Page) =>
     return { indices: found.map((element) => all.indexOf(element)), outlined: found.filter((element) => getComputedStyle(element).outlineStyle !== "none").map((element) => element.outerHTML) };
   });
 
-test("Shift and Tab go back through every control, from the last to the first", async () => {
+for (const [colorScheme, width] of [["light", 1280], ["dark", 320]] as const) {
+  test(`Tab goes through every control in order, and out again; each shows that it has the focus, with nothing before it: ${colorScheme}, ${width} px`, async () => {
+    await tour.visit({ colorScheme, viewport: { width, height: 600 } }, async (page, { where }) => {
+      const { indices, outlined } = await controls(page);
+      assert.equal(outlined, [], `${where}: outlined without the focus`);
+      assert.ok(indices.length >= 3, where);
+      const visited: number[] = [];
+      for (;;) {
+        await page.keyboard.press("Tab");
+        const now = await focused(page);
+        // Behind the last control is the browser itself, or the first again.
+        if (now.isBody || now.index === visited[0]) break;
+        visited.push(now.index);
+        assert.ok(visited.length <= indices.length, `${where}: ${now.name} is no control, or comes twice`);
+        assert.ok(now.outline >= 2, `${where}: ${now.name} has an outline of ${now.outline} px`);
+        assert.ok(now.contrast >= 3, `${where}: the outline of ${now.name} has a contrast of ${now.contrast}`);
+        assert.ok(now.inView && now.onTop, `${where}: ${now.name} has the focus at ${now.box} and cannot be seen, or not all of its outline`);
+      }
+      assert.equal(visited, indices, where);
+    }, everyKind);
+  });
+}
+
+test("Shift and Tab go the same way back", async () => {
   await tour.visit({}, async (page, { where }) => {
     const { indices } = await controls(page);
     const visited: number[] = [];
