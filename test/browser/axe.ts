@@ -22,5 +22,5 @@ const ofColours: RunOptions = { ...options, rules: {}, runOnly: ["color-contrast
 export async function accessibilityFaults(page: Page, only?: "colours"): Promise<string[]> {
   if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axe.source);
   const { violations } = await page.evaluate<AxeResults>(`axe.run(${JSON.stringify(only === "colours" ? ofColours : options)})`);
-  return violations.flatMap(({ id, impact, help, nodes }) => nodes.map(({ target, failureSummary }) => `${impact}: ${id}: ${help}; ${target.join(" ")}: ${failureSummary}`));
+  return violations.flatMap(({ id, impact, help, nodes }) => nodes.map(({ target, failureSummary }) => `${impact}: ${id}: ${help}; ${target.join(" ")}${failureSummary === undefined ? "" : `: ${failureSummary}`}`));
 }

@@ -127,7 +127,8 @@ test("without the stylesheet everything is there, in the same order, and a huge 
   const withStyle = await textOf({ logoUrl: "/huge.svg" });
   assert.is(await textOf({ logoUrl: "/huge.svg", css: false }), withStyle);
   assert.is(await page.locator(".openactive-logo").evaluate((logo) => logo.getBoundingClientRect().height), 64);
-  assert.equal(await accessibilityFaults(page), []);
+  // Without a stylesheet the browser sizes targets, which WCAG 2.5.8 leaves to it.
+  assert.equal((await accessibilityFaults(page)).filter((fault) => !fault.includes("target-size")), []);
 });
 
 const answers: readonly (readonly [question: string, where: string])[] = [

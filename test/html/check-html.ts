@@ -4,9 +4,8 @@
  *
  * Usage: npm run check-html
  */
-import { spawn } from "node:child_process";
-import { readdirSync } from "node:fs";
-import { createRequire } from "node:module";
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { testSites } from "../browser/sites.js";
 import { serve, serveFolder } from "../oracles/serve.js";
@@ -27,7 +26,20 @@ interface Message {
  */
 const isMistaken = ({ message, extract }: Message) => message.startsWith("Inline script violates Content Security Policy") && extract?.includes('<script type="application/ld+json">') === true;
 
-const jar = createRequire(import.meta.url).resolve("vnu-jar/build/dist/vnu.jar");
+/**
+ * The checker. It is none of this package's dependencies, because installing it looks for Java, and downloads one
+ * where there is none: a clone that only wants the tests should not have to.
+ */
+function fetchJar(): string {
+  const folder = path.resolve(".cache/vnu");
+  const jar = path.join(folder, "node_modules/vnu-jar/build/dist/vnu.jar");
+  if (existsSync(jar)) return jar;
+  mkdirSync(folder, { recursive: true });
+  const { status } = spawnSync("npm install --prefix . --no-save --ignore-scripts --no-audit --no-fund --silent vnu-jar@26.9.27", { cwd: folder, shell: true, stdio: "inherit" });
+  if (status !== 0 || !existsSync(jar)) throw new Error("The Nu HTML Checker could not be fetched from the npm registry.");
+  return jar;
+}
+const jar = fetchJar();
 const needsJava = "The Nu HTML Checker needs Java, 11 or later, as the command java";
 
 /** Asks about all addresses and files at once: starting Java takes longer than checking a page. */
