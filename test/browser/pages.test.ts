@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { descriptionsIn, startTour, type Tour } from "./tour.js";
+import { descriptionsIn, ofEveryKind, startTour, type Tour } from "./tour.js";
 
 const test = suite("Pages in a browser");
 
@@ -70,7 +70,7 @@ test("a Dataset Site holds its JSON-LD where machines look for it; other pages h
       assert.is(parent, "head", where);
       assert.ok(descriptionsIn(site).some((file) => JSON.stringify(JSON.parse(readFileSync(file, "utf8"))) === JSON.stringify(JSON.parse(text!))), where);
     }
-  });
+  }, ofEveryKind);
 });
 
 test.run();

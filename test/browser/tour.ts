@@ -30,6 +30,9 @@ export interface Tour {
   close(): Promise<void>;
 }
 
+/** The example's pages, and of the other sites those that hold what their publishers say: enough where a page is like the others of its kind. axe and reflow look at all. */
+export const ofEveryKind = ({ site, address }: Stop): boolean => site.name === "example" || /^\/(?:[^/]+\/)?$|\/(?:attribution|accessibility-statement|worksheet|amend-terms-and-build-opt-out)\/$/.test(address);
+
 const logo = '<svg xmlns="http://www.w3.org/2000/svg" width="320" height="80"><rect width="100%" height="100%" fill="#123c69"/></svg>';
 
 /** The files that describe the datasets of a site: one beside each Dataset Site, or in the folder of its name. */
