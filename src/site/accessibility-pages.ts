@@ -21,6 +21,6 @@ export const accessibilityStatement = (eleventyConfig: EleventyConfig, settings:
     title: ({ words }) => words.accessibility.title,
     documentTitle: ({ words, publisher }) => filled(words.titles.page, { title: words.accessibility.title, publisher: publisher.name }),
     description: ({ words, publisher }) => filled(words.accessibility.description, { publisher: publisher.name }),
-    eleventyNavigation: (site) => (isPublicSectorBody(site.publisher) ? { key: accessibilityPath(site), title: site.words.accessibility.title } : undefined),
+    eleventyNavigation: (site) => ({ key: accessibilityPath(site), title: site.words.accessibility.title }),
   },
 });

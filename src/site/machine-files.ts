@@ -22,7 +22,7 @@ export const dataPackage: Page = { template: "openactive/datapackage.json.11ty.j
 export const catalogJsonLd: SinglePage = { template: "openactive/catalog.jsonld.11ty.js", permalink: ({ catalog }) => catalog && catalogPath(catalog), render: ({ catalog }) => toCatalogJsonLd(catalog!.catalog), data: aFile };
 
 /** The addresses of the pages, for search engines. */
-export const sitemap: SinglePage = { template: "openactive/sitemap.xml.11ty.js", permalink: ({ root }) => root && sitemapPath(root), render: sitemapXml, data: aFile };
+export const sitemap: SinglePage = { template: "openactive/sitemap.xml.11ty.js", permalink: ({ root }) => root && sitemapPath(root), render: (state, _, collections) => sitemapXml(state, collections), data: aFile };
 
 /** Only where the site has a host to itself: crawlers ask for it nowhere else. */
 export const robots = ({ pages }: Settings): SinglePage => ({

@@ -36,17 +36,29 @@ export interface SiteState {
   readonly words: Words;
 }
 
-/** A page or file that every Dataset Site has. */
-export interface Page {
+/** A page or file, and what it is about: a Dataset Site, or the whole site. */
+interface PageAbout<Subject> {
   /** The path of its virtual template, below the input folder. A file there replaces it. */
   readonly template: string;
-  /** Where it is written; `undefined` when this site has no need of it. */
-  permalink(site: DatasetSite): string | undefined;
-  render(site: DatasetSite, state: SiteState): string;
-  /** What is the same for every site. */
+  /** Where it is written; `undefined` when there is no need of it. */
+  permalink(subject: Subject): string | undefined;
+  /** What is written; called only where there is a place for it. */
+  render(subject: Subject, state: SiteState, collections: Collections): string;
+  /** What is always the same. */
   readonly data?: object;
   /** What templates of the user's see of the page: its title and the like. */
-  readonly about?: Readonly<Record<string, (site: DatasetSite) => unknown>>;
+  readonly about?: Readonly<Record<string, (subject: Subject) => unknown>>;
+}
+
+/** A page or file that every Dataset Site has. */
+export type Page = PageAbout<DatasetSite>;
+
+/** A page or file that there is once, however many Dataset Sites there are. */
+export type SinglePage = PageAbout<SiteState>;
+
+/** The part of Eleventy's collections that is used here. */
+export interface Collections {
+  readonly all?: readonly { readonly url?: string | false; readonly data?: Readonly<Record<string, unknown>> }[];
 }
 
 /** What pages for people have in common. */
@@ -65,60 +77,35 @@ export function addLayout(eleventyConfig: EleventyConfig): void {
 
 interface PageData {
   readonly pagination?: { readonly pageNumber: number };
+  readonly collections?: Collections;
 }
 
 /** Adds a page for every Dataset Site, unless the user has a file of that name. */
 export function addPage(eleventyConfig: EleventyConfig, page: Page, state: () => SiteState): void {
-  const { input } = eleventyConfig.directories;
-  if (existsSync(path.join(input, page.template))) return;
-  const siteOf = ({ pagination }: PageData): DatasetSite | undefined => state().sites[pagination?.pageNumber ?? 0];
-  eleventyConfig.addTemplate(
-    page.template,
-    { render: (data: PageData) => page.render(siteOf(data)!, state()) },
-    {
-      ...page.data,
-      pagination: { data: "openactive.datasetSites", size: 1, alias: "openactiveSite", addAllPagesToCollections: true },
-      permalink: (data: PageData) => {
-        const permalink = page.permalink(siteOf(data)!);
-        return permalink === undefined || hasOwnFile(eleventyConfig, permalink) ? false : permalink;
-      },
-      // Eleventy also calls these with a stand-in for the data, to learn what they depend on.
-      ...(page.about && { eleventyComputed: Object.fromEntries(Object.entries(page.about).map(([key, value]) => [key, (data: PageData) => ((site) => site && value(site))(siteOf(data))])) }),
-    },
-  );
-}
-
-/** A page or file that there is once, however many Dataset Sites there are. */
-export interface SinglePage {
-  /** The path of its virtual template, below the input folder. A file there replaces it. */
-  readonly template: string;
-  /** Where it is written; `undefined` when this site has no need of it. */
-  permalink(state: SiteState): string | undefined;
-  /** With the collections of the whole site, as Eleventy gives them. */
-  render(state: SiteState, collections: Collections): string;
-  readonly data?: object;
-  readonly about?: Readonly<Record<string, (state: SiteState) => unknown>>;
-}
-
-/** The part of Eleventy's collections that is used here. */
-export interface Collections {
-  readonly all?: readonly { readonly url?: string | false; readonly data?: Readonly<Record<string, unknown>> }[];
+  const pagination = { data: "openactive.datasetSites", size: 1, alias: "openactiveSite", addAllPagesToCollections: true };
+  add(eleventyConfig, { ...page, data: { ...page.data, pagination } }, state, (data) => state().sites[data.pagination?.pageNumber ?? 0]);
 }
 
 /** Adds a page that there is once, unless the user has a file of that name. */
 export function addSinglePage(eleventyConfig: EleventyConfig, page: SinglePage, state: () => SiteState): void {
+  add(eleventyConfig, page, state, state);
+}
+
+function add<Subject>(eleventyConfig: EleventyConfig, page: PageAbout<Subject>, state: () => SiteState, subjectOf: (data: PageData) => Subject | undefined): void {
   if (existsSync(path.join(eleventyConfig.directories.input, page.template))) return;
+  /** What is said of the subject, where it has this page. Eleventy also asks for what is not written, and with a stand-in for the data. */
+  const ifWritten = <Value>(data: PageData, say: (subject: Subject, permalink: string) => Value): Value | undefined => {
+    const subject = subjectOf(data);
+    const permalink = subject === undefined ? undefined : page.permalink(subject);
+    return permalink === undefined ? undefined : say(subject!, permalink);
+  };
   eleventyConfig.addTemplate(
     page.template,
-    // Eleventy also renders what is not written.
-    { render: ({ collections = {} }: { readonly collections?: Collections }) => (page.permalink(state()) === undefined ? "" : page.render(state(), collections)) },
+    { render: (data: PageData) => ifWritten(data, (subject) => page.render(subject, state(), data.collections ?? {})) ?? "" },
     {
       ...page.data,
-      permalink: () => {
-        const permalink = page.permalink(state());
-        return permalink === undefined || hasOwnFile(eleventyConfig, permalink) ? false : permalink;
-      },
-      ...(page.about && { eleventyComputed: Object.fromEntries(Object.entries(page.about).map(([key, value]) => [key, () => (state().catalog === undefined ? undefined : value(state()))])) }),
+      permalink: (data: PageData) => ifWritten(data, (_, permalink) => !hasOwnFile(eleventyConfig, permalink) && permalink) ?? false,
+      ...(page.about && { eleventyComputed: Object.fromEntries(Object.entries(page.about).map(([key, value]) => [key, (data: PageData) => ifWritten(data, value)])) }),
     },
   );
 }
