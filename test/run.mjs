@@ -35,10 +35,13 @@ if (["browser/", "html/", "site/outline"].some((start) => queue.some((name) => n
 let total = 0;
 let passed = 0;
 const broken = [];
+/** How long each file took, for whoever wants to make this faster. */
+const seconds = [];
 
 /** Runs one file to its end, and prints what it said when it is done. */
 const run = (name) =>
   new Promise((resolve) => {
+    const begun = Date.now();
     const pattern = `^${name.replace(/[.\\/]/g, "[.\\\\/]")}$`;
     const child = spawn(process.execPath, ["--import", "tsx", "node_modules/uvu/bin.js", "test", pattern, "--no-color"], { stdio: ["ignore", "pipe", "pipe"] });
     let output = "";
@@ -48,6 +51,7 @@ const run = (name) =>
     child.on("close", (code) => {
       const count = (label) => Number(output.match(new RegExp(`^ {2}${label}: +(\\d+)$`, "m"))?.[1] ?? 0);
       // A file that does not get to its tests has failed, too.
+      seconds.push([Math.round((Date.now() - begun) / 1000), name]);
       total += Math.max(1, count("Total"));
       passed += count("Passed");
       if (code !== 0 || count("Total") === 0) broken.push(name);
@@ -63,7 +67,8 @@ await Promise.all(
   }),
 );
 
-console.log(`\n${files.length} files in ${Math.round((Date.now() - started) / 1000)} s`);
+const slowest = seconds.sort(([one], [other]) => other - one).slice(0, 12).map(([took, name]) => `${name} ${took}`);
+console.log(`\n${files.length} files in ${Math.round((Date.now() - started) / 1000)} s; the slowest: ${slowest.join(", ")}`);
 if (broken.length > 0) console.log(`Not all is well in ${broken.join(", ")}`);
 // uvu closes with lines of its own; machines want one plain line.
 console.log(`${passed} passed, ${total - passed} failed`);

@@ -55,13 +55,13 @@ function realPublisher(which: "longest" | "shortest"): string {
 
 const welsh = () => publisherFiles.find(([name]) => name === "hamdden-glan-aber.yaml")![1];
 
-/** Two publishers of a vendor, one of them with a warning and in Welsh, and the catalogue that lists them. */
+/** Two publishers of a vendor, one of them with a warning and in Welsh, and the catalogue that lists them. Their guidance would be that of the other sites again. */
 const manyPublishers: Readonly<Record<string, string>> = {
   "publishers/acme.yaml": smallest.replace("https://data.acme-leisure.example/", "https://data.vendor.example/acme/"),
   "publishers/glan-aber.yaml": welsh().replace("https://data.glanaber.example/", "https://data.vendor.example/glan-aber/").replace("dataset:\n", "dataset:\n  disambiguatingDescription: Data prawf yn unig.\n"),
 };
 const ofMany: SiteConfig = {
-  options: (folder) => ({ publishers: path.join(folder, "publishers/*.yaml"), catalog: { name: "Vendor Data Catalogue", publisher: { name: "Vendor", url: "https://www.vendor.example/" }, dataset: ["https://data.elsewhere.example/"] } }),
+  options: (folder) => ({ publishers: path.join(folder, "publishers/*.yaml"), catalog: { name: "Vendor Data Catalogue", publisher: { name: "Vendor", url: "https://www.vendor.example/" }, dataset: ["https://data.elsewhere.example/"] }, pages: { guidance: false } }),
 };
 
 const made: readonly (readonly [name: string, files: () => Readonly<Record<string, string>>, config?: SiteConfig])[] = [
