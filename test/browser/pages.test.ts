@@ -31,7 +31,7 @@ test("every page has the colours of the scheme and all its pictures; nothing fai
       const [red = 0, green = 0, blue = 0] = (background.match(/[\d.]+/g) ?? []).map(Number);
       assert.is(red + green + blue > 382 ? "light" : "dark", colorScheme, `${where}: ${background}`);
     }
-  });
+  }, ofEveryKind);
 });
 
 test("one click selects the whole of a text to take away", async () => {
