@@ -4,94 +4,195 @@ import path from "node:path";
 import { chromium, type Browser } from "playwright-core";
 
 /*
- * Finds a Chromium or Chrome, installs one where there is none, and starts it without a window.
+ * Finds a Chromium or Chrome, fetches one where there is none, and starts it without a window.
  * Run as a program (test/run.mjs does, once) it prints the browser's path and nothing else to stdout.
  */
 
-const commands = ["google-chrome", "google-chrome-stable", "chromium", "chromium-browser", "chrome", "microsoft-edge"];
-const executables = process.platform === "win32" ? ["chrome.exe", "msedge.exe"] : commands;
+const { env, platform } = process;
+const repository = path.join(import.meta.dirname, "../..");
 
-/** Where the installers of each platform put a browser. */
-function usualPlaces(): string[] {
-  const { env } = process;
-  if (process.platform === "win32") {
-    const roots = [env["PROGRAMFILES"], env["PROGRAMFILES(X86)"], env["LOCALAPPDATA"]].flatMap((root) => root ?? []);
-    return roots.flatMap((root) => ["Google\\Chrome\\Application\\chrome.exe", "Chromium\\Application\\chrome.exe", "Microsoft\\Edge\\Application\\msedge.exe"].map((name) => path.join(root, name)));
+const linuxNames = [
+  "google-chrome",
+  "google-chrome-stable",
+  "chromium",
+  "chromium-browser",
+  "chrome",
+  "microsoft-edge",
+];
+const executableNames = platform === "win32" ? ["chrome.exe", "msedge.exe"] : linuxNames;
+
+const windowsPlaces = [
+  "Google\\Chrome\\Application\\chrome.exe",
+  "Chromium\\Application\\chrome.exe",
+  "Microsoft\\Edge\\Application\\msedge.exe",
+];
+const macNames = ["Google Chrome", "Chromium", "Microsoft Edge"];
+const linuxPlaces = ["/opt/google/chrome/chrome", "/usr/lib/chromium/chromium", "/snap/bin/chromium"];
+
+/** Lists the places where the installers of this platform put a browser. */
+function listUsualPlaces(): string[] {
+  if (platform === "win32") {
+    const roots = [env["PROGRAMFILES"], env["PROGRAMFILES(X86)"], env["LOCALAPPDATA"]];
+    const existing = roots.filter((root) => root !== undefined);
+    return existing.flatMap((root) => windowsPlaces.map((place) => path.join(root, place)));
   }
-  if (process.platform === "darwin") {
-    const names = ["Google Chrome", "Chromium", "Microsoft Edge"];
-    return ["/Applications", path.join(env["HOME"] ?? "", "Applications")].flatMap((folder) => names.map((name) => `${folder}/${name}.app/Contents/MacOS/${name}`));
+  if (platform === "darwin") {
+    const folders = ["/Applications", path.join(env["HOME"] ?? "", "Applications")];
+    return folders.flatMap((folder) => macNames.map((name) => `${folder}/${name}.app/Contents/MacOS/${name}`));
   }
-  return ["/opt/google/chrome/chrome", "/usr/lib/chromium/chromium", "/snap/bin/chromium"];
+  return linuxPlaces;
 }
 
 /** Whether a file is a browser that starts: some distributions have a stub that only says how to get one. */
-function starts(file: string): boolean {
+function startsAsBrowser(file: string): boolean {
   if (!existsSync(file)) return false;
   // On Windows, asking Chrome for its version opens a window.
-  return process.platform === "win32" || spawnSync(file, ["--version"], { stdio: "ignore", timeout: 20_000 }).status === 0;
+  if (platform === "win32") return true;
+  return spawnSync(file, ["--version"], { stdio: "ignore", timeout: 20_000 }).status === 0;
 }
-
-/** The path of a browser that starts, or `undefined`. */
-export function findBrowser(): string | undefined {
-  const given = process.env["CHROME_PATH"];
-  if (given) {
-    if (!starts(given)) throw new Error(`CHROME_PATH is ${given}, which is no browser that starts`);
-    return given;
-  }
-  const onPath = (process.env["PATH"] ?? "").split(path.delimiter).filter(Boolean);
-  const candidates = [...onPath.flatMap((folder) => executables.map((name) => path.join(folder, name))), ...usualPlaces(), chromium.executablePath()];
-  return candidates.find((file) => starts(file));
-}
-
-/** Package managers that have Chromium under that name, and how they install it without asking. */
-const packageManagers: readonly { readonly name: string; readonly steps: readonly (readonly string[])[] }[] = [
-  { name: "apt-get", steps: [["update"], ["install", "-y", "--no-install-recommends", "chromium"]] },
-  { name: "dnf", steps: [["install", "-y", "chromium"]] },
-  { name: "pacman", steps: [["-Sy", "--noconfirm", "chromium"]] },
-  { name: "apk", steps: [["add", "chromium"]] },
-];
 
 /**
- * Installs a browser: Playwright's own build, else the system's package.
+ * Finds a browser on this machine: the one that `CHROME_PATH` names, else one on the `PATH`, else one where
+ * installers put it, else Playwright's own.
  *
- * @throws when neither can be had; the tests cannot be run without.
+ * @returns its path, or `undefined` where there is none.
+ * @throws if `CHROME_PATH` names something that does not start.
  */
-export function installBrowser(): string {
-  const tried: string[] = [];
-  for (const [what, install] of [["Playwright's Chromium", installPlaywrights] as const, ...systemPackages()]) {
-    console.error(`Browser tests: no Chrome or Chromium found; installing ${what} …`);
-    const result = install();
-    const browser = result.status === 0 ? findBrowser() : undefined;
-    if (browser !== undefined) return browser;
-    const lastLine = result.stderr.trim().split("\n").at(-1) || "installed, but it does not start";
-    tried.push(`${what}: ${lastLine}`);
+export function findBrowser(): string | undefined {
+  const given = env["CHROME_PATH"];
+  if (given) {
+    if (startsAsBrowser(given)) return given;
+    throw new Error(`CHROME_PATH is ${given}, which does not start; expected the path of Chrome or Chromium`);
   }
-  throw new Error(`The browser tests need Chrome or Chromium. There is none, and none could be installed:\n${tried.map((line) => `  ${line}`).join("\n")}\nInstall one, or set CHROME_PATH to the path of yours.`);
+  const onPath = (env["PATH"] ?? "").split(path.delimiter).filter((folder) => folder !== "");
+  const candidates = onPath.flatMap((folder) => executableNames.map((name) => path.join(folder, name)));
+  candidates.push(...listUsualPlaces(), chromium.executablePath());
+  return candidates.find(startsAsBrowser);
 }
 
-type Run = SpawnSyncReturns<string>;
-const run = (command: string, args: readonly string[]): Run =>
-  spawnSync(command, args, { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"], timeout: 300_000, env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } });
+/** A way to get a browser. */
+interface Source {
+  readonly name: string;
+  /** What to run, one command after the other. */
+  readonly commands: readonly (readonly [command: string, ...args: readonly string[]])[];
+}
 
-const installPlaywrights = () => run(process.execPath, [path.join(import.meta.dirname, "../../node_modules/playwright-core/cli.js"), "install", "chromium", "--no-shell"]);
+const playwrightCli = path.join(repository, "node_modules/playwright-core/cli.js");
 
-function systemPackages(): (readonly [string, () => Run])[] {
-  const isRoot = process.getuid?.() === 0;
-  if (process.platform !== "linux" || (!isRoot && run("sudo", ["-n", "true"]).status !== 0)) return [];
-  const available = packageManagers.filter(({ name }) => run(name, ["--version"]).status === 0);
-  return available.map(({ name, steps }) => {
-    const [command, ...before] = isRoot ? [name] : ["sudo", "-n", name];
-    const install = () => steps.reduce<Run | undefined>((last, step) => (last === undefined || last.status === 0 ? run(command!, [...before, ...step]) : last), undefined)!;
-    return [`the package chromium with ${name}`, install] as const;
+/** Playwright's own build, which needs no rights: it goes into Playwright's cache. */
+const playwrightsChromium: Source = {
+  name: "Playwright's Chromium",
+  commands: [[process.execPath, playwrightCli, "install", "chromium", "--no-shell"]],
+};
+
+/** The system's package, by the package manager that installs it without asking. */
+const systemPackages: readonly Source[] = [
+  {
+    name: "apt-get",
+    commands: [
+      ["apt-get", "update", "--quiet"],
+      ["apt-get", "install", "--quiet", "--yes", "--no-install-recommends", "chromium"],
+    ],
+  },
+  { name: "apk", commands: [["apk", "add", "chromium"]] },
+  { name: "dnf", commands: [["dnf", "install", "--assumeyes", "chromium"]] },
+  { name: "pacman", commands: [["pacman", "-Sy", "--noconfirm", "chromium"]] },
+];
+
+const formatCommands = ({ commands }: Source) => commands.map((command) => command.join(" ")).join(" && ");
+
+/** Whether this process may install packages as it is. */
+const isRoot = () => process.getuid?.() === 0;
+
+/** Finds the package manager of this system. */
+function findPackageManager(): Source | undefined {
+  if (platform !== "linux") return undefined;
+  return systemPackages.find(({ name }) => spawnSync(name, ["--version"], { stdio: "ignore" }).status === 0);
+}
+
+/**
+ * Fetches a browser: Playwright's own build; else, where this process already runs as root, as in a container, the
+ * system's package. It never asks for more rights than it has.
+ *
+ * @returns the path of the browser.
+ * @throws if neither can be had, with the command to run.
+ */
+export function installBrowser(): string {
+  const failures: string[] = [];
+  for (const source of listSources()) {
+    console.error(`Browser tests: there is no Chrome or Chromium; fetching it with ${source.name} …`);
+    const failure = installFrom(source);
+    const browser = failure === undefined ? findBrowser() : undefined;
+    if (browser !== undefined) return browser;
+    failures.push(`  ${source.name}: ${failure ?? "it was installed, and does not start"}`);
+  }
+  throw new Error(describeFailures(failures));
+}
+
+function listSources(): readonly Source[] {
+  const packageManager = isRoot() ? findPackageManager() : undefined;
+  return packageManager === undefined ? [playwrightsChromium] : [playwrightsChromium, packageManager];
+}
+
+/** Runs the commands of a source; gives the last line of the first that fails. */
+function installFrom({ commands }: Source): string | undefined {
+  for (const [command, ...args] of commands) {
+    const result = run(command, args);
+    if (result.status !== 0) return result.error?.message ?? findReason(result.stderr);
+  }
+  return undefined;
+}
+
+function run(command: string, args: readonly string[]): SpawnSyncReturns<string> {
+  return spawnSync(command, args, {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "pipe"],
+    timeout: 300_000,
+    env: { ...env, DEBIAN_FRONTEND: "noninteractive" },
   });
 }
 
-/** Starts the browser. It looks nothing up by itself, so what it asks for is what the pages ask for. */
+/** What a command says is wrong: its last line, or the last that calls itself an error. */
+function findReason(stderr: string): string {
+  const lines = stderr.split("\n").map((line) => line.trim()).filter((line) => line !== "");
+  return lines.findLast((line) => /^(?:E:|Error:)/.test(line)) ?? lines.at(-1) ?? "it gives no reason";
+}
+
+function describeFailures(failures: readonly string[]): string {
+  const packageManager = findPackageManager() ?? systemPackages[0]!;
+  const commands = ["npx playwright-core install --with-deps chromium"];
+  if (platform === "linux") {
+    const needsRoot = isRoot() ? "" : "as root: ";
+    commands.push(`${needsRoot}${formatCommands(packageManager)}`);
+  }
+  return [
+    "The browser tests need Chrome or Chromium, which is neither here nor could be fetched:",
+    ...failures,
+    "Install it with one of these, or set CHROME_PATH to the path of yours:",
+    ...commands.map((command) => `  ${command}`),
+  ].join("\n");
+}
+
+/** Switched off so that what the browser asks the network for is what the pages ask for. */
+const quiet = [
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/**
+ * Starts the browser.
+ *
+ * @throws if there is none: `npm test` fetches one before any test starts.
+ */
 export async function openBrowser(): Promise<Browser> {
   const executablePath = findBrowser();
-  if (executablePath === undefined) throw new Error("no Chrome or Chromium found; npm test installs one, or set CHROME_PATH");
-  const quiet = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+  if (executablePath === undefined) {
+    throw new Error("there is no Chrome or Chromium; npm test fetches one, or set CHROME_PATH");
+  }
   return chromium.launch({ executablePath, headless: true, chromiumSandbox: false, args: quiet });
 }
 
