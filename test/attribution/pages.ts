@@ -1,5 +1,4 @@
 import { readFileSync, readdirSync } from "node:fs";
-import { createRequire } from "node:module";
 import { describeDataset, readPublisher, type Dataset } from "../../src/index.js";
 
 /** The JSON-LD of a Dataset Site, as short as the reader of this program gives it back unchanged. */
@@ -38,11 +37,6 @@ export function realDatasets(): Dataset[] {
 
 /** A value as JSON-LD carries it. */
 export const asJson = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
-
-/** OpenActive's own template, which most Dataset Sites are made with. Its documented function does not work; this one does. */
-export const { renderDatasetSiteSync } = createRequire(import.meta.url)("@openactive/dataset-site-template") as {
-  renderDatasetSiteSync(jsonLd: object, staticAssetsPathUrl?: string): string;
-};
 
 interface Generated {
   readonly url: string;

@@ -1,57 +1,90 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import type { Available } from "../support/available.js";
 import { messageOf } from "./values.js";
 
 /**
- * Public data that oracles judge by. It is under licences of its own and not part of this repository; versions are
+ * Public data that some oracles need. It is under licences of its own and not part of this repository; versions are
  * fixed, so that the same site gets the same answer.
  */
 const sources = {
-  /** DCAT-AP 3.0.1's base shapes, CC BY 4.0. */
-  shapes: { file: "dcat-ap-3.0.1-shapes.ttl", url: "https://raw.githubusercontent.com/SEMICeu/DCAT-AP/master/releases/3.0.1/html/shacl/shapes.ttl" },
+  /** DCAT-AP 3.0.1's official base shapes, CC BY 4.0. */
+  shapes: {
+    file: "dcat-ap-3.0.1-shapes.ttl",
+    url: "https://raw.githubusercontent.com/SEMICeu/DCAT-AP/master/releases/3.0.1/html/shacl/shapes.ttl",
+  },
+  /** The official shapes of what DCAT-AP recommends, CC BY 4.0. */
+  recommendedShapes: {
+    file: "dcat-ap-3.0.1-shapes_recommended.ttl",
+    url: "https://raw.githubusercontent.com/SEMICeu/DCAT-AP/master/releases/3.0.1/html/shacl/shapes_recommended.ttl",
+  },
   /** schema.org 30.0's JSON-LD context, CC BY-SA 3.0. */
-  schemaOrg: { file: "schemaorgcontext-30.0.jsonld", url: "https://raw.githubusercontent.com/schemaorg/schemaorg/main/data/releases/30.0/schemaorgcontext.jsonld" },
+  schemaOrg: {
+    file: "schemaorgcontext-30.0.jsonld",
+    url: "https://raw.githubusercontent.com/schemaorg/schemaorg/main/data/releases/30.0/schemaorgcontext.jsonld",
+  },
 } as const;
+
+/** The name of a file of public data. */
+export type PublicDataName = keyof typeof sources;
+
+/** Gives the text of a file of public data, or says why it cannot be had. */
+export type ReadPublicData = (name: PublicDataName) => Promise<Available<string>>;
 
 const repository = path.join(import.meta.dirname, "../..");
 const beside = path.join(repository, "../shared/data");
 const cache = path.join(repository, ".cache/oracles");
 
-/** Where such data may come from. */
-export interface DataOptions {
-  /** A folder that holds the files under the names above; else that of the environment variable `ORACLES_DATA`. */
-  readonly folder?: string | undefined;
-  /** Whether to download, once, what is nowhere on this machine. */
-  readonly download?: boolean;
+/**
+ * Says where public data comes from: the folder given, else the folder that the environment variable `ORACLES_DATA`
+ * names, else `../shared/data`, else `.cache/oracles`. What is in none of them is downloaded to the last.
+ *
+ * Whether it can be downloaded is found out once for each reader and file, so all tests of a process get the same
+ * answer, whatever their order.
+ */
+export function findPublicData(folder?: string): ReadPublicData {
+  const given = folder ?? process.env["ORACLES_DATA"];
+  const folders = given === undefined ? [beside, cache] : [given, beside, cache];
+  const known = new Map<PublicDataName, Promise<Available<string>>>();
+  return (name) => {
+    const answer = known.get(name) ?? readOrDownload(name, folders);
+    known.set(name, answer);
+    return answer;
+  };
 }
 
-let options: DataOptions = {};
+/** Public data from the usual places. */
+export const readPublicData = findPublicData();
 
-/** Sets where data comes from; without it nothing is downloaded. */
-export function findDataIn(found: DataOptions): void {
-  options = found;
-}
-
-/** The text of a file of data, or why it cannot be had. */
-export async function dataFile(name: keyof typeof sources): Promise<{ readonly text: string } | { readonly why: string }> {
+async function readOrDownload(name: PublicDataName, folders: readonly string[]): Promise<Available<string>> {
   const { file, url } = sources[name];
-  const folders = [options.folder ?? process.env["ORACLES_DATA"], beside, cache].filter((folder) => folder !== undefined);
   for (const folder of folders) {
     try {
-      return { text: readFileSync(path.join(folder, file), "utf8") };
+      return { value: readFileSync(path.join(folder, file), "utf8") };
     } catch {
       // The next one may have it.
     }
   }
-  if (options.download !== true) return { why: `${file} is in none of ${folders.join(", ")}` };
   try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(20_000) });
-    if (!response.ok) return { why: `${url} answers ${response.status}` };
-    const text = await response.text();
-    mkdirSync(cache, { recursive: true });
-    writeFileSync(path.join(cache, file), text);
-    return { text };
+    const text = await download(url);
+    keep(file, text);
+    return { value: text };
   } catch (error) {
-    return { why: `${url} cannot be read: ${messageOf((error as Error).cause ?? error)}` };
+    const reason = messageOf((error as Error).cause ?? error);
+    return { missing: `${file} is not here, and cannot be downloaded: ${reason}` };
   }
+}
+
+async function download(url: string): Promise<string> {
+  const response = await fetch(url, { signal: AbortSignal.timeout(10_000) });
+  if (!response.ok) throw new Error(`${url} answers ${response.status}`);
+  return response.text();
+}
+
+/** Keeps a file for the next time. It is whole when it gets its name: others may be reading. */
+function keep(file: string, text: string): void {
+  const unfinished = path.join(cache, `${file}.${process.pid}`);
+  mkdirSync(cache, { recursive: true });
+  writeFileSync(unfinished, text);
+  renameSync(unfinished, path.join(cache, file));
 }

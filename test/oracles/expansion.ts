@@ -1,6 +1,6 @@
 import models from "@openactive/data-models";
 import jsonld from "jsonld";
-import { dataFile } from "./data.js";
+import { readPublicData, type ReadPublicData } from "./data.js";
 import type { DatasetSite } from "./dataset-site.js";
 import { jsonLdText } from "./json-ld.js";
 import { counted, fault, notAvailable, ok, type Row } from "./row.js";
@@ -11,15 +11,15 @@ import { isThing, messageOf, thingIn } from "./values.js";
  * an address, and be known to one of the contexts. `@vocab` alone would make an address of any misspelt key. The
  * OpenActive context is the one in OpenActive's data models.
  */
-export async function expansion(site: DatasetSite): Promise<Row> {
+export async function expansion(site: DatasetSite, readData: ReadPublicData = readPublicData): Promise<Row> {
   const found = jsonLdText(site);
   if (!("data" in found)) return fault("no JSON-LD to expand", [found.why]);
   const { data } = found;
   if (typeof data !== "object" || data === null) return fault("the JSON-LD is not an object");
-  const schemaOrg = await dataFile("schemaOrg");
-  if (!("text" in schemaOrg)) return notAvailable("schema.org's context is not here", [schemaOrg.why]);
+  const schemaOrg = await readData("schemaOrg");
+  if ("missing" in schemaOrg) return notAvailable("schema.org's context is not here", [schemaOrg.missing]);
 
-  const schemaOrgContext = thingIn(JSON.parse(schemaOrg.text));
+  const schemaOrgContext = thingIn(JSON.parse(schemaOrg.value));
   const openActive = models.getContext("2.x");
   const lost: string[] = [];
   let unknownContext: string | undefined;

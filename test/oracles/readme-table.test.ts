@@ -1,24 +1,58 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { readmeColumns, tableInReadme } from "./readme-table.js";
-import { toMarkdown } from "./table.js";
+import { testWhereAvailable, type Available } from "../support/available.js";
+import { loadReferenceTemplate } from "../support/reference-template.js";
+import { oracles, optionalOracles } from "./oracles.js";
+import { judgeExample, judgeReference, tableInReadme } from "./readme-table.js";
+import { toMarkdown, type Column } from "./table.js";
 
-test("the table in the README is what the oracles say today", async () => {
-  const columns = await readmeColumns();
-  const [today, written] = [toMarkdown(columns).split("\n"), tableInReadme()!.split("\n")];
-  assert.is(today.length, written.length);
-  for (const [index, row] of today.entries()) {
-    // Where shapes, contexts or BeautifulSoup are not on this machine, the table is taken at its word.
-    if (!row.includes("| not available: ")) assert.is(row, written[index], "npm run build && node --import tsx test/oracles/readme-table.ts writes it anew");
+const command = "npm run build && node --import tsx test/oracles/readme-table.ts";
+
+/** The cells of a table in Markdown, row by row. */
+const readCells = (markdown: string) => markdown.split("\n").map((row) => row.slice(2, -2).split(" | "));
+const written = readCells(tableInReadme()!);
+
+const isOptional = (oracle: string) => optionalOracles.some(({ name }) => name === oracle);
+
+/** Asserts that cells of a column in the README are what the oracles say today. */
+function assertColumn(column: Column, index: number, isAsserted: (oracle: string) => boolean): void {
+  const today = readCells(toMarkdown([column]));
+  assert.is(today.length, written.length, `${command} writes the table anew`);
+  for (const [row, [name, answer]] of today.entries()) {
+    if (!isAsserted(name!)) continue;
+    assert.equal([name, answer], [written[row]![0], written[row]![index]], `${command} writes the table anew`);
   }
-  assert.ok(written.every((row) => !row.includes("not available")));
-});
+}
 
-test("the example site has no fault, the reference template at least one", async () => {
-  const rows = tableInReadme()!.split("\n").slice(2).map((row) => row.split(" | "));
-  assert.ok(rows.length >= 19);
-  assert.equal(rows.filter((cells) => cells[1]!.startsWith("**fault**")), []);
-  assert.ok(rows.some((cells) => cells[2]!.startsWith("**fault**")));
+/** Registers the tests of a column: of the oracles that can always be asked, and of each that cannot. */
+async function testColumn(title: string, index: number, judge: Available<() => Promise<Column>>): Promise<void> {
+  let column: Promise<Column> | undefined;
+  testWhereAvailable(test, `the README's column of ${title} is what the oracles say today`, judge, async (run) => {
+    assertColumn(await (column ??= run()), index, (oracle) => !isOptional(oracle));
+  });
+  for (const { name, findNeeds } of optionalOracles) {
+    const found = await findNeeds();
+    const needed = "missing" in found ? found : judge;
+    testWhereAvailable(test, `the README's column of ${title}: ${name}`, needed, async (run) => {
+      assertColumn(await (column ??= run()), index, (oracle) => oracle === name);
+    });
+  }
+}
+
+const template = loadReferenceTemplate();
+await testColumn("the example site", 1, { value: judgeExample });
+await testColumn(
+  "the reference template",
+  2,
+  "missing" in template ? template : { value: () => judgeReference(template.value) },
+);
+
+test("the README's table has every oracle, no fault of the example site, and one at least of the reference template", () => {
+  const rows = written.slice(2);
+  assert.equal(rows.map(([name]) => name), oracles.map(({ name }) => name));
+  assert.equal(rows.filter(([, example]) => example!.startsWith("**fault**")), []);
+  assert.ok(rows.some(([, , reference]) => reference!.startsWith("**fault**")));
+  assert.ok(rows.flat().every((cell) => !cell.includes("not available")));
 });
 
 test.run();

@@ -6,8 +6,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { loadReferenceTemplate, referenceVersion, type ReferenceTemplate } from "../support/reference-template.js";
 import { buildExampleSite } from "../support/example-site.js";
-import { findDataIn } from "./data.js";
 import { sitesOfFolder } from "./dataset-site.js";
 import { judge } from "./oracles.js";
 import { renderReference } from "./reference-template/render.js";
@@ -19,31 +19,41 @@ const [start, end] = ["<!-- oracles -->\n\n", "\n\n<!-- /oracles -->"];
 /** The table as it stands in the README. */
 export const tableInReadme = () => readFileSync(readme, "utf8").split(start)[1]?.split(end)[0];
 
-async function column(title: string, folder: string): Promise<Column> {
+async function judgeFolder(title: string, folder: string): Promise<Column> {
   const sites = sitesOfFolder(folder);
   if (sites.length !== 1) throw new Error(`found ${sites.length} Dataset Sites in ${folder}; expected one`);
   return { title, answers: await judge(sites[0]!) };
 }
 
-/** Both columns, made anew. The package has to be built: the example site uses it as a user does. */
-export async function readmeColumns(): Promise<Column[]> {
-  const reference = mkdtempSync(path.join(tmpdir(), "openactive-reference-"));
+/** Judges the example site. The package has to be built: the example site uses it as a user does. */
+export const judgeExample = () => judgeFolder("This plugin's example site", buildExampleSite().folder);
+
+/** Judges the reference template's own example. */
+export async function judgeReference(template: ReferenceTemplate): Promise<Column> {
+  const folder = mkdtempSync(path.join(tmpdir(), "openactive-reference-"));
   try {
-    writeFileSync(path.join(reference, "index.html"), renderReference());
-    return [await column("This plugin's example site", buildExampleSite().folder), await column("Reference template 8.0.0, its own example", reference)];
+    writeFileSync(path.join(folder, "index.html"), renderReference(template));
+    return await judgeFolder(`Reference template ${referenceVersion}, its own example`, folder);
   } finally {
-    rmSync(reference, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
-if (process.argv[1] !== undefined && path.resolve(process.argv[1]) === import.meta.filename) {
-  findDataIn({ download: true });
-  const columns = await readmeColumns();
-  const here = columns.flatMap(({ answers }) => answers).filter(({ verdict }) => verdict === "not available");
-  if (here.length > 0) throw new Error(`the table cannot be written here: ${here.map(({ name, details }) => `${name}: ${details.join(", ")}`).join("; ")}`);
+/** Writes the table into the README. */
+async function writeTable(): Promise<void> {
+  const template = loadReferenceTemplate();
+  if ("missing" in template) throw new Error(`the table cannot be written here: ${template.missing}`);
+  const columns = [await judgeExample(), await judgeReference(template.value)];
+  const missing = columns.flatMap(({ answers }) => answers).filter(({ verdict }) => verdict === "not available");
+  if (missing.length > 0) {
+    const reasons = missing.map(({ name, details }) => `${name}: ${details.join(", ")}`);
+    throw new Error(`the table cannot be written here: ${reasons.join("; ")}`);
+  }
   const text = readFileSync(readme, "utf8");
   const [before, rest] = text.split(start);
   const after = rest?.split(end)[1];
   if (before === undefined || after === undefined) throw new Error("the README has no place for the table");
   writeFileSync(readme, before + start + toMarkdown(columns) + end + after);
 }
+
+if (process.argv[1] !== undefined && path.resolve(process.argv[1]) === import.meta.filename) await writeTable();

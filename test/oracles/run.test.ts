@@ -58,7 +58,7 @@ test("shapes and contexts are taken from the folder that is named, before any ot
   const data = folderWith({ "dcat-ap-3.0.1-shapes.ttl": shape, "schemaorgcontext-30.0.jsonld": JSON.stringify({ "@context": { "@vocab": "http://schema.org/" } }) });
   const { code, out } = await run("--data", data, folderWith(Object.fromEntries(built)));
   assert.is(code, 1);
-  assert.match(out, /shapes on RDFa +fault +1 violation\n.*http:\/\/example\.org\/colour/);
+  assert.match(out, /official shapes +fault +1 violation\n.*http:\/\/example\.org\/colour/);
   assert.match(out, /expanded .* fault +\d+ keys or values lost or unknown\n/);
 });
 

@@ -7,7 +7,7 @@
 import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { findDataIn } from "./data.js";
+import { findPublicData } from "./data.js";
 import { siteOfUrl, sitesOfFolder, type DatasetSite } from "./dataset-site.js";
 import { judge } from "./oracles.js";
 import { toMarkdown, toText, type Column } from "./table.js";
@@ -18,7 +18,8 @@ const usage = `usage: npm run oracles -- [--markdown] [--data FOLDER] FOLDER_OR_
   FOLDER_OR_URL    a built site, such as _site, of which every Dataset Site is judged; or the address of one
   --markdown       prints one table in Markdown, with a column for each Dataset Site
   --data FOLDER    where dcat-ap-3.0.1-shapes.ttl and schemaorgcontext-30.0.jsonld are; else they are looked for in
-                   ../shared/data and .cache/oracles, and downloaded to the latter; ORACLES_DATA may name the folder
+                   ../shared/data and .cache/oracles, and downloaded to the latter; ORACLES_DATA may name the folder.
+                   What is in neither is reported as not available
 
 Two readers are in Python, with beautifulsoup4, looked for in python3; PYTHON may name another.
 `;
@@ -56,13 +57,13 @@ export async function run(args: readonly string[], print: { out(text: string): v
     print.err(`${positionals.length === 0 ? "There is nothing to judge." : `There is no folder ${data}.`}\n\n${usage}`);
     return 2;
   }
-  findDataIn({ folder: data, download: true });
+  const readData = findPublicData(data);
 
   const columns: Column[] = [];
   const problems: string[] = [];
   for (const argument of positionals) {
     try {
-      for (const site of await sitesAt(argument)) columns.push({ title: markdown ? site.name : `${site.name} (${site.url})`, answers: await judge(site) });
+      for (const site of await sitesAt(argument)) columns.push({ title: markdown ? site.name : `${site.name} (${site.url})`, answers: await judge(site, readData) });
     } catch (error) {
       problems.push(messageOf(error));
     }

@@ -2,13 +2,13 @@ import { load } from "cheerio";
 import { Parser, type Quad } from "n3";
 import type { Dataset } from "../../src/index.js";
 import { toQuads } from "../../src/rdf/quads.js";
-import { dataFile } from "./data.js";
+import { readPublicData, type ReadPublicData } from "./data.js";
 import { once, type DatasetSite } from "./dataset-site.js";
 import { canonical } from "./graph.js";
 import { jsonLdText } from "./json-ld.js";
 import { rdfaQuads } from "./rdfa.js";
 import { counted, fault, none, notAvailable, ok, type Row } from "./row.js";
-import { shaclFaultsOf } from "./shacl.js";
+import { findMissingRecommendations, findViolations, formatResult, validateShapes, type ShaclResult } from "./shacl.js";
 import { isThing, listIn, messageOf, textIn, thingIn } from "./values.js";
 
 /** The statements of a page's RDFa. */
@@ -59,14 +59,30 @@ export async function mapped(site: DatasetSite): Promise<Row> {
   return (ours ? fault : none)(`${ours ? "" : "another mapping: "}${common} in both, ${summaryOf(differences)}`, differences.flatMap(({ lines }) => lines));
 }
 
-/** DCAT-AP's shapes on the statements of the page. */
-export async function shapes(site: DatasetSite): Promise<Row> {
+/** DCAT-AP 3.0.1 as this repository states it, on the statements of the page: what it demands, and what it recommends. */
+export async function dcatAp(site: DatasetSite): Promise<Row> {
   const statements = await statementsOf(site);
   if (statements.length === 0) return none("no RDFa");
-  const found = await dataFile("shapes");
-  if (!("text" in found)) return notAvailable("the shapes are not here", [found.why]);
-  const faults = await shaclFaultsOf(statements, found.text);
-  return faults.length === 0 ? ok("0 violations") : fault(counted(faults.length, "violation"), faults);
+  const violations = await findViolations(statements);
+  if (violations.length > 0) return describeViolations(violations);
+  const missing = await findMissingRecommendations(statements);
+  if (missing.length === 0) return ok("0 violations");
+  const names = new Set(missing.map(({ property }) => property?.replace(/^.*[/#]/, "") ?? "a dataset or service"));
+  return ok(`0 violations; recommends also ${[...names].sort().join(", ")}`, missing.map(formatResult));
+}
+
+/** DCAT-AP's official shapes on the statements of the page. */
+export async function officialShapes(site: DatasetSite, readData: ReadPublicData = readPublicData): Promise<Row> {
+  const statements = await statementsOf(site);
+  if (statements.length === 0) return none("no RDFa");
+  const found = await readData("shapes");
+  if ("missing" in found) return notAvailable("the shapes are not here", [found.missing]);
+  return describeViolations(await validateShapes(statements, found.value));
+}
+
+function describeViolations(violations: readonly ShaclResult[]): Row {
+  const summary = counted(violations.length, "violation");
+  return violations.length === 0 ? ok(summary) : fault(summary, violations.map(formatResult));
 }
 
 interface Difference {

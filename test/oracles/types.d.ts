@@ -8,7 +8,3 @@ declare module "@openactive/data-models" {
   const models: { getContext(version: "2.x"): Readonly<Record<string, unknown>>; versions: Readonly<Record<string, string>> };
   export default models;
 }
-declare module "@openactive/dataset-site-template" {
-  const template: { renderDatasetSiteSync(jsonLd: unknown, staticAssetsPathUrl?: string): string };
-  export default template;
-}

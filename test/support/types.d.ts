@@ -41,7 +41,3 @@ declare module "@11ty/eleventy-navigation" {
   const navigation: (config: unknown) => void;
   export default navigation;
 }
-declare module "@openactive/dataset-site-template" {
-  const template: { renderDatasetSiteSync(dataset: object): string };
-  export default template;
-}

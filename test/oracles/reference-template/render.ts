@@ -7,19 +7,22 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import template from "@openactive/dataset-site-template";
+import { loadReferenceTemplate, type ReferenceTemplate } from "../../support/reference-template.js";
 
 /** Where it is written to if nobody says. */
-export const referenceFolder = path.join(import.meta.dirname, "_site");
+const defaultFolder = path.join(import.meta.dirname, "_site");
 
-/** The page: one file with everything in it, as the template makes it without an address for its assets. */
-export function renderReference(): string {
-  return template.renderDatasetSiteSync(JSON.parse(readFileSync(path.join(import.meta.dirname, "example.jsonld"), "utf8")));
+/** Renders the page: one file with everything in it, as the template makes it without an address for its assets. */
+export function renderReference(template: ReferenceTemplate): string {
+  const example = readFileSync(path.join(import.meta.dirname, "example.jsonld"), "utf8");
+  return template.renderDatasetSiteSync(JSON.parse(example));
 }
 
 if (process.argv[1] !== undefined && path.resolve(process.argv[1]) === import.meta.filename) {
-  const folder = process.argv[2] ?? referenceFolder;
+  const template = loadReferenceTemplate();
+  if ("missing" in template) throw new Error(template.missing);
+  const folder = process.argv[2] ?? defaultFolder;
   mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, "index.html"), renderReference());
+  writeFileSync(path.join(folder, "index.html"), renderReference(template.value));
   console.log(`written to ${folder}`);
 }

@@ -1,0 +1,27 @@
+import type { Test } from "uvu";
+
+/** Something a test needs that this machine may not have; where it is missing, the reason in a few words. */
+export type Available<T> = { readonly value: T } | { readonly missing: string };
+
+/**
+ * Registers a test that needs something this machine may not have. Where it is missing, the test is registered as
+ * skipped and the reason is printed, so that nobody takes it for passed.
+ *
+ * @param test uvu's `test`, or a suite.
+ * @param name what the test shows.
+ * @param needed what it needs, or why that is missing.
+ * @param run the test itself.
+ */
+export function testWhereAvailable<T>(
+  test: Test,
+  name: string,
+  needed: Available<T>,
+  run: (value: T) => void | Promise<void>,
+): void {
+  if ("value" in needed) {
+    test(name, () => run(needed.value));
+    return;
+  }
+  console.log(`Skipped: ${name} (${needed.missing})`);
+  test.skip(`${name} (${needed.missing})`);
+}

@@ -1,0 +1,86 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import type { Available } from "./available.js";
+
+/**
+ * OpenActive's own template, which most Dataset Sites are made with. Its documented function does not work; this one
+ * does.
+ */
+export interface ReferenceTemplate {
+  /**
+   * @param dataset the JSON-LD of a Dataset Site.
+   * @param staticAssetsPathUrl where the template's assets are; without it they are all in the page.
+   */
+  renderDatasetSiteSync(dataset: unknown, staticAssetsPathUrl?: string): string;
+}
+
+/** The one version that this repository compares with. */
+export const referenceVersion = "8.0.0";
+
+const packageName = "@openactive/dataset-site-template";
+const cache = path.join(import.meta.dirname, "../../node_modules/.cache");
+const folder = path.join(cache, `dataset-site-template-${referenceVersion}`);
+
+let loaded: Available<ReferenceTemplate> | undefined;
+
+/**
+ * Loads the reference template; the first time, npm fetches it into `node_modules/.cache`. It is no dependency of
+ * this repository because it asks for Node 14.16.0 and nothing else, of which npm would warn at every install.
+ *
+ * @returns the template, or why npm cannot fetch it.
+ */
+export function loadReferenceTemplate(): Available<ReferenceTemplate> {
+  loaded ??= load();
+  return loaded;
+}
+
+function load(): Available<ReferenceTemplate> {
+  const problem = existsSync(folder) ? undefined : install();
+  if (problem !== undefined) {
+    return { missing: `${packageName}@${referenceVersion} cannot be installed: ${problem}` };
+  }
+  const require = createRequire(path.join(folder, "index.js"));
+  return { value: require(packageName) as ReferenceTemplate };
+}
+
+/** Installs it into a folder of its own that is renamed when it is whole: several tests may do this at once. */
+function install(): string | undefined {
+  mkdirSync(cache, { recursive: true });
+  const unfinished = mkdtempSync(path.join(cache, "dataset-site-template-"));
+  try {
+    const options = "--ignore-scripts --no-save --no-package-lock --no-audit --no-fund --loglevel=error";
+    const command = `npm install --prefix "${unfinished}" ${options} ${packageName}@${referenceVersion}`;
+    const { status, stderr } = spawnSync(command, {
+      // npm takes the folder above for the project unless it runs in this one.
+      cwd: unfinished,
+      shell: true,
+      encoding: "utf8",
+      stdio: ["ignore", "ignore", "pipe"],
+      timeout: 120_000,
+      env: { ...process.env, npm_config_fetch_retries: "1", npm_config_fetch_retry_mintimeout: "1000" },
+    });
+    if (status !== 0) return describeFailure(stderr);
+    moveUnlessThere(unfinished);
+    return undefined;
+  } finally {
+    rmSync(unfinished, { recursive: true, force: true });
+  }
+}
+
+function moveUnlessThere(unfinished: string): void {
+  try {
+    renameSync(unfinished, folder);
+  } catch (error) {
+    // Another process was faster.
+    if (!existsSync(folder)) throw error;
+  }
+}
+
+/** What npm says is wrong: the line with the reason, not the one with the code or the one about its log. */
+function describeFailure(stderr: string): string {
+  const lines = stderr.split("\n").map((line) => line.replace(/^npm (?:error|ERR!) ?/, "").trim());
+  const reasons = lines.filter((line) => line !== "" && !/^(?:code|errno|syscall|A complete log)\b/.test(line));
+  return reasons[0] ?? "npm gives no reason";
+}
