@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { publisherJsonSchema, readPublisher } from "../src/index.js";
 import { guidancePages, guidancePath } from "../src/guidance/index.js";
 import { readOptions } from "../src/options.js";
 import { feedTypeIdentifiers } from "../src/specification/feed-types.js";
 import { buildSite } from "./support/site.js";
+import { test } from "./support/suite.js";
 
 const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
 const codeBlock = (language: string, containing: string) => [...readme.matchAll(/```(\w+)\n(.*?)```/gs)].find((match) => match[1] === language && match[2]!.includes(containing))![2]!;

@@ -1,75 +1,156 @@
-// Runs every test with uvu, as many files at a time as there are processors. With arguments, only the test files
-// whose path matches one of them.
-import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { availableParallelism, tmpdir } from "node:os";
+// Runs the tests, in as few processes as there are processors: see test/support/worker.ts.
+//
+//   npm test                                   every test
+//   npm test -- publisher/mistakes words       the files whose path matches one of these
+//   npm test -- --name "part of a name"        the tests whose name has this in it
+//   npm test -- --quick                        all but the tests that need a browser
+//   npm test -- --reverse                      the last file first: no result depends on the order
+import { fork, spawnSync } from "node:child_process";
+import { readdirSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import path from "node:path";
+import { parseArgs } from "node:util";
 
-const build = spawnSync("npm run build --silent", { stdio: "inherit", shell: true });
-if (build.status !== 0) process.exit(build.status ?? 1);
+const { values: options, positionals: patterns } = parseArgs({
+  allowPositionals: true,
+  options: {
+    name: { type: "string", default: "" },
+    quick: { type: "boolean", default: false },
+    reverse: { type: "boolean", default: false },
+  },
+});
 
-const wanted = new RegExp(process.argv.length > 2 ? process.argv.slice(2).join("|") : "", "i");
-const files = readdirSync("test", { recursive: true })
-  .map((name) => name.replaceAll("\\", "/"))
-  .filter((name) => name.endsWith(".test.ts") && wanted.test(name))
-  .sort();
-// What takes longest goes first, so that nobody waits for it in the end.
-const slow = ["browser/axe.test.ts", "browser/reflow.test.ts", "browser/keyboard.test.ts", "site/real-publishers.test.ts", "oracles/every-publisher.test.ts", "oracles/run.test.ts", "oracles/faults.test.ts", "browser/hostile.test.ts", "site/command-line.test.ts"];
-const queue = [...slow.filter((name) => files.includes(name)), ...files.filter((name) => !slow.includes(name))];
+/** Files that look at the built sites and the browser: one process builds and starts these once. */
+const lookAtSites = /^(?:browser|html)\/|^site\/outline/;
+/** What takes longest starts first, so that no processor waits for it in the end. */
+const slow = /^site\/command-line|^oracles\/(?:every|run|faults)/;
 
-// One browser for all browser tests, found or installed before any of them starts.
-if (queue.some((name) => name.startsWith("browser"))) {
-  const browser = spawnSync(process.execPath, ["--import", "tsx", "test/browser/browser.ts"], { stdio: ["ignore", "pipe", "inherit"], encoding: "utf8" });
-  if (browser.status !== 0) process.exit(1);
-  process.env.CHROME_PATH = browser.stdout.trim();
+/** The test files that were asked for, as paths below test/. */
+function findFiles() {
+  const wanted = new RegExp(patterns.join("|"), "i");
+  return readdirSync("test", { recursive: true })
+    .map((name) => name.replaceAll("\\", "/"))
+    .filter((name) => name.endsWith(".test.ts") && wanted.test(name))
+    .filter((name) => !options.quick || !name.startsWith("browser/"))
+    .sort();
 }
 
-// The sites that the tests of pages share.
-if (["browser/", "html/", "site/outline"].some((start) => queue.some((name) => name.startsWith(start)))) {
-  process.env.TEST_SITES = mkdtempSync(path.join(tmpdir(), "openactive-sites-"));
-  process.on("exit", () => rmSync(process.env.TEST_SITES, { recursive: true, force: true }));
-  const sites = spawnSync(process.execPath, ["--import", "tsx", "test/browser/sites.ts", process.env.TEST_SITES], { stdio: ["ignore", "ignore", "inherit"] });
-  if (sites.status !== 0) process.exit(1);
+/** Groups files into units: the files of a unit run in the same process, one after the other. */
+function groupFiles(files) {
+  const together = files.filter((file) => lookAtSites.test(file));
+  const others = files.filter((file) => !lookAtSites.test(file)).map((file) => [file]);
+  const first = others.filter(([file]) => slow.test(file));
+  const units = [together, ...first, ...others.filter((unit) => !first.includes(unit))];
+  if (!options.reverse) return units;
+  return units.map((unit) => unit.toReversed()).reverse();
 }
 
-let total = 0;
-let passed = 0;
-const broken = [];
-/** How long each file took, for whoever wants to make this faster. */
-const seconds = [];
+/** Builds the package: tests that use it as its users do take it from dist/. */
+function buildPackage() {
+  const { status } = spawnSync("npm run build --silent", { stdio: "inherit", shell: true });
+  if (status !== 0) process.exit(status ?? 1);
+}
 
-/** Runs one file to its end, and prints what it said when it is done. */
-const run = (name) =>
-  new Promise((resolve) => {
-    const begun = Date.now();
-    const pattern = `^${name.replace(/[.\\/]/g, "[.\\\\/]")}$`;
-    const child = spawn(process.execPath, ["--import", "tsx", "node_modules/uvu/bin.js", "test", pattern, "--no-color"], { stdio: ["ignore", "pipe", "pipe"] });
-    let output = "";
-    const add = (chunk) => (output += chunk);
-    child.stdout.on("data", add);
-    child.stderr.on("data", add);
-    child.on("close", (code) => {
-      const count = (label) => Number(output.match(new RegExp(`^ {2}${label}: +(\\d+)$`, "m"))?.[1] ?? 0);
-      // A file that does not get to its tests has failed, too.
-      seconds.push([Math.round((Date.now() - begun) / 1000), name]);
-      total += Math.max(1, count("Total"));
-      passed += count("Passed");
-      if (code !== 0 || count("Total") === 0) broken.push(name);
-      console.log(output.trim().replace(/\n+ {2}Total:[^]*$/, ""));
-      resolve();
-    });
+/** Finds a browser, or installs one, before any test asks for it. */
+function findBrowser() {
+  const stdio = ["ignore", "pipe", "inherit"];
+  const args = ["--import", "tsx", "test/browser/browser.ts"];
+  const { status, stdout } = spawnSync(process.execPath, args, { stdio, encoding: "utf8" });
+  if (status !== 0) process.exit(1);
+  process.env.CHROME_PATH = stdout.trim();
+}
+
+/** Starts a process for tests. */
+function startWorker() {
+  const child = fork("test/support/worker.ts", {
+    execArgv: ["--import", "tsx"],
+    env: { ...process.env, TEST_NAME: options.name },
   });
+  const ended = new Promise((resolve) => {
+    child.once("exit", (code, signal) => resolve(signal ?? code));
+  });
+  /** Runs a file to its end, or to the end of the process. */
+  const run = async (file) => {
+    const result = new Promise((resolve) => {
+      child.once("message", resolve);
+    });
+    // Where the process is gone already, `ended` says so.
+    child.send(path.resolve("test", file), () => {});
+    const died = ended.then((code) => ({
+      passed: 0,
+      failed: 1,
+      skipped: 0,
+      reasons: [],
+      output: `The process ended before the tests did (${code}).\n`,
+      canGoOn: false,
+    }));
+    return Promise.race([result, died]);
+  };
+  const stop = async () => {
+    if (child.connected) child.disconnect();
+    await ended;
+  };
+  return { run, stop };
+}
 
+/** Runs units until there are none left. */
+async function work(units, report) {
+  let worker;
+  for (let unit = units.shift(); unit !== undefined; unit = units.shift()) {
+    for (const file of unit) {
+      worker ??= startWorker();
+      const started = Date.now();
+      const result = await worker.run(file);
+      report({ ...result, file, seconds: (Date.now() - started) / 1000 });
+      if (result.canGoOn) continue;
+      await worker.stop();
+      worker = undefined;
+    }
+  }
+  await worker?.stop();
+}
+
+/** Runs all files, and gives how each ended. */
+async function runAll(files) {
+  const results = [];
+  const report = (result) => {
+    results.push(result);
+    console.log(`${result.file}\n${result.output.trim()}`);
+  };
+  const units = groupFiles(files);
+  const workers = Math.max(2, availableParallelism());
+  await Promise.all(Array.from({ length: workers }, () => work(units, report)));
+  return results;
+}
+
+/** Prints what was skipped, once for each reason. */
+function printSkipped(results) {
+  const counts = new Map();
+  for (const reason of results.flatMap(({ reasons }) => reasons)) {
+    const why = reason.slice(reason.indexOf(": ") + 2);
+    counts.set(why, (counts.get(why) ?? 0) + 1);
+  }
+  for (const [why, count] of counts) console.log(`Skipped ${count}: ${why}`);
+}
+
+/** Prints which files took longest, what was skipped and what failed, and the counts last. */
+function summarise(results, seconds) {
+  const bySeconds = results.toSorted((one, other) => other.seconds - one.seconds);
+  const slowest = bySeconds.slice(0, 12).map((result) => `${result.file} ${result.seconds.toFixed(1)}`);
+  const total = (count) => results.reduce((sum, result) => sum + result[count], 0);
+  const failed = results.filter((result) => result.failed > 0).map(({ file }) => file);
+  console.log(`\n${results.length} files in ${Math.round(seconds)} s; the slowest: ${slowest.join(", ")}`);
+  printSkipped(results);
+  if (failed.length > 0) console.log(`Failed: ${failed.join(", ")}`);
+  const ran = total("passed") + total("failed") + total("skipped");
+  if (ran === 0) console.log("No test has such a path and name.");
+  console.log(`${total("passed")} passed, ${total("failed")} failed, ${total("skipped")} skipped`);
+  return ran > 0 && failed.length === 0;
+}
+
+const files = findFiles();
 const started = Date.now();
-await Promise.all(
-  Array.from({ length: Math.max(2, availableParallelism()) }, async () => {
-    for (let name = queue.shift(); name !== undefined; name = queue.shift()) await run(name);
-  }),
-);
-
-const slowest = seconds.sort(([one], [other]) => other - one).slice(0, 12).map(([took, name]) => `${name} ${took}`);
-console.log(`\n${files.length} files in ${Math.round((Date.now() - started) / 1000)} s; the slowest: ${slowest.join(", ")}`);
-if (broken.length > 0) console.log(`Not all is well in ${broken.join(", ")}`);
-// uvu closes with lines of its own; machines want one plain line.
-console.log(`${passed} passed, ${total - passed} failed`);
-process.exitCode = files.length === 0 || broken.length > 0 || passed < total ? 1 : 0;
+if (files.length > 0) buildPackage();
+if (files.some((file) => file.startsWith("browser/"))) findBrowser();
+const results = await runAll(files);
+process.exitCode = summarise(results, (Date.now() - started) / 1000) ? 0 : 1;

@@ -1,9 +1,9 @@
 import { load } from "cheerio";
-import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { readPublisher } from "../../src/index.js";
 import { brokenLinks } from "../support/links.js";
 import { buildSite, smallest } from "../support/site.js";
+import { test } from "../support/suite.js";
 
 const body = (keys: string) => `${smallest}email: opendata@acme-leisure.example\npublicSectorBody:${keys}\n`;
 const url = "/accessibility-statement/";

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { load } from "cheerio";
-import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { attribute, creditOf, describeDataset, readPublisher } from "../../src/index.js";
 import { rdfaOf } from "../oracles/rdfa.js";
+import { test } from "../support/suite.js";
 
 const fixture = (name: string) => {
   const file = `${name}.yaml`;

@@ -3,12 +3,12 @@ import { cpSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { inspect } from "node:util";
 import { load } from "cheerio";
-import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { attribute, readDatasetSite } from "../../src/index.js";
 import { rdfaOf } from "../oracles/rdfa.js";
 import { serve } from "../oracles/serve.js";
 import { buildSite, folderWith, smallest } from "../support/site.js";
+import { suite } from "../support/suite.js";
 
 const test = suite("A site that shows other people's data");
 

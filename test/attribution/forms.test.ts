@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { load } from "cheerio";
 import { transformSync } from "esbuild";
 import MarkdownIt from "markdown-it";
-import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { attribute, attributeAll, describeDataset, readPublisher, type AttributionForm, type CreditedDataset } from "../../src/index.js";
 import { rdfaOf } from "../oracles/rdfa.js";
+import { test } from "../support/suite.js";
 
 const fixture = (name: string) => describeDataset(readPublisher(readFileSync(new URL(`../publishers/${name}.yaml`, import.meta.url), "utf8"), `${name}.yaml`).publisher);
 const fusion = fixture("fusion-lifestyle");

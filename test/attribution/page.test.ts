@@ -1,12 +1,12 @@
 import { spawn, spawnSync } from "node:child_process";
 import { load } from "cheerio";
-import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { attribute, readDatasetSite } from "../../src/index.js";
 import { rdfaOf } from "../oracles/rdfa.js";
 import { serve } from "../oracles/serve.js";
 import { brokenLinks } from "../support/links.js";
 import { buildSite, smallest, type BuiltSite } from "../support/site.js";
+import { test } from "../support/suite.js";
 
 const snippet = (site: BuiltSite, name: string) => load(site.page("/attribution/"))(`#snippet-${name} pre`).text();
 

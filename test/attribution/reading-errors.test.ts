@@ -1,6 +1,6 @@
-import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { OpenActiveError, readDatasetSite } from "../../src/index.js";
+import { test } from "../support/suite.js";
 import { acme, block, page } from "./pages.js";
 
 /** What reading a page says. */

@@ -1,7 +1,7 @@
-import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { attribute, creditOf, readDatasetSite } from "../../src/index.js";
 import { attacks } from "../support/hostile.js";
+import { test } from "../support/suite.js";
 import { acme, block, page } from "./pages.js";
 
 const escaped = (value: unknown) => JSON.stringify(value).replaceAll("<", "\\u003c");

@@ -1,4 +1,3 @@
-import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { parseHtml } from "../../src/attribution/reading/html.js";
 import { readRdfa } from "../../src/attribution/reading/rdfa.js";
@@ -7,6 +6,7 @@ import { rdfaOf } from "../oracles/rdfa.js";
 import { testWhereAvailable } from "../support/available.js";
 import { loadReferenceTemplate } from "../support/reference-template.js";
 import { generatorPage, page, realDatasets, withoutJsonLd } from "./pages.js";
+import { test } from "../support/suite.js";
 
 const declared = `prefix="dct: http://purl.org/dc/terms/ dcat: http://www.w3.org/ns/dcat# foaf: http://xmlns.com/foaf/0.1/ odrs: http://schema.theodi.org/odrs#"`;
 const url = "https://data.acme.example/";

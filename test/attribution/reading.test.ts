@@ -1,9 +1,9 @@
-import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { creditOf, readDatasetSite, renderDatasetSite } from "../../src/index.js";
 import { testWhereAvailable } from "../support/available.js";
 import { loadReferenceTemplate } from "../support/reference-template.js";
 import { acme, asJson, block, generatorPage, page, realDatasets } from "./pages.js";
+import { test } from "../support/suite.js";
 
 const { "@context": context, ...bare } = acme;
 const webSite = { "@context": "https://schema.org", "@type": "WebSite", name: "Acme", url: "https://www.acme.example/" };

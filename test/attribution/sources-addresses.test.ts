@@ -2,11 +2,11 @@ import type { ServerResponse } from "node:http";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
-import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { loadSources, type SourceOptions } from "../../src/attribution/index.js";
 import { OpenActiveError } from "../../src/index.js";
 import { folderWith } from "../support/site.js";
+import { test } from "../support/suite.js";
 import { acme, block, page } from "./pages.js";
 import { page200, web } from "./web.js";
 

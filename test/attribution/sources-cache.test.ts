@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import type { ServerResponse } from "node:http";
 import path from "node:path";
-import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { loadSources, type SourceOptions } from "../../src/attribution/index.js";
 import { folderWith } from "../support/site.js";
+import { test } from "../support/suite.js";
 import { acme, block, page } from "./pages.js";
 import { web, type Web } from "./web.js";
 

@@ -1,10 +1,10 @@
 import { spawnSync } from "node:child_process";
 import path from "node:path";
-import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { loadSources, type SourceOptions, type Sources } from "../../src/attribution/index.js";
 import { creditOf, OpenActiveError, renderDatasetSite } from "../../src/index.js";
 import { folderWith } from "../support/site.js";
+import { test } from "../support/suite.js";
 import { acme, asJson, block, page, realDatasets } from "./pages.js";
 
 const folder = folderWith({

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import axe from "axe-core";
-import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { accentOf, backgrounds, faultOf, type Scheme } from "../../src/brand/accent.js";
 import { contrast } from "../../src/brand/colour.js";
 import { brandCss } from "../../src/brand/stylesheet.js";
+import { test } from "../support/suite.js";
 
 interface AxeColour {
   parseHexString(hex: string): void;

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
-import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { describeDataset, readPublisher, renderDatasetSite } from "../../src/index.js";
 import { feedTypeIdentifiers } from "../../src/specification/feed-types.js";
 import { serve } from "../oracles/serve.js";
 import { smallest } from "../support/site.js";
+import { suite } from "../support/suite.js";
 import { accessibilityFaults } from "./axe.js";
-import { openBrowser } from "./browser.js";
+import { sharedBrowser } from "./shared.js";
 
 /*
  * What is right as far as anybody can tell, and yet strains a page: it stays whole.
@@ -27,13 +27,10 @@ let html = "";
 test.before(async () => {
   const files = (): Readonly<Record<string, string | Uint8Array>> => ({ ...pictures, "/index.html": html, "/openactive.css": stylesheet, "/openactive.js": script });
   server = await serve((file) => files()[file]);
-  browser = await openBrowser();
+  browser = await sharedBrowser();
   page = await browser.newPage();
 });
-test.after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+test.after(() => server?.close());
 
 interface Look {
   readonly logoUrl?: string;

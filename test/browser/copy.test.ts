@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { suite } from "../support/suite.js";
 import { descriptionsIn, startTour, type Tour } from "./tour.js";
 
 const test = suite("Copy buttons");
@@ -10,7 +10,6 @@ let tour: Tour;
 test.before(async () => {
   tour = await startTour();
 });
-test.after(() => tour?.close());
 
 const copied = "navigator.clipboard.readText()";
 const permissions = ["clipboard-read", "clipboard-write"];

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
-import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { describeDataset, readPublisher, renderDatasetSite, type Dataset } from "../../src/index.js";
 import { serve } from "../oracles/serve.js";
 import { attacks, everyText, poison } from "../support/hostile.js";
-import { openBrowser } from "./browser.js";
+import { suite } from "../support/suite.js";
+import { sharedBrowser } from "./shared.js";
 
 const test = suite("A hostile dataset in a browser");
 
@@ -20,7 +20,7 @@ const ran: string[] = [];
 
 test.before(async () => {
   server = await serve((file) => (file === "/index.html" ? html : file === "/openactive.css" ? stylesheet : undefined));
-  browser = await openBrowser();
+  browser = await sharedBrowser();
   const context = await browser.newContext();
   // Everything else a page asks for is answered with nothing: a link that is followed leaves the page where it is.
   const own = [`${server.origin}/`, `${server.origin}/openactive.css`];
@@ -37,10 +37,7 @@ test.before(async () => {
     if (frame !== page.mainFrame() || origin !== server.origin || pathname !== "/") ran.push(`navigated: ${frame.url()}`);
   });
 });
-test.after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+test.after(() => server?.close());
 
 /** Shows a page, follows all its links and moves over all of it, and tells what code of the data ran. */
 async function provoke(shown: string, look: () => Promise<void> = async () => {}): Promise<string[]> {

@@ -1,6 +1,6 @@
 import { type Page } from "playwright-core";
-import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { suite } from "../support/suite.js";
 import { startTour, type Stop, type Tour } from "./tour.js";
 
 /*
@@ -13,7 +13,6 @@ let tour: Tour;
 test.before(async () => {
   tour = await startTour();
 });
-test.after(() => tour?.close());
 
 /** Pages of every kind: the example's, the texts of a booking system, and the list of a catalogue. */
 const kinds = ["/", "/attribution/", "/sessions/", "/publish-data/", "/publish-data/build-your-openactive-api/", "/publish-data/amend-terms-and-build-opt-out/", "/publish-data/create-an-open-data-certificate/worksheet/"];
@@ -114,29 +113,5 @@ test("the skip link is the first stop and leads into the content", async () => {
     assert.ok(next.inMain && next.index === (await controls(page)).indices.find((_, at) => at > 0), `${where}: the key after the skip link goes to ${next.name}`);
   }, everyKind);
 });
-
-// axe has a rule for targets, too, and looks at every page.
-for (const width of [320, 1280]) {
-  test(`what stands alone is at least 24 by 24 px, or nothing else is that near: ${width} px`, async () => {
-    await tour.visit({ viewport: { width, height: 800 } }, async (page, { where }) => {
-      const small = await page.evaluate(() => {
-        const targets = [...document.querySelectorAll("main :is(a[href], button, summary)")].filter((element) => element.checkVisibility()).flatMap((element) => [...element.getClientRects()].map((box) => ({ element, box })));
-        // A link in a sentence is as high as its line.
-        const isInSentence = (element: Element) => element.localName === "a" && element.parentElement!.textContent!.trim() !== element.textContent!.trim() && getComputedStyle(element).display === "inline";
-        const middle = ({ x, y, width: across, height }: DOMRect) => ({ x: x + across / 2, y: y + height / 2 });
-        const isSmall = ({ width: across, height }: DOMRect) => across < 24 || height < 24;
-        const distance = (box: DOMRect, other: DOMRect) => {
-          const [from, to] = [middle(box), middle(other)];
-          const toBox = Math.hypot(Math.max(other.left - from.x, 0, from.x - other.right), Math.max(other.top - from.y, 0, from.y - other.bottom));
-          return isSmall(other) ? Math.min(toBox, Math.hypot(to.x - from.x, to.y - from.y) - 12) : toBox;
-        };
-        return targets
-          .filter(({ element, box }) => !isInSentence(element) && isSmall(box) && (element.localName === "button" || targets.some((other) => other.element !== element && distance(box, other.box) < 12)))
-          .map(({ element, box }) => `${Math.round(box.width)} by ${Math.round(box.height)} px: ${element.outerHTML.slice(0, 120)}`);
-      });
-      assert.equal(small, [], where);
-    }, everyKind);
-  });
-}
 
 test.run();

@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
-import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { descriptionsIn, ofEveryKind, startTour, type Tour } from "./tour.js";
+import { suite } from "../support/suite.js";
+import { startTour, type Tour } from "./tour.js";
 
 const test = suite("Pages in a browser");
 
@@ -9,7 +8,6 @@ let tour: Tour;
 test.before(async () => {
   tour = await startTour();
 });
-test.after(() => tour?.close());
 
 const stop = (name: string, address: string) => tour.stops.find((one) => one.site.name === name && one.address === address)!;
 
@@ -17,21 +15,6 @@ test("there are the Dataset Sites, the guidance, a page of the user's own, and t
   for (const address of ["/", "/publish-data/", "/publish-data/choose-a-licence/", "/publish-data/create-an-open-data-certificate/worksheet/", "/attribution/", "/sessions/"]) assert.ok(stop("example", address), address);
   assert.equal(tour.stops.filter(({ isDatasetSite }) => isDatasetSite).map(({ site }) => site.name), ["example", "hostile", "longest", "shortest", "welsh", "many", "many"]);
   assert.ok(stop("many", "/"));
-});
-
-test("every page has the colours of the scheme and all its pictures; nothing fails", async () => {
-  await tour.visit({}, async (page, { where }) => {
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      const { unloaded, background } = await page.evaluate(() => ({
-        unloaded: [...document.images].filter((image) => image.naturalWidth === 0).map((image) => image.src),
-        background: getComputedStyle(document.body).backgroundColor,
-      }));
-      assert.equal(unloaded, [], where);
-      const [red = 0, green = 0, blue = 0] = (background.match(/[\d.]+/g) ?? []).map(Number);
-      assert.is(red + green + blue > 382 ? "light" : "dark", colorScheme, `${where}: ${background}`);
-    }
-  }, ofEveryKind);
 });
 
 test("one click selects the whole of a text to take away", async () => {
@@ -60,17 +43,6 @@ test("a feed leads to the feed its items belong to", async () => {
     ["feed-FacilityUseSlot", "Facilities", "#feed-FacilityUse"],
   ]);
   await page.close();
-});
-
-test("a Dataset Site holds its JSON-LD where machines look for it; other pages hold none", async () => {
-  await tour.visit({}, async (page, { where, site, isDatasetSite }) => {
-    const blocks = await page.locator('script[type="application/ld+json"]').evaluateAll((scripts) => scripts.map((script) => [script.parentElement?.localName, script.textContent] as const));
-    assert.is(blocks.length, isDatasetSite ? 1 : 0, where);
-    for (const [parent, text] of blocks) {
-      assert.is(parent, "head", where);
-      assert.ok(descriptionsIn(site).some((file) => JSON.stringify(JSON.parse(readFileSync(file, "utf8"))) === JSON.stringify(JSON.parse(text!))), where);
-    }
-  }, ofEveryKind);
 });
 
 test.run();

@@ -2,11 +2,11 @@ import { spawn } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import path from "node:path";
-import type { Page } from "playwright-core";
-import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { folderWith } from "../support/site.js";
+import { suite } from "../support/suite.js";
 import { startTour, type Tour } from "./tour.js";
+import { readViolations, watchPolicy } from "./watch.js";
 
 const test = suite("The Content-Security-Policy in a browser");
 
@@ -14,41 +14,12 @@ let tour: Tour;
 test.before(async () => {
   tour = await startTour();
 });
-test.after(() => tour?.close());
 
-/** What a policy stopped on this page, as `directive what`. */
-const violations = (page: Page) => page.evaluate(() => (window as unknown as { violations: string[] }).violations);
-const listen = (page: Page) =>
-  page.addInitScript(() => {
-    const found: string[] = ((window as unknown as { violations: string[] }).violations = []);
-    document.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => found.push(`${effectiveDirective} ${blockedURI}`));
-  });
 const policy = 'meta[http-equiv="Content-Security-Policy"]';
-
-test("every page has one, and breaks it nowhere; of other hosts, only a Dataset Site asks, and only for the publisher's logo", async () => {
-  const context = await tour.openWindow();
-  const page = await context.newPage();
-  await listen(page);
-  const said: string[] = [];
-  const elsewhere: string[] = [];
-  page.on("console", (message) => said.push(message.text()));
-  page.on("request", (request) => void (new URL(request.url()).hostname !== "127.0.0.1" && elsewhere.push(request.url())));
-  for (const { url, where, isDatasetSite, site } of tour.stops) {
-    elsewhere.length = 0;
-    await page.goto(url);
-    assert.is(await page.locator(policy).count(), 1, where);
-    assert.equal(await violations(page), [], where);
-    // The example has its logo beside its pages.
-    if (isDatasetSite && site.name !== "example") assert.ok(elsewhere.length === 1 && tour.logos.includes(elsewhere[0]!), `${where}: ${elsewhere.join(" ")}`);
-    else assert.equal(elsewhere, [], where);
-  }
-  assert.equal(said, []);
-  await context.close();
-});
 
 test("it stops what a page does not load by itself", async () => {
   const page = await tour.browser.newPage();
-  await listen(page);
+  await watchPolicy(page);
   await page.goto(tour.stops[0]!.url);
   await page.evaluate(async () => {
     const additions = [
@@ -62,8 +33,8 @@ test("it stops what a page does not load by itself", async () => {
     document.head.append(Object.assign(document.createElement("base"), { href: "https://elsewhere.example/" }));
     await fetch("https://elsewhere.example/").catch(() => undefined);
   });
-  await page.waitForFunction(() => (window as unknown as { violations: string[] }).violations.length >= 7);
-  assert.equal([...new Set((await violations(page)).map((violation) => violation.split(" ")[0]))].sort(), ["base-uri", "connect-src", "frame-src", "img-src", "script-src-elem", "style-src-attr", "style-src-elem"]);
+  await page.waitForFunction(() => (window as unknown as { policyViolations: string[] }).policyViolations.length >= 7);
+  assert.equal([...new Set((await readViolations(page)).map((violation) => violation.split(" ")[0]))].sort(), ["base-uri", "connect-src", "frame-src", "img-src", "script-src-elem", "style-src-attr", "style-src-elem"]);
   assert.is(await page.evaluate(() => "pwned" in window), false);
   assert.is(await page.locator("h1").isVisible(), true);
   await page.close();
@@ -97,12 +68,12 @@ test("eleventy --serve leaves it out, and the script that reloads pages works", 
       eleventy.on("exit", () => reject(new Error(output)));
     });
     const page = await tour.browser.newPage();
-    await listen(page);
+    await watchPolicy(page);
     const socket = page.waitForEvent("websocket");
     await page.goto(`http://localhost:${port}/`);
     await socket;
     assert.is(await page.locator(policy).count(), 0);
-    assert.equal(await violations(page), []);
+    assert.equal(await readViolations(page), []);
     await page.close();
     assert.not.match(readFileSync(path.join(project, "_site/index.html"), "utf8"), /Content-Security-Policy/);
   } finally {

@@ -1,85 +1,22 @@
-import { type Page } from "playwright-core";
-import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { startTour, type Tour } from "./tour.js";
+import { suite } from "../support/suite.js";
+import { findMisfits } from "./page-checks/reflow.js";
+import { isOneOfItsKind, startTour, type Tour } from "./tour.js";
 
-/*
- * WCAG 2.2, 1.4.4 (text at 200 %), 1.4.10 (reflow) and 1.4.12 (text spacing): however large somebody needs the text,
- * no page scrolls sideways, nothing is cut off, and nothing lies on anything else.
- */
+// Every page is looked at in every-page.test.ts.
 const test = suite("Pages with room for little, and with large text");
 
 let tour: Tour;
 test.before(async () => {
   tour = await startTour();
 });
-test.after(() => tour?.close());
-
-/** What does not fit: elements past the edge of the window or cut off by their own box, and texts that lie on each other. */
-const misfits = (page: Page) =>
-  page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    const found: string[] = scrollWidth > clientWidth ? [`the page is ${scrollWidth} px wide`] : [];
-    const name = (element: Element) => `<${element.localName} class="${element.className}"> ${element.textContent!.trim().slice(0, 60)}`;
-    // Off the screen until it has the focus; and for those who hear the table, where it is shown as cards.
-    const isHidden = (element: Element) => element.closest(".openactive-skip, thead") !== null || !element.checkVisibility();
-    const texts: { readonly element: Element; readonly box: DOMRect }[] = [];
-    for (const element of document.body.querySelectorAll("*")) {
-      if (isHidden(element)) continue;
-      const box = element.getBoundingClientRect();
-      if (box.right > clientWidth + 1 || box.left < -1) found.push(`past the edge: ${name(element)}`);
-      const { overflowX, overflowY } = getComputedStyle(element);
-      if (element.localName !== "img" && [overflowX, overflowY].some((overflow) => overflow !== "visible") && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1)) found.push(`cut off: ${name(element)}`);
-      for (const node of element.childNodes) {
-        if (node.nodeType !== Node.TEXT_NODE || node.textContent!.trim() === "") continue;
-        const range = document.createRange();
-        range.selectNodeContents(node);
-        for (const line of range.getClientRects()) texts.push({ element, box: line });
-      }
-    }
-    texts.sort((one, other) => one.box.top - other.box.top);
-    texts.forEach(({ element, box }, index) => {
-      for (const other of texts.slice(index + 1)) {
-        if (other.box.top >= box.bottom) break;
-        if (other.element === element || other.element.contains(element) || element.contains(other.element)) continue;
-        const width = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
-        const height = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
-        // The boxes of lines are taller than their letters.
-        if (width > 2 && height > Math.min(box.height, other.box.height) / 2) found.push(`on each other: ${name(element)} and ${name(other.element)}`);
-      }
-    });
-    return found;
-  });
-
-
-// Somebody's own stylesheet, as a browser's extension would add it.
-const spacing = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }";
-const twice = ":root { font-size: 200% }";
-const narrow = { width: 320, height: 256 };
-const wide = { width: 1280, height: 1024 };
-
-/** The ways a page is shown; one load of a page serves them all. */
-const ways = [
-  ["320 px", { width: 320, height: 640 }, ""],
-  ["text at 200 %", wide, twice],
-  ["text at 200 % in a window of 640 px", { width: 640, height: 800 }, twice],
-  ["spaced text", wide, spacing],
-  ["spaced text at 320 px", narrow, spacing],
-] as const;
-
-test(`every page fits: ${ways.map(([way]) => way).join(", ")}`, async () => {
-  await tour.visit({ bypassCSP: true }, async (page, { where }) => {
-    await page.addStyleTag({ content: " " });
-    for (const [way, viewport, css] of ways) {
-      await page.setViewportSize(viewport);
-      await page.evaluate((content) => void ([...document.querySelectorAll("style")].at(-1)!.textContent = content), css);
-      assert.equal(await misfits(page), [], `${where}: ${way}`);
-    }
-  });
-});
 
 test("a window of 1280 by 1024 px at 400 %", async () => {
-  await tour.visit({ viewport: narrow, deviceScaleFactor: 4 }, async (page, { where }) => assert.equal(await misfits(page), [], where), ({ site }) => site.name === "example");
+  await tour.visit(
+    { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 },
+    async (page, { where }) => assert.equal(await findMisfits(page), [], where),
+    isOneOfItsKind,
+  );
 });
 
 test("what does not fit is found", async () => {
@@ -88,7 +25,7 @@ test("what does not fit is found", async () => {
   await page.goto("about:blank");
   const found = async (html: string) => {
     await page.setContent(`<!doctype html><body style="margin:0">${html}`);
-    return (await misfits(page)).map((misfit) => misfit.split(":")[0]);
+    return (await findMisfits(page)).map((misfit) => misfit.split(":")[0]);
   };
   assert.equal(await found("<p>A sentence.</p><p>Another.</p>"), []);
   assert.equal(await found('<p style="width:400px">A sentence.</p>'), ["the page is 400 px wide", "past the edge"]);

@@ -6,10 +6,11 @@ import { buildExampleSite } from "../support/example-site.js";
 import { attacks, everyText, harmless } from "../support/hostile.js";
 import { filesOf, publisherFiles, realPublishers } from "../support/publishers.js";
 import { buildSite, folderWith, smallest, type SiteConfig } from "../support/site.js";
+import { shareAcrossFiles } from "../support/suite.js";
 
 /*
- * The sites that everything about pages has to hold for. Every test file is a process of its own, so test/run.mjs
- * builds them once, and says where: this file, run as a program, builds them into the folder it is given.
+ * The sites that everything about pages has to hold for. They are built once in each process: test/run.mjs runs all
+ * files that look at them in the same one.
  */
 
 /** A site on the disk. */
@@ -99,12 +100,16 @@ export const fileOf = ({ folder }: TestSite, page: string) => path.join(folder, 
 /** The text of the file of a page. */
 export const htmlOf = (site: TestSite, page: string) => readFileSync(fileOf(site, page), "utf8");
 
-/** All six sites: those that were built already, or new ones. */
-export async function testSites(): Promise<readonly TestSite[]> {
-  const given = process.env["TEST_SITES"];
-  const folder = given ?? folderWith({});
-  if (given === undefined) await buildSites(folder);
-  return siteNames.map((name) => ({ name, folder: path.join(folder, name), pages: pagesIn(path.join(folder, name)) }));
-}
-
-if (process.argv[1] !== undefined && path.resolve(process.argv[1]) === import.meta.filename) await buildSites(path.resolve(process.argv[2]!));
+/** All six sites, built when they are first asked for. */
+export const testSites: () => Promise<readonly TestSite[]> = shareAcrossFiles(
+  async () => {
+    const folder = folderWith({});
+    await buildSites(folder);
+    return siteNames.map((name) => {
+      const site = path.join(folder, name);
+      return { name, folder: site, pages: pagesIn(site) };
+    });
+  },
+  // The folder is removed with the process.
+  async () => {},
+);

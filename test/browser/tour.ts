@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { serveFolder } from "../oracles/serve.js";
-import { openBrowser } from "./browser.js";
+import { shareAcrossFiles } from "../support/suite.js";
+import { sharedBrowser } from "./shared.js";
 import { htmlOf, testSites, type TestSite } from "./sites.js";
-import { watch } from "./watch.js";
+import { watch, watchPolicy, type Seen } from "./watch.js";
 
 /** A page to visit. */
 export interface Stop {
@@ -17,6 +18,9 @@ export interface Stop {
   readonly isDatasetSite: boolean;
 }
 
+/** What is done at a page. */
+type AtStop = (page: Page, stop: Stop, seen: Seen) => Promise<void>;
+
 /** A browser and the six sites, each on a server of its own. */
 export interface Tour {
   readonly browser: Browser;
@@ -25,43 +29,107 @@ export interface Tour {
   readonly logos: readonly string[];
   /** A window in which publishers' logos on other hosts are there, and nothing else of other hosts is. */
   openWindow(options?: BrowserContextOptions): Promise<BrowserContext>;
-  /** Shows pages in a window, all unless `only` says which. Anything a page complains of, or asks of another host, is an error. */
-  visit(options: BrowserContextOptions, at: (page: Page, stop: Stop) => Promise<void>, only?: (stop: Stop) => boolean): Promise<void>;
-  close(): Promise<void>;
+  /**
+   * Shows pages in windows, all unless `only` says which. Anything a page complains of, or asks of another host, is
+   * an error.
+   */
+  visit(options: BrowserContextOptions, at: AtStop, only?: (stop: Stop) => boolean): Promise<void>;
 }
 
-/** The example's pages, and of the other sites those that hold what their publishers say: enough where a page is like the others of its kind. axe and reflow look at all. */
-export const ofEveryKind = ({ site, address }: Stop): boolean => site.name === "example" || /^\/(?:[^/]+\/)?$|\/(?:attribution|accessibility-statement|worksheet|amend-terms-and-build-opt-out)\/$/.test(address);
+/**
+ * The example's pages, and of the other sites those that hold what their publishers say: enough where a page is like
+ * the others of its kind.
+ */
+export const ofEveryKind = ({ site, address }: Stop): boolean =>
+  site.name === "example" ||
+  /^\/(?:[^/]+\/)?$/.test(address) ||
+  /\/(?:attribution|accessibility-statement|worksheet|amend-terms-and-build-opt-out)\/$/.test(address);
 
-const logo = '<svg xmlns="http://www.w3.org/2000/svg" width="320" height="80"><rect width="100%" height="100%" fill="#123c69"/></svg>';
+const exampleKinds = [
+  "/",
+  "/attribution/",
+  "/sessions/",
+  "/publish-data/",
+  "/publish-data/build-your-openactive-api/",
+  "/publish-data/amend-terms-and-build-opt-out/",
+  "/publish-data/create-an-open-data-certificate/worksheet/",
+];
+const catalogueKinds = ["/", "/glan-aber/", "/glan-aber/accessibility-statement/"];
+
+/** One page of each kind: of the example, the texts of a booking system, and the list of a catalogue. */
+export const isOneOfItsKind = ({ site, address }: Stop): boolean =>
+  (site.name === "example" && exampleKinds.includes(address)) ||
+  (site.name === "hostile" && address.includes("amend-terms")) ||
+  (site.name === "many" && catalogueKinds.includes(address));
+
+const logo =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="320" height="80"><rect width="100%" height="100%" fill="#123c69"/></svg>';
 
 /** The files that describe the datasets of a site: one beside each Dataset Site, or in the folder of its name. */
 export function descriptionsIn({ folder }: TestSite): string[] {
-  return (readdirSync(folder, { recursive: true }) as string[]).filter((file) => path.basename(file) === "dataset.jsonld").map((file) => path.join(folder, file));
+  const files = readdirSync(folder, { recursive: true }) as string[];
+  return files.filter((file) => path.basename(file) === "dataset.jsonld").map((file) => path.join(folder, file));
+}
+
+interface Description {
+  readonly publisher: { readonly logo: { readonly url: string } };
 }
 
 /** The addresses of the logos of a site's publishers. */
-const logosOf = (site: TestSite) => descriptionsIn(site).map((file) => (JSON.parse(readFileSync(file, "utf8")) as { readonly publisher: { readonly logo: { readonly url: string } } }).publisher.logo.url);
+function readLogos(site: TestSite): string[] {
+  const descriptions = descriptionsIn(site).map((file) => JSON.parse(readFileSync(file, "utf8")) as Description);
+  return descriptions.map(({ publisher }) => publisher.logo.url);
+}
+
+const holdsDataset = (site: TestSite, address: string) =>
+  htmlOf(site, address).includes('<script type="application/ld+json">');
+
+/** The sites, each on a server of its own. */
+const serveSites = shareAcrossFiles(
+  async () => {
+    const sites = await testSites();
+    return Promise.all(sites.map(async (site) => ({ site, server: await serveFolder(site.folder) })));
+  },
+  async (served) => {
+    await Promise.all(served.map(({ server }) => server.close()));
+  },
+);
 
 /** Builds or finds the sites, serves them, and starts a browser. */
 export async function startTour(): Promise<Tour> {
-  const sites = await testSites();
-  const [browser, ...servers] = await Promise.all([openBrowser(), ...sites.map(({ folder }) => serveFolder(folder))]);
-  const origins = servers.map(({ origin }) => origin);
-  const logos = sites.flatMap(logosOf);
-  const stops = sites.flatMap((site, index) => site.pages.map((address) => ({ site, address, url: origins[index]! + address, where: `${site.name} ${address}`, isDatasetSite: htmlOf(site, address).includes('<script type="application/ld+json">') })));
+  const served = await serveSites();
+  const browser = await sharedBrowser();
+  const origins = served.map(({ server }) => server.origin);
+  const logos = served.flatMap(({ site }) => readLogos(site));
+  const stops = served.flatMap(({ site, server }) =>
+    site.pages.map((address) => ({
+      site,
+      address,
+      url: server.origin + address,
+      where: `${site.name} ${address}`,
+      isDatasetSite: holdsDataset(site, address),
+    })),
+  );
 
   const openWindow = async (options: BrowserContextOptions = {}) => {
     const context = await browser.newContext(options);
     // What tsx makes of a named function inside of one that is sent to the browser.
     await context.addInitScript("globalThis.__name ??= (named) => named");
-    await context.route(({ origin }) => !origins.includes(origin), (route, request) => (logos.includes(request.url()) ? route.fulfill({ contentType: "image/svg+xml", body: logo }) : route.abort()));
+    await watchPolicy(context);
+    await context.route(
+      ({ origin }) => !origins.includes(origin),
+      (route, request) =>
+        logos.includes(request.url())
+          ? route.fulfill({ contentType: "image/svg+xml", body: logo })
+          : route.abort(),
+    );
     return context;
   };
+
   const visit: Tour["visit"] = async (options, at, only = () => true) => {
     const waiting = stops.filter(only);
     if (waiting.length === 0) throw new Error("there is no such page");
-    const inOneWindow = async () => {
+    const visitInOneWindow = async () => {
       const context = await openWindow(options);
       try {
         // A new tab for each page would take three times as long.
@@ -69,7 +137,7 @@ export async function startTour(): Promise<Tour> {
         const seen = watch(page, origins, logos);
         for (let stop = waiting.shift(); stop !== undefined; stop = waiting.shift()) {
           await page.goto(stop.url);
-          await at(page, stop);
+          await at(page, stop, seen);
           const faults = seen.takeFaults();
           if (faults.length > 0) throw new Error(`${stop.where}: ${faults.join("\n")}`);
         }
@@ -81,11 +149,7 @@ export async function startTour(): Promise<Tour> {
       }
     };
     // Two windows are two processes, which two processors can serve.
-    await Promise.all([inOneWindow(), inOneWindow()]);
+    await Promise.all([visitInOneWindow(), visitInOneWindow()]);
   };
-  const close = async () => {
-    await browser.close();
-    await Promise.all(servers.map((server) => server.close()));
-  };
-  return { browser, stops, logos, openWindow, visit, close };
+  return { browser, stops, logos, openWindow, visit };
 }

@@ -1,19 +1,29 @@
-import type { Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 
-/** What went wrong in a tab since it was asked last. */
+/** What went on in a tab since it was asked last. */
 export interface Seen {
+  /** What failed, or was written to the console. */
   takeFaults(): readonly string[];
+  /** What the page asked of other hosts since it was opened. */
+  requestsElsewhere(): readonly string[];
 }
 
-/** Notes errors of the console and of scripts, requests that fail, and requests to any host but these, or to any address but those allowed besides. Call it before a page loads. */
+/**
+ * Notes what a page writes to the console, scripts and requests that fail, and requests to any host but these, or to
+ * any address but those allowed besides. Call it before a page loads.
+ */
 export function watch(page: Page, origins: readonly string[], besides: readonly string[] = []): Seen {
   const faults: string[] = [];
+  let elsewhere: string[] = [];
   page.on("console", (message) => {
-    if (["error", "warning"].includes(message.type())) faults.push(`console: ${message.text()} ${message.location().url}`);
+    faults.push(`console: ${message.type()}: ${message.text()} ${message.location().url}`);
   });
   page.on("pageerror", (error) => faults.push(`script: ${error.message}`));
   page.on("request", (request) => {
-    if (!origins.includes(new URL(request.url()).origin) && !besides.includes(request.url())) faults.push(`asks for ${request.url()}`);
+    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) elsewhere = [];
+    if (origins.includes(new URL(request.url()).origin)) return;
+    elsewhere.push(request.url());
+    if (!besides.includes(request.url())) faults.push(`asks for ${request.url()}`);
   });
   page.on("requestfailed", (request) => {
     const reason = request.failure()?.errorText;
@@ -23,5 +33,23 @@ export function watch(page: Page, origins: readonly string[], besides: readonly 
   page.on("response", (response) => {
     if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
   });
-  return { takeFaults: () => faults.splice(0) };
+  return { takeFaults: () => faults.splice(0), requestsElsewhere: () => elsewhere };
 }
+
+interface Watched extends Window {
+  policyViolations?: string[];
+}
+
+/** Notes in each page of a window what its Content-Security-Policy stops. */
+export async function watchPolicy(target: BrowserContext | Page): Promise<void> {
+  await target.addInitScript(() => {
+    const found: string[] = ((window as Watched).policyViolations = []);
+    document.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => {
+      found.push(`${effectiveDirective} ${blockedURI}`);
+    });
+  });
+}
+
+/** What a policy stopped on this page, as `directive what`. */
+export const readViolations = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => (window as Watched).policyViolations ?? ["nobody listens"]);

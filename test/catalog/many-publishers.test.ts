@@ -2,12 +2,12 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { load } from "cheerio";
-import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { readDatasetSite, type OpenActiveOptions } from "../../src/index.js";
 import { complaints, validateJsonLd } from "../oracles/validator.js";
 import { brokenLinks } from "../support/links.js";
 import { buildSite, folderWith, smallest, type BuiltSite } from "../support/site.js";
+import { test } from "../support/suite.js";
 
 /** A publisher file with a name and an address of its own. */
 const publisher = (name: string, url = `https://data.vendor.example/${name.toLowerCase()}/`) =>

@@ -9,7 +9,7 @@
  */
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { test } from "uvu";
+import { test } from "../support/suite.js";
 import * as assert from "uvu/assert";
 import { OpenActiveError } from "../../src/index.js";
 import { complaints } from "../oracles/validator.js";

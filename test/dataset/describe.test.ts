@@ -1,10 +1,10 @@
 import { createRequire } from "node:module";
-import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { parse, stringify } from "yaml";
 import { describeDataset, readPublisher, toJsonLd } from "../../src/index.js";
 import { feedTypes, feedTypeIdentifiers, type FeedTypeIdentifier } from "../../src/specification/feed-types.js";
 import { smallest } from "../support/site.js";
+import { test } from "../support/suite.js";
 
 const describe = (change: Record<string, unknown> = {}) => {
   const base = parse(smallest) as Record<string, object>;

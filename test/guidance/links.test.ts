@@ -1,11 +1,11 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { load } from "cheerio";
-import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { externalLinks, guidancePages, guidancePath } from "../../src/guidance/index.js";
 import { ask } from "../oracles/check-links.js";
 import { buildSite, smallest } from "../support/site.js";
+import { test } from "../support/suite.js";
 
 const ofOthers = Object.values(externalLinks);
 

@@ -1,11 +1,11 @@
 import navigation from "@11ty/eleventy-navigation";
 import { load } from "cheerio";
-import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { parse, stringify } from "yaml";
 import { guidancePages, guidancePath } from "../../src/guidance/index.js";
 import { brokenLinks } from "../support/links.js";
 import { buildSite, smallest, type BuiltSite } from "../support/site.js";
+import { test } from "../support/suite.js";
 
 type Keys = Record<string, unknown>;
 

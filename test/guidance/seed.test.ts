@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { load } from "cheerio";
-import { test } from "uvu";
+import { test } from "../support/suite.js";
 import * as assert from "uvu/assert";
 import { guidancePages, guidancePath, type GuidancePageName } from "../../src/guidance/index.js";
 import { testWhereAvailable, type Available } from "../support/available.js";

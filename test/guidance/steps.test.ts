@@ -1,9 +1,9 @@
-import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { parse, stringify } from "yaml";
 import { readPublisher } from "../../src/index.js";
 import { publishingSteps, type StepName } from "../../src/guidance/index.js";
 import { smallest } from "../support/site.js";
+import { test } from "../support/suite.js";
 
 type Change = Record<string, unknown>;
 

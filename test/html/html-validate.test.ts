@@ -1,7 +1,7 @@
 import { HtmlValidate } from "html-validate";
-import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { htmlOf, testSites } from "../browser/sites.js";
+import { suite } from "../support/suite.js";
 import { rules } from "./rules.js";
 
 const test = suite("html-validate");

@@ -1,4 +1,4 @@
-import { test } from "uvu";
+import { test } from "../support/suite.js";
 import * as assert from "uvu/assert";
 import { describeDataset, readPublisher } from "../../src/index.js";
 import { testWhereAvailable } from "../support/available.js";

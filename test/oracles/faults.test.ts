@@ -1,4 +1,4 @@
-import { test } from "uvu";
+import { test } from "../support/suite.js";
 import * as assert from "uvu/assert";
 import { testWhereAvailable, type Available } from "../support/available.js";
 import { datasetSiteOf } from "../support/publishers.js";

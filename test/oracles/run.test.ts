@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import path from "node:path";
-import { test } from "uvu";
+import { test } from "../support/suite.js";
 import * as assert from "uvu/assert";
 import { datasetSiteOf, filesOf } from "../support/publishers.js";
 import { buildSite, folderWith, smallest } from "../support/site.js";

@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import * as source from "../../src/index.js";
 import { folderWith, smallest } from "../support/site.js";
+import { suite } from "../support/suite.js";
 
 /*
  * What npm would publish, used as its users use it: unpacked into projects that have nothing but what it says

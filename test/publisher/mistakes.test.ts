@@ -1,10 +1,10 @@
 import { Buffer } from "node:buffer";
 import path from "node:path";
-import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { parse } from "yaml";
 import { checkPublisher, describeDataset, loadPublisher, OpenActiveError, readPublisher } from "../../src/index.js";
 import { folderWith, smallest } from "../support/site.js";
+import { test } from "../support/suite.js";
 
 // What people do wrong in a text editor, and what they are told. The messages are written by hand: each was
 // read as somebody reads it who edits YAML twice a year.

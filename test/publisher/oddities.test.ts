@@ -1,9 +1,9 @@
 import path from "node:path";
 import { execFileSync } from "node:child_process";
-import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { loadPublisher, OpenActiveError, readPublisher, type Problem } from "../../src/index.js";
 import { buildSite, folderWith, smallest } from "../support/site.js";
+import { test } from "../support/suite.js";
 
 // What is valid but odd: said, and built all the same.
 

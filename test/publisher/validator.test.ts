@@ -1,11 +1,11 @@
 import NoHtmlRule from "@openactive/data-model-validator/src/rules/data-quality/no-html-rule.js";
 import PropertyHelper from "@openactive/data-model-validator/src/helpers/property.js";
-import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { parse } from "yaml";
 import { checkPublisher, describeDataset, readPublisher } from "../../src/index.js";
 import { complaints, validateJsonLd } from "../oracles/validator.js";
 import { smallest } from "../support/site.js";
+import { test } from "../support/suite.js";
 
 // The rules for single values, against the official validator's own code: what is accepted here is accepted
 // there, and what is refused here though the validator would take it is refused for a reason of its own.

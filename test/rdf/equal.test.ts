@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { load } from "cheerio";
 import { Parser } from "n3";
-import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { describeDataset, readPublisher, renderDatasetSite, toTurtle, type Dataset } from "../../src/index.js";
 import { canonical } from "../oracles/graph.js";
@@ -9,6 +8,7 @@ import { rdfaQuads } from "../oracles/rdfa.js";
 import { toQuads } from "../../src/rdf/quads.js";
 import { everyText } from "../support/hostile.js";
 import { buildSite } from "../support/site.js";
+import { test } from "../support/suite.js";
 
 const folder = new URL("../publishers/", import.meta.url);
 const publishers: [name: string, dataset: Dataset][] = readdirSync(folder).map((file) => [file, { dateModified: "2024-01-31T09:30:00Z", ...describeDataset(readPublisher(readFileSync(new URL(file, folder), "utf8"), file).publisher) }]);

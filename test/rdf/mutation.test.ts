@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { attribute, describeDataset, readPublisher, renderDatasetSite, toTurtle } from "../../src/index.js";
 import { renderFeeds, renderRights } from "../../src/site/dataset-site.js";
@@ -8,6 +7,7 @@ import { turtleOf } from "../oracles/graph.js";
 import { rdfaOf } from "../oracles/rdfa.js";
 import { everyText } from "../support/hostile.js";
 import { folderWith } from "../support/site.js";
+import { test } from "../support/suite.js";
 
 /*
  * That the comparison of RDFa and Turtle would see it if a template said something else: every attribute of RDFa in

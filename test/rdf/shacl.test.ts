@@ -1,5 +1,5 @@
 import { Parser } from "n3";
-import { test } from "uvu";
+import { test } from "../support/suite.js";
 import * as assert from "uvu/assert";
 import { describeDataset, readPublisher, toTurtle, type Dataset } from "../../src/index.js";
 import { readPublicData } from "../oracles/data.js";

@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { Eleventy } from "@11ty/eleventy";
 import { load } from "cheerio";
-import { test } from "uvu";
 import * as assert from "uvu/assert";
 import openactive from "../../src/index.js";
 import { buildSite, folderWith, smallest } from "../support/site.js";
+import { test } from "../support/suite.js";
 
 const branded = (...lines: string[]) => ({ "publisher.yaml": `${smallest}brand:\n${lines.map((line) => `  ${line}\n`).join("")}` });
 const css = "/openactive/openactive.css";

@@ -2,10 +2,10 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { readPublisher } from "../../src/index.js";
 import { folderWith, smallest } from "../support/site.js";
+import { test } from "../support/suite.js";
 
 // What somebody sees who types `npx @11ty/eleventy`: the real command, with the built package.
 

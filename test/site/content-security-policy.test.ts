@@ -1,9 +1,9 @@
 import { HtmlBasePlugin } from "@11ty/eleventy";
 import { load } from "cheerio";
-import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { describeDataset, readPublisher, renderDatasetSite, type Dataset } from "../../src/index.js";
 import { buildSite, smallest } from "../support/site.js";
+import { test } from "../support/suite.js";
 
 const ownLogo = smallest.replace("https://www.acme-leisure.example/logo.png", "logo.svg");
 const withOwnLogo = { "publisher.yaml": ownLogo, "logo.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>" };

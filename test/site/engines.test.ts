@@ -1,9 +1,9 @@
 import { inspect } from "node:util";
 import webc from "@11ty/eleventy-plugin-webc";
-import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { attribute, describeDataset, readPublisher } from "../../src/index.js";
 import { buildSite, smallest } from "../support/site.js";
+import { test } from "../support/suite.js";
 
 const dataset = describeDataset(readPublisher(smallest, "publisher.yaml").publisher);
 const credit = attribute(dataset);

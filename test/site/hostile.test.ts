@@ -1,12 +1,12 @@
 import reader from "@openactive/dataset-utils";
 import { load } from "cheerio";
-import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { parse, stringify } from "yaml";
 import { describeDataset, readDatasetSite, readPublisher, renderDatasetSite, type Dataset } from "../../src/index.js";
 import { complaints, validateJsonLd } from "../oracles/validator.js";
 import { attacks, everyText, harmless, poison } from "../support/hostile.js";
 import { buildSite, smallest } from "../support/site.js";
+import { test } from "../support/suite.js";
 
 const elementsOf = (html: string) => load(html)("*").toArray() as unknown as { readonly tagName: string; readonly attribs: Readonly<Record<string, string>> }[];
 

@@ -1,9 +1,9 @@
 import { load } from "cheerio";
-import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { describeDataset, readPublisher, toDataPackage } from "../../src/index.js";
 import { everyText } from "../support/hostile.js";
 import { buildSite, folderWith, smallest } from "../support/site.js";
+import { test } from "../support/suite.js";
 
 const at = (url: string) => ({ "publisher.yaml": smallest.replace("https://data.acme-leisure.example/", url) });
 const locations = (xml: string) => load(xml, { xml: true })("loc").toArray().map((loc) => load(xml, { xml: true })(loc).text());

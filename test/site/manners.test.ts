@@ -2,10 +2,10 @@ import { readdirSync, readFileSync, statSync, utimesSync } from "node:fs";
 import path from "node:path";
 import { Eleventy, HtmlBasePlugin } from "@11ty/eleventy";
 import { load } from "cheerio";
-import { test } from "uvu";
 import * as assert from "uvu/assert";
 import openactive, { readDatasetSite, type Problem } from "../../src/index.js";
 import { buildSite, folderWith, smallest } from "../support/site.js";
+import { test } from "../support/suite.js";
 
 const at = (url: string, yaml = smallest) => yaml.replace("https://data.acme-leisure.example/", url);
 

@@ -1,7 +1,7 @@
 import { load } from "cheerio";
-import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { htmlOf, testSites } from "../browser/sites.js";
+import { suite } from "../support/suite.js";
 
 const test = suite("The outline of every page");
 

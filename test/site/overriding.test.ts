@@ -1,8 +1,8 @@
 import { load } from "cheerio";
-import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { readDatasetSite } from "../../src/index.js";
 import { buildSite, smallest } from "../support/site.js";
+import { test } from "../support/suite.js";
 
 const mine = '<!doctype html><html lang="en"><head><title>Mine: {{ title }}</title>{% openactiveHead %}</head><body class="mine">{{ content | safe }}</body></html>';
 

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { describeDataset, readPublisher, renderDatasetSite, type Dataset } from "../../src/index.js";
 import { rdfaOf } from "../oracles/rdfa.js";
+import { test } from "../support/suite.js";
 
 const dct = "http://purl.org/dc/terms/";
 const dcat = "http://www.w3.org/ns/dcat#";

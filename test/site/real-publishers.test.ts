@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { test } from "uvu";
+import { test } from "../support/suite.js";
 import * as assert from "uvu/assert";
 import { describeDataset, readPublisher } from "../../src/index.js";
 import { complaints } from "../oracles/validator.js";

@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { load } from "cheerio";
-import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { testWhereAvailable } from "../support/available.js";
 import { buildExampleSite } from "../support/example-site.js";
 import { loadReferenceTemplate } from "../support/reference-template.js";
+import { test } from "../support/suite.js";
 
 const weigh = (content: string | Uint8Array) => gzipSync(content, { level: 9 }).length;
 const limit = 14_000;

@@ -1,4 +1,4 @@
-import type { Test } from "uvu";
+import type { Suite } from "./suite.js";
 
 /** Something a test needs that this machine may not have; where it is missing, the reason in a few words. */
 export type Available<T> = { readonly value: T } | { readonly missing: string };
@@ -7,21 +7,17 @@ export type Available<T> = { readonly value: T } | { readonly missing: string };
  * Registers a test that needs something this machine may not have. Where it is missing, the test is registered as
  * skipped and the reason is printed, so that nobody takes it for passed.
  *
- * @param test uvu's `test`, or a suite.
+ * @param test the suite.
  * @param name what the test shows.
  * @param needed what it needs, or why that is missing.
  * @param run the test itself.
  */
 export function testWhereAvailable<T>(
-  test: Test,
+  test: Suite,
   name: string,
   needed: Available<T>,
   run: (value: T) => void | Promise<void>,
 ): void {
-  if ("value" in needed) {
-    test(name, () => run(needed.value));
-    return;
-  }
-  console.log(`Skipped: ${name} (${needed.missing})`);
-  test.skip(`${name} (${needed.missing})`);
+  if ("value" in needed) test(name, () => run(needed.value));
+  else test.skip(name, needed.missing);
 }

@@ -1,9 +1,9 @@
 import { load } from "cheerio";
-import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { missingWords, type OpenActiveOptions, type OwnWords } from "../../src/index.js";
 import { enGB, sentencesOf } from "../../src/words/index.js";
 import { buildSite, smallest } from "../support/site.js";
+import { test } from "../support/suite.js";
 
 const inLanguage = (tag: string) => ({ "publisher.yaml": smallest.replace("dataset:", `dataset:\n  inLanguage: ${tag}`) });
 const textOf = (html: string, selector: string) => load(html)(selector).first().text().trim();

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { load } from "cheerio";
-import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { readDatasetSite, wordsFor } from "../../src/index.js";
 import { guidancePages, guidancePath } from "../../src/guidance/index.js";
@@ -11,6 +10,7 @@ import { rdfaOf } from "../oracles/rdfa.js";
 import { complaints, validateJsonLd } from "../oracles/validator.js";
 import { brokenLinks } from "../support/links.js";
 import { buildSite, smallest } from "../support/site.js";
+import { test } from "../support/suite.js";
 
 const yaml = readFileSync(new URL("../publishers/hamdden-glan-aber.yaml", import.meta.url), "utf8");
 const site = await buildSite({

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { missingWords, wordsFor } from "../../src/index.js";
 import { cy } from "../../src/words/cy.js";
 import { enGB, localeOf, placesOf, sentencesOf } from "../../src/words/index.js";
+import { test } from "../support/suite.js";
 
 const english = sentencesOf(enGB);
 const welsh = new Map(sentencesOf(cy));

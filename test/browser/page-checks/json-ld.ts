@@ -1,0 +1,22 @@
+import { readFileSync } from "node:fs";
+import * as assert from "uvu/assert";
+import { descriptionsIn } from "../tour.js";
+import type { PageCheck } from "./check.js";
+
+const normalise = (json: string) => JSON.stringify(JSON.parse(json));
+
+export const holdsItsJsonLd: PageCheck = {
+  name: "a Dataset Site holds its JSON-LD where machines look for it; other pages hold none",
+  async check({ page, stop: { site, isDatasetSite } }) {
+    const scripts = page.locator('script[type="application/ld+json"]');
+    const blocks = await scripts.evaluateAll((all) =>
+      all.map(({ parentElement, textContent }) => [parentElement?.localName, textContent!] as const),
+    );
+    assert.is(blocks.length, isDatasetSite ? 1 : 0);
+    const descriptions = descriptionsIn(site).map((file) => normalise(readFileSync(file, "utf8")));
+    for (const [parent, text] of blocks) {
+      assert.is(parent, "head");
+      assert.ok(descriptions.includes(normalise(text)), text);
+    }
+  },
+};
