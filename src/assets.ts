@@ -8,5 +8,17 @@ import { publisherJsonSchema } from "./publisher/index.js";
 const source = new URL("../src/", import.meta.url);
 const target = new URL("./", import.meta.url);
 
-for (const asset of ["templates/html", "accessibility/content", "attribution/content", "guidance/content", "site/layout.11ty.js", "site/openactive.css", "site/openactive.js"]) cpSync(new URL(asset, source), new URL(asset, target), { recursive: true });
-writeFileSync(new URL("publisher.schema.json", target), `${JSON.stringify(publisherJsonSchema(), undefined, 2)}\n`);
+for (const asset of [
+  "templates/html",
+  "accessibility/content",
+  "attribution/content",
+  "guidance/content",
+  "site/layout.11ty.js",
+  "site/openactive.css",
+  "site/openactive.js",
+])
+  cpSync(new URL(asset, source), new URL(asset, target), { recursive: true });
+writeFileSync(
+  new URL("publisher.schema.json", target),
+  `${JSON.stringify(publisherJsonSchema(), undefined, 2)}\n`,
+);

@@ -3,10 +3,23 @@
  * Everything here is public API of 3.1 and 4.0.
  */
 export interface EleventyConfig {
-  readonly directories: { readonly input: string; readonly data: string; readonly includes: string; readonly layouts?: string | undefined; readonly output: string };
+  readonly directories: {
+    readonly input: string;
+    readonly data: string;
+    readonly includes: string;
+    readonly layouts?: string | undefined;
+    readonly output: string;
+  };
   readonly ignores: { add(path: string): unknown };
   readonly layoutAliases: Readonly<Record<string, string>>;
-  readonly logger: { logWithOptions(options: { message: string; type: "warn"; prefix: string; color: "yellow" }): void };
+  readonly logger: {
+    logWithOptions(options: {
+      message: string;
+      type: "warn";
+      prefix: string;
+      color: "yellow";
+    }): void;
+  };
   readonly passthroughCopies?: Readonly<Record<string, { readonly outputPath: string | true }>>;
   versionCheck(range: string): void;
   getFilter(name: string): ((url: string) => string) | undefined;
@@ -34,5 +47,9 @@ export interface BuildEvent {
 
 /** What `eleventy.after` brings. */
 export interface BuiltEvent extends BuildEvent {
-  readonly results: readonly { readonly url: string | false; readonly outputPath: string | false; readonly content?: string }[];
+  readonly results: readonly {
+    readonly url: string | false;
+    readonly outputPath: string | false;
+    readonly content?: string;
+  }[];
 }

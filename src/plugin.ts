@@ -23,20 +23,36 @@ import { enGB } from "./words/index.js";
  *
  * @throws {OpenActiveError} for options that are unknown or wrong; while building, for what is wrong in the publisher file.
  */
-export default function openactive(eleventyConfig: EleventyConfig, options?: OpenActiveOptions): void {
+export default function openactive(
+  eleventyConfig: EleventyConfig,
+  options?: OpenActiveOptions,
+): void {
   eleventyConfig.versionCheck(">=3.1.0 <5");
   const settings = readOptions(options);
   let state: SiteState = { sites: [], sources: [], render: renderOwn, words: enGB };
 
-  for (const file of [...publisherFiles(settings, eleventyConfig), ...catalogFiles(settings), ...sourceFiles(settings)]) eleventyConfig.addWatchTarget(file);
+  for (const file of [
+    ...publisherFiles(settings, eleventyConfig),
+    ...catalogFiles(settings),
+    ...sourceFiles(settings),
+  ])
+    eleventyConfig.addWatchTarget(file);
   for (const file of sourceFiles(settings)) eleventyConfig.ignores.add(file);
 
   // Not in the data cascade: an error thrown there leaves --watch --incremental stuck until it is restarted.
   eleventyConfig.on("eleventy.before", async () => {
     const { warnings, ...loaded } = await loadSites(settings, eleventyConfig);
     const { sites } = loaded;
-    report([...warnings, ...untranslated(settings), ...sites.flatMap(mislabelled)], settings, eleventyConfig);
-    state = { ...loaded, words: wordsOfSite(sites, settings.words), render: createRender(userTemplates(eleventyConfig.directories.includes)) };
+    report(
+      [...warnings, ...untranslated(settings), ...sites.flatMap(mislabelled)],
+      settings,
+      eleventyConfig,
+    );
+    state = {
+      ...loaded,
+      words: wordsOfSite(sites, settings.words),
+      render: createRender(userTemplates(eleventyConfig.directories.includes)),
+    };
   });
 
   eleventyConfig.addGlobalData("openactive", () => dataOf(state));
@@ -45,8 +61,14 @@ export default function openactive(eleventyConfig: EleventyConfig, options?: Ope
 
   eleventyConfig.on("eleventy.after", async ({ results, outputMode, incremental }) => {
     for (const site of state.sites) {
-      if (outputMode === "fs") await copyPictures(site.pictures, eleventyConfig.directories.output + site.address.folder);
-      if (incremental !== true) report([...missingJsonLd(site, results), ...missingPages(site, settings, results)], settings, eleventyConfig);
+      if (outputMode === "fs")
+        await copyPictures(site.pictures, eleventyConfig.directories.output + site.address.folder);
+      if (incremental !== true)
+        report(
+          [...missingJsonLd(site, results), ...missingPages(site, settings, results)],
+          settings,
+          eleventyConfig,
+        );
     }
   });
 }
@@ -60,28 +82,71 @@ Object.defineProperties(openactive, {
 
 /** What templates see as `openactive`. Lists are arrays: Eleventy copies a large map for every page. */
 function dataOf({ sites, sources, catalog }: SiteState) {
-  const datasetSites = sites.map((site) => ({ publisher: site.publisher, dataset: site.dataset, attribution: site.attribution, steps: stepViews(site), url: site.address.url }));
-  return { ...datasetSites[0], datasetSites, catalog: catalog?.catalog, sources: sources.map(({ name, dataset }) => ({ name, dataset, attribution: creditOf(dataset) })) };
+  const datasetSites = sites.map((site) => ({
+    publisher: site.publisher,
+    dataset: site.dataset,
+    attribution: site.attribution,
+    steps: stepViews(site),
+    url: site.address.url,
+  }));
+  return {
+    ...datasetSites[0],
+    datasetSites,
+    catalog: catalog?.catalog,
+    sources: sources.map(({ name, dataset }) => ({
+      name,
+      dataset,
+      attribution: creditOf(dataset),
+    })),
+  };
 }
 
-function report(problems: readonly Problem[], { strict }: Settings, { logger }: EleventyConfig): void {
+function report(
+  problems: readonly Problem[],
+  { strict }: Settings,
+  { logger }: EleventyConfig,
+): void {
   if (problems.length === 0) return;
   if (strict) throw OpenActiveError.of(problems);
-  for (const problem of problems) logger.logWithOptions({ message: formatProblem(problem), type: "warn", prefix: "[openactive]", color: "yellow" });
+  for (const problem of problems)
+    logger.logWithOptions({
+      message: formatProblem(problem),
+      type: "warn",
+      prefix: "[openactive]",
+      color: "yellow",
+    });
 }
 
 /** A layout without `openactiveHead`, or a page of the site's own, can leave the Dataset Site unreadable for machines. */
-function missingJsonLd({ address }: DatasetSite, results: readonly { url: string | false; content?: string }[]): Problem[] {
+function missingJsonLd(
+  { address }: DatasetSite,
+  results: readonly { url: string | false; content?: string }[],
+): Problem[] {
   const page = results.find((result) => result.url === address.url);
   const head = page?.content?.split(/<\/head>/i)[0] ?? "";
   if (head.includes("application/ld+json")) return [];
-  const message = page === undefined ? "no page is written here, so there is no Dataset Site" : "the head of this page has no JSON-LD, so machines find no Dataset Site; put {% openactiveHead %} in the <head> of its layout";
+  const message =
+    page === undefined
+      ? "no page is written here, so there is no Dataset Site"
+      : "the head of this page has no JSON-LD, so machines find no Dataset Site; put {% openactiveHead %} in the <head> of its layout";
   return [{ file: address.url, path: "", message }];
 }
 
 /** A page of the guidance that is switched off is left to the site, because the others link to it. */
-function missingPages(site: DatasetSite, { pages = {} }: Settings, results: readonly { url: string | false }[]): Problem[] {
+function missingPages(
+  site: DatasetSite,
+  { pages = {} }: Settings,
+  results: readonly { url: string | false }[],
+): Problem[] {
   if (pages.guidance === false) return [];
-  const left = guidancePages.filter((name) => pages[name] === false).map((name) => guidanceUrl(site, name));
-  return left.filter((url) => !results.some((result) => result.url === url)).map((file) => ({ file, path: "", message: "this page is switched off and no other is written here, but other pages link to it" }));
+  const left = guidancePages
+    .filter((name) => pages[name] === false)
+    .map((name) => guidanceUrl(site, name));
+  return left
+    .filter((url) => !results.some((result) => result.url === url))
+    .map((file) => ({
+      file,
+      path: "",
+      message: "this page is switched off and no other is written here, but other pages link to it",
+    }));
 }

@@ -136,10 +136,14 @@ function printSkipped(results) {
 /** Prints which files took longest, what was skipped and what failed, and the counts last. */
 function summarise(results, seconds) {
   const bySeconds = results.toSorted((one, other) => other.seconds - one.seconds);
-  const slowest = bySeconds.slice(0, 12).map((result) => `${result.file} ${result.seconds.toFixed(1)}`);
+  const slowest = bySeconds
+    .slice(0, 12)
+    .map((result) => `${result.file} ${result.seconds.toFixed(1)}`);
   const total = (count) => results.reduce((sum, result) => sum + result[count], 0);
   const failed = results.filter((result) => result.failed > 0).map(({ file }) => file);
-  console.log(`\n${results.length} files in ${Math.round(seconds)} s; the slowest: ${slowest.join(", ")}`);
+  console.log(
+    `\n${results.length} files in ${Math.round(seconds)} s; the slowest: ${slowest.join(", ")}`,
+  );
   printSkipped(results);
   if (failed.length > 0) console.log(`Failed: ${failed.join(", ")}`);
   const ran = total("passed") + total("failed") + total("skipped");

@@ -1,2 +1,6 @@
 export { accessibilityLinks } from "./links.js";
-export { isPublicSectorBody, renderAccessibilityStatement, type AccessibilityStatementOptions } from "./statement.js";
+export {
+  isPublicSectorBody,
+  renderAccessibilityStatement,
+  type AccessibilityStatementOptions,
+} from "./statement.js";

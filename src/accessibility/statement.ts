@@ -1,7 +1,15 @@
 import { fileURLToPath } from "node:url";
 import type { Dataset } from "../dataset/index.js";
 import type { Publisher } from "../publisher/index.js";
-import { asHtml, contentOf, filters, headingsOf, renderContent, renderOwn, type Render } from "../templates/index.js";
+import {
+  asHtml,
+  contentOf,
+  filters,
+  headingsOf,
+  renderContent,
+  renderOwn,
+  type Render,
+} from "../templates/index.js";
 import { enGB, type Words } from "../words/index.js";
 import { accessibilityLinks } from "./links.js";
 
@@ -19,16 +27,34 @@ export interface AccessibilityStatementOptions {
 const ownContent = fileURLToPath(new URL("./content/", import.meta.url));
 
 /** Whether a publisher is a body that has to state how accessible its site is. */
-export const isPublicSectorBody = ({ publicSectorBody = false }: Pick<Publisher, "publicSectorBody">): boolean => publicSectorBody !== false;
+export const isPublicSectorBody = ({
+  publicSectorBody = false,
+}: Pick<Publisher, "publicSectorBody">): boolean => publicSectorBody !== false;
 
 /**
  * The accessibility statement that the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility
  * Regulations 2018 (https://www.legislation.gov.uk/uksi/2018/952) ask of public bodies: one `<article>`. What nobody
  * has stated is not stated.
  */
-export function renderAccessibilityStatement(publisher: Publisher, dataset: Dataset, { datasetSiteUrl, words = enGB, render = renderOwn, contentFolder }: AccessibilityStatementOptions): string {
+export function renderAccessibilityStatement(
+  publisher: Publisher,
+  dataset: Dataset,
+  {
+    datasetSiteUrl,
+    words = enGB,
+    render = renderOwn,
+    contentFolder,
+  }: AccessibilityStatementOptions,
+): string {
   const { publicSectorBody } = publisher;
-  const { compliance, nonAccessibleContent, contact = publisher.email, preparedOn, reviewedOn, testedBy } = typeof publicSectorBody === "object" ? publicSectorBody : {};
+  const {
+    compliance,
+    nonAccessibleContent,
+    contact = publisher.email,
+    preparedOn,
+    reviewedOn,
+    testedBy,
+  } = typeof publicSectorBody === "object" ? publicSectorBody : {};
   const content = contentOf(["accessibilityStatement"], ownContent, contentFolder);
   // Prose is the plugin's own in English only, and the days stand in it.
   const lang = content.isOwn ? enGB.lang : words.lang;
@@ -51,10 +77,24 @@ export function renderAccessibilityStatement(publisher: Publisher, dataset: Data
       reviewedOn: day(reviewedOn),
       testedBy,
     },
-    blocks: { problems: () => (nonAccessibleContent === undefined ? "" : render("accessibility-problems.njk", { problems: nonAccessibleContent, lang: dataset.inLanguage[0] })) },
-    links: Object.fromEntries(Object.entries(accessibilityLinks).map(([name, { url }]) => [name, url])),
+    blocks: {
+      problems: () =>
+        nonAccessibleContent === undefined
+          ? ""
+          : render("accessibility-problems.njk", {
+              problems: nonAccessibleContent,
+              lang: dataset.inLanguage[0],
+            }),
+    },
+    links: Object.fromEntries(
+      Object.entries(accessibilityLinks).map(([name, { url }]) => [name, url]),
+    ),
     pages: { datasetSite: datasetSiteUrl },
-    headings: headingsOf(words.accessibility.headings, enGB.accessibility.headings, (heading) => heading),
+    headings: headingsOf(
+      words.accessibility.headings,
+      enGB.accessibility.headings,
+      (heading) => heading,
+    ),
     lang: content.isOwn && words.lang !== enGB.lang ? enGB.lang : undefined,
   });
   return render("accessibility-page.njk", { words, datasetSiteUrl, content: asHtml(html) });

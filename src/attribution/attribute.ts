@@ -36,7 +36,10 @@ export interface AttributionOptions {
  *
  * @param dataset this site's dataset, or the JSON-LD of any other Dataset Site.
  */
-export function attribute(dataset: CreditedDataset, { form = "minimal", changed = false, render = renderOwn, words = enGB }: AttributionOptions = {}): string {
+export function attribute(
+  dataset: CreditedDataset,
+  { form = "minimal", changed = false, render = renderOwn, words = enGB }: AttributionOptions = {},
+): string {
   switch (form) {
     case "minimal":
       return render("attribution.njk", attributionContext(dataset, words));
@@ -51,12 +54,16 @@ export function attribute(dataset: CreditedDataset, { form = "minimal", changed 
     case "json":
       return JSON.stringify(asData(dataset, words), undefined, 2);
     default:
-      throw new OpenActiveError(`attribute: ${foundExpected(JSON.stringify(form), `a form: one of ${attributionForms.join(", ")}`, nearest(String(form), attributionForms))}`);
+      throw new OpenActiveError(
+        `attribute: ${foundExpected(JSON.stringify(form), `a form: one of ${attributionForms.join(", ")}`, nearest(String(form), attributionForms))}`,
+      );
   }
 }
 
 /** How to write several credits: the words can differ from dataset to dataset. */
-export type SeveralOptions = Omit<AttributionOptions, "words"> & { readonly words?: WordsOfCredits | undefined };
+export type SeveralOptions = Omit<AttributionOptions, "words"> & {
+  readonly words?: WordsOfCredits | undefined;
+};
 /** The words of all credits, or of each. */
 export type WordsOfCredits = Words | ((dataset: CreditedDataset) => Words);
 
@@ -64,18 +71,43 @@ export type WordsOfCredits = Words | ((dataset: CreditedDataset) => Words);
  * The credits of several datasets whose data is shown together, as an HTML list; of one, without a list.
  * Source: the ODRS guide for reusers, which asks for the credit next to each group of data.
  */
-export function attributeAll(datasets: readonly CreditedDataset[], { form = "minimal", changed = false, render = renderOwn, words = enGB }: SeveralOptions = {}): string {
+export function attributeAll(
+  datasets: readonly CreditedDataset[],
+  { form = "minimal", changed = false, render = renderOwn, words = enGB }: SeveralOptions = {},
+): string {
   const wordsOf = typeof words === "function" ? words : () => words;
   const [only, ...others] = datasets;
-  if (only !== undefined && others.length === 0) return attribute(only, { form, changed, render, words: wordsOf(only) });
-  if (form === "json") return JSON.stringify(datasets.map((dataset) => asData(dataset, wordsOf(dataset))), undefined, 2);
-  const credits = datasets.map((dataset) => attribute(dataset, { form, changed, render, words: wordsOf(dataset) }));
-  return form === "minimal" || form === "full" ? render("attribution-list.njk", { credits: credits.map(asHtml) }) : credits.join("\n");
+  if (only !== undefined && others.length === 0)
+    return attribute(only, { form, changed, render, words: wordsOf(only) });
+  if (form === "json")
+    return JSON.stringify(
+      datasets.map((dataset) => asData(dataset, wordsOf(dataset))),
+      undefined,
+      2,
+    );
+  const credits = datasets.map((dataset) =>
+    attribute(dataset, { form, changed, render, words: wordsOf(dataset) }),
+  );
+  return form === "minimal" || form === "full"
+    ? render("attribution-list.njk", { credits: credits.map(asHtml) })
+    : credits.join("\n");
 }
 
 /** What `attribution.njk` needs, also where another template includes it. */
 export function attributionContext(dataset: CreditedDataset, words: Words) {
   const notice = noticeOf(dataset, words);
   const lang = languageOf(dataset, words);
-  return { ...creditOf(dataset), about: rightsOf(dataset), lang, isOneLanguage: isIn(lang, words), title: dataset.name, author: dataset.publisher.name, notice, noticeLang: dataset.copyrightNotice === undefined ? words.lang : lang, noticeIsSentence: /[.!?]$/.test(notice ?? ""), licence: licenceOf(dataset, words), words };
+  return {
+    ...creditOf(dataset),
+    about: rightsOf(dataset),
+    lang,
+    isOneLanguage: isIn(lang, words),
+    title: dataset.name,
+    author: dataset.publisher.name,
+    notice,
+    noticeLang: dataset.copyrightNotice === undefined ? words.lang : lang,
+    noticeIsSentence: /[.!?]$/.test(notice ?? ""),
+    licence: licenceOf(dataset, words),
+    words,
+  };
 }

@@ -1,6 +1,13 @@
 import { fileURLToPath } from "node:url";
 import type { Dataset } from "../dataset/index.js";
-import { asHtml, contentOf, headingsOf, renderContent, renderOwn, type Render } from "../templates/index.js";
+import {
+  asHtml,
+  contentOf,
+  headingsOf,
+  renderContent,
+  renderOwn,
+  type Render,
+} from "../templates/index.js";
 import { enGB, type Words } from "../words/index.js";
 import { attribute } from "./attribute.js";
 import { creditOf } from "./credit.js";
@@ -9,7 +16,11 @@ import { creditSnippets, programSnippets, type Snippet } from "./snippets.js";
 /** Where the parts of an attribution page are, and how it is written. */
 export interface AttributionPageOptions {
   /** The addresses of the Dataset Site, of `attribution.json` and of the JSON-LD file (if there is one), as a page links to them. */
-  readonly links: { readonly datasetSite: string; readonly attributionJson: string; readonly jsonLd?: string | undefined };
+  readonly links: {
+    readonly datasetSite: string;
+    readonly attributionJson: string;
+    readonly jsonLd?: string | undefined;
+  };
   /** The absolute address of the JSON-LD file, for the programs that read it. */
   readonly jsonLdUrl?: string | undefined;
   readonly words?: Words | undefined;
@@ -22,21 +33,44 @@ export interface AttributionPageOptions {
 const ownContent = fileURLToPath(new URL("./content/", import.meta.url));
 
 /** The page that tells data users how to credit a dataset: one `<article>`. */
-export function renderAttributionPage(dataset: Dataset, { links, jsonLdUrl, words = enGB, render = renderOwn, contentFolder }: AttributionPageOptions): string {
+export function renderAttributionPage(
+  dataset: Dataset,
+  { links, jsonLdUrl, words = enGB, render = renderOwn, contentFolder }: AttributionPageOptions,
+): string {
   const credit = creditOf(dataset);
-  const copies = (snippets: readonly Snippet[]) => snippets.map((snippet) => render("snippet.njk", { words, ...snippet })).join("\n");
+  const copies = (snippets: readonly Snippet[]) =>
+    snippets.map((snippet) => render("snippet.njk", { words, ...snippet })).join("\n");
   const content = contentOf(["attribution"], ownContent, contentFolder);
   const html = renderContent(content, {
-    values: { publisher: dataset.publisher.name, credit: credit.text, creditUrl: credit.url, licence: dataset.license, guidelines: dataset.usageInfo, ownCredit: dataset.mainEntityOfPage, jsonLd: links.jsonLd },
+    values: {
+      publisher: dataset.publisher.name,
+      credit: credit.text,
+      creditUrl: credit.url,
+      licence: dataset.license,
+      guidelines: dataset.usageInfo,
+      ownCredit: dataset.mainEntityOfPage,
+      jsonLd: links.jsonLd,
+    },
     blocks: {
-      example: () => render("example.njk", { words, credit: asHtml(attribute(dataset, { render, words })) }),
+      example: () =>
+        render("example.njk", { words, credit: asHtml(attribute(dataset, { render, words })) }),
       snippets: () => copies(creditSnippets(dataset, words)),
       program: () => (jsonLdUrl === undefined ? "" : copies(programSnippets(jsonLdUrl, words))),
     },
     links: {},
-    headings: headingsOf(words.attribution.headings, enGB.attribution.headings, (heading) => heading),
+    headings: headingsOf(
+      words.attribution.headings,
+      enGB.attribution.headings,
+      (heading) => heading,
+    ),
     lang: content.isOwn && words.lang !== enGB.lang ? enGB.lang : undefined,
-    pages: Object.fromEntries(Object.entries(links).filter((entry): entry is [string, string] => entry[1] !== undefined)),
+    pages: Object.fromEntries(
+      Object.entries(links).filter((entry): entry is [string, string] => entry[1] !== undefined),
+    ),
   });
-  return render("attribution-page.njk", { words, datasetSiteUrl: links.datasetSite, content: asHtml(html) });
+  return render("attribution-page.njk", {
+    words,
+    datasetSiteUrl: links.datasetSite,
+    content: asHtml(html),
+  });
 }

@@ -11,7 +11,11 @@ export interface Snippet {
 
 /** The credit of a dataset in every form there is. */
 export function creditSnippets(dataset: CreditedDataset, words: Words): Snippet[] {
-  return attributionForms.map((form) => ({ name: form, title: words.attribution.forms[form], code: attribute(dataset, { form, words }) }));
+  return attributionForms.map((form) => ({
+    name: form,
+    title: words.attribution.forms[form],
+    code: attribute(dataset, { form, words }),
+  }));
 }
 
 /** Text as it stands in a template literal of JavaScript. */
@@ -43,5 +47,9 @@ print(f"""${inFormat(source)}: <a href="{html.escape(url)}" property="odrs:attri
     <span property="odrs:attributionText">{html.escape(text)}</span>
 </a>""")`,
   };
-  return (Object.keys(programs) as (keyof typeof programs)[]).map((name) => ({ name, title: words.attribution.programs[name], code: programs[name] }));
+  return (Object.keys(programs) as (keyof typeof programs)[]).map((name) => ({
+    name,
+    title: words.attribution.programs[name],
+    code: programs[name],
+  }));
 }

@@ -18,4 +18,7 @@ export function asMarkdown({ text, url }: Credit, { attribution }: Words): strin
 }
 
 /** Where a bare address would end too early, Markdown wants it in angle brackets. */
-const destination = (address: string) => (/^[^\s()<>\\&]+$/.test(address) ? address : `<${address.replace(/[<>\\\s]/g, encodeURIComponent).replaceAll("&", "&amp;")}>`);
+const destination = (address: string) =>
+  /^[^\s()<>\\&]+$/.test(address)
+    ? address
+    : `<${address.replace(/[<>\\\s]/g, encodeURIComponent).replaceAll("&", "&amp;")}>`;

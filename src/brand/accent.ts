@@ -4,7 +4,10 @@ import { blackOrWhite, contrastWithAll, leastContrast, readable } from "./colour
 export type Scheme = "light" | "dark";
 
 /** What text stands on in the stylesheet: `--openactive-background` and `--openactive-surface`. */
-export const backgrounds: Readonly<Record<Scheme, readonly string[]>> = { light: ["#ffffff", "#f3f5f7"], dark: ["#14181d", "#1e242b"] };
+export const backgrounds: Readonly<Record<Scheme, readonly string[]>> = {
+  light: ["#ffffff", "#f3f5f7"],
+  dark: ["#14181d", "#1e242b"],
+};
 
 /** What is wrong with a colour for links: its contrast with what they stand on, and the nearest colour that can be read. */
 export interface Fault {
@@ -15,7 +18,9 @@ export interface Fault {
 /** Whether links in this colour cannot be read; `undefined` when they can. */
 export function faultOf(colour: string, scheme: Scheme): Fault | undefined {
   const contrast = contrastWithAll(colour, backgrounds[scheme]);
-  return contrast >= leastContrast ? undefined : { contrast, nearest: readable(colour, backgrounds[scheme]) };
+  return contrast >= leastContrast
+    ? undefined
+    : { contrast, nearest: readable(colour, backgrounds[scheme]) };
 }
 
 /** The colours the pages use for a brand. */
@@ -30,8 +35,14 @@ export interface Accent {
 
 /** The colours of a brand with this accent, and, if it has one, another for dark pages. */
 export function accentOf(accent: string, accentDark?: string): Accent {
-  return { light: readable(accent, backgrounds.light), dark: accentDark === undefined ? forTheDark(accent) : readable(accentDark, backgrounds.dark), brand: accent, onBrand: blackOrWhite(accent) };
+  return {
+    light: readable(accent, backgrounds.light),
+    dark: accentDark === undefined ? forTheDark(accent) : readable(accentDark, backgrounds.dark),
+    brand: accent,
+    onBrand: blackOrWhite(accent),
+  };
 }
 
 /** A colour nobody chose may as well be comfortable to read: it gets the contrast of WCAG AAA. */
-const forTheDark = (accent: string) => (faultOf(accent, "dark") === undefined ? accent : readable(accent, backgrounds.dark, 7));
+const forTheDark = (accent: string) =>
+  faultOf(accent, "dark") === undefined ? accent : readable(accent, backgrounds.dark, 7);

@@ -11,15 +11,20 @@ export const leastContrast = 4.5;
  * @param colours in CSS's hexadecimal notation, with three or six digits.
  */
 export function contrast(...colours: readonly [string, string]): number {
-  const [darker = 0, lighter = 0] = colours.map((colour) => luminance(toRgb(colour))).sort((a, b) => a - b);
+  const [darker = 0, lighter = 0] = colours
+    .map((colour) => luminance(toRgb(colour)))
+    .sort((a, b) => a - b);
   return (lighter + 0.05) / (darker + 0.05);
 }
 
-const luminance = ([red, green, blue]: Rgb) => 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
-const linear = (channel: number) => (channel / 255 <= 0.04045 ? channel / 255 / 12.92 : ((channel / 255 + 0.055) / 1.055) ** 2.4);
+const luminance = ([red, green, blue]: Rgb) =>
+  0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+const linear = (channel: number) =>
+  channel / 255 <= 0.04045 ? channel / 255 / 12.92 : ((channel / 255 + 0.055) / 1.055) ** 2.4;
 
 /** The least contrast of a colour with any of these backgrounds. */
-export const contrastWithAll = (colour: string, backgrounds: readonly string[]) => Math.min(...backgrounds.map((background) => contrast(colour, background)));
+export const contrastWithAll = (colour: string, backgrounds: readonly string[]) =>
+  Math.min(...backgrounds.map((background) => contrast(colour, background)));
 
 /**
  * The colour of the same hue and saturation that can be read on all of these backgrounds and is nearest in lightness:
@@ -27,17 +32,27 @@ export const contrastWithAll = (colour: string, backgrounds: readonly string[]) 
  *
  * @param least the contrast it needs.
  */
-export function readable(colour: string, backgrounds: readonly string[], least: number = leastContrast): string {
+export function readable(
+  colour: string,
+  backgrounds: readonly string[],
+  least: number = leastContrast,
+): string {
   const [hue, saturation, lightness] = toHsl(toRgb(colour));
   const steps = Array.from({ length: 1001 }, (_, step) => step / 1000);
   const byDistance = steps.sort((a, b) => Math.abs(a - lightness) - Math.abs(b - lightness));
   const candidates = [colour, ...byDistance.map((light) => toHex(fromHsl(hue, saturation, light)))];
   // Black or white can be read on any background alone; on several, one of them is the best there is.
-  return candidates.find((candidate) => contrastWithAll(candidate, backgrounds) >= least) ?? blackOrWhite(...backgrounds);
+  return (
+    candidates.find((candidate) => contrastWithAll(candidate, backgrounds) >= least) ??
+    blackOrWhite(...backgrounds)
+  );
 }
 
 /** The better of black and white for text on these backgrounds. */
-export const blackOrWhite = (...backgrounds: readonly string[]) => (contrastWithAll("#000000", backgrounds) > contrastWithAll("#ffffff", backgrounds) ? "#000000" : "#ffffff");
+export const blackOrWhite = (...backgrounds: readonly string[]) =>
+  contrastWithAll("#000000", backgrounds) > contrastWithAll("#ffffff", backgrounds)
+    ? "#000000"
+    : "#ffffff";
 
 function toRgb(hex: string): Rgb {
   const digits = hex.slice(1).replace(/^(.)(.)(.)$/, "$1$1$2$2$3$3");
@@ -45,7 +60,8 @@ function toRgb(hex: string): Rgb {
   return [channel(0), channel(2), channel(4)];
 }
 
-const toHex = (rgb: Rgb) => `#${rgb.map((channel) => Math.round(channel).toString(16).padStart(2, "0")).join("")}`;
+const toHex = (rgb: Rgb) =>
+  `#${rgb.map((channel) => Math.round(channel).toString(16).padStart(2, "0")).join("")}`;
 
 /** Hue in degrees, saturation and lightness from 0 to 1. Source: CSS Color 4, section 7. */
 function toHsl(rgb: Rgb): Rgb {
@@ -53,14 +69,23 @@ function toHsl(rgb: Rgb): Rgb {
   const [least, most] = [Math.min(red, green, blue), Math.max(red, green, blue)];
   const [lightness, range] = [(least + most) / 2, most - least];
   if (range === 0) return [0, 0, lightness];
-  const sixth = most === red ? (green - blue) / range + 6 : most === green ? (blue - red) / range + 2 : (red - green) / range + 4;
+  const sixth =
+    most === red
+      ? (green - blue) / range + 6
+      : most === green
+        ? (blue - red) / range + 2
+        : (red - green) / range + 4;
   return [(sixth * 60) % 360, (most - lightness) / Math.min(lightness, 1 - lightness), lightness];
 }
 
 function fromHsl(hue: number, saturation: number, lightness: number): Rgb {
   const channel = (n: number) => {
     const k = (n + hue / 30) % 12;
-    return 255 * (lightness - saturation * Math.min(lightness, 1 - lightness) * Math.max(-1, Math.min(k - 3, 9 - k, 1)));
+    return (
+      255 *
+      (lightness -
+        saturation * Math.min(lightness, 1 - lightness) * Math.max(-1, Math.min(k - 3, 9 - k, 1)))
+    );
   };
   return [channel(0), channel(8), channel(4)];
 }

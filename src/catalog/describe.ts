@@ -35,15 +35,32 @@ export const catalogFile = "catalog.jsonld";
  * @param options `words`: the language of what is derived, English unless given.
  * @throws {OpenActiveError} for datasets as well as `hasPart`, for neither, and where no address can be derived.
  */
-export function describeCatalog(datasets: readonly Dataset[], about: CatalogAbout = {}, { words = enGB }: { readonly words?: Words } = {}): DataCatalog {
+export function describeCatalog(
+  datasets: readonly Dataset[],
+  about: CatalogAbout = {},
+  { words = enGB }: { readonly words?: Words } = {},
+): DataCatalog {
   const dataset = [...new Set([...datasets.map(({ url }) => url), ...(about.dataset ?? [])])];
   const { hasPart } = about;
-  if (dataset.length > 0 && hasPart !== undefined) throw new OpenActiveError("a data catalogue: found hasPart as well as datasets; expected one of them: a catalogue lists either datasets or other catalogues");
-  if (dataset.length === 0 && hasPart === undefined) throw new OpenActiveError("a data catalogue: found neither datasets nor hasPart; expected one of them");
+  if (dataset.length > 0 && hasPart !== undefined)
+    throw new OpenActiveError(
+      "a data catalogue: found hasPart as well as datasets; expected one of them: a catalogue lists either datasets or other catalogues",
+    );
+  if (dataset.length === 0 && hasPart === undefined)
+    throw new OpenActiveError(
+      "a data catalogue: found neither datasets nor hasPart; expected one of them",
+    );
 
   const url = about.url ?? commonFolder(dataset);
-  if (url === undefined) throw new OpenActiveError("a data catalogue: url: missing; expected its public address, because its datasets have no folder in common");
-  const publisher = catalogPublisher(datasets, about) ?? { "@type": "Organization" as const, name: new URL(url).host, url: new URL("/", url).href };
+  if (url === undefined)
+    throw new OpenActiveError(
+      "a data catalogue: url: missing; expected its public address, because its datasets have no folder in common",
+    );
+  const publisher = catalogPublisher(datasets, about) ?? {
+    "@type": "Organization" as const,
+    name: new URL(url).host,
+    url: new URL("/", url).href,
+  };
   return present<DataCatalog>({
     "@context": catalogContext,
     "@type": "DataCatalog",
@@ -64,14 +81,28 @@ export function describeCatalog(datasets: readonly Dataset[], about: CatalogAbou
  *
  * @returns `undefined` where none of them is known.
  */
-export function catalogPublisher(datasets: readonly Dataset[], about: CatalogAbout): DataCatalog["publisher"] | undefined {
-  if (about.publisher !== undefined) return present<DataCatalog["publisher"]>({ "@type": "Organization", ...about.publisher });
+export function catalogPublisher(
+  datasets: readonly Dataset[],
+  about: CatalogAbout,
+): DataCatalog["publisher"] | undefined {
+  if (about.publisher !== undefined)
+    return present<DataCatalog["publisher"]>({ "@type": "Organization", ...about.publisher });
   const [first] = datasets;
   if (first === undefined) return undefined;
-  if (datasets.every(({ publisher }) => publisher.name === first.publisher.name && publisher.url === first.publisher.url)) return first.publisher;
+  if (
+    datasets.every(
+      ({ publisher }) =>
+        publisher.name === first.publisher.name && publisher.url === first.publisher.url,
+    )
+  )
+    return first.publisher;
   const { name, url } = first.bookingService ?? {};
   if (name === undefined || url === undefined) return undefined;
-  return datasets.every(({ bookingService }) => bookingService?.name === name && bookingService.url === url) ? { "@type": "Organization", name, url } : undefined;
+  return datasets.every(
+    ({ bookingService }) => bookingService?.name === name && bookingService.url === url,
+  )
+    ? { "@type": "Organization", name, url }
+    : undefined;
 }
 
 /** The innermost folder that holds all these Dataset Sites; of a single one, its own; `undefined` when they share no host. */
@@ -82,20 +113,39 @@ export function commonFolder(urls: readonly string[]): string | undefined {
   const { origin, pathname } = new URL(first);
   const parts = pathname.split("/").slice(1, -1);
   for (let length = parts.length; length >= 0; length -= 1) {
-    const folder = `${origin}/${parts.slice(0, length).map((part) => `${part}/`).join("")}`;
-    if (others.every((other) => new URL(other).href.startsWith(folder))) return others.length === 0 ? first : folder;
+    const folder = `${origin}/${parts
+      .slice(0, length)
+      .map((part) => `${part}/`)
+      .join("")}`;
+    if (others.every((other) => new URL(other).href.startsWith(folder)))
+      return others.length === 0 ? first : folder;
   }
   return undefined;
 }
 
 /** A day counts from its start, a moment as what it is. */
-const byTime = (dates: readonly string[]) => [...dates].sort((a, b) => Date.parse(a) - Date.parse(b));
+const byTime = (dates: readonly string[]) =>
+  [...dates].sort((a, b) => Date.parse(a) - Date.parse(b));
 
-function earliest(datasets: readonly Dataset[], dateModified: string | undefined): string | undefined {
-  return byTime([...datasets.flatMap(({ datePublished }) => datePublished ?? []), ...(dateModified === undefined ? [] : [dateModified])])[0];
+function earliest(
+  datasets: readonly Dataset[],
+  dateModified: string | undefined,
+): string | undefined {
+  return byTime([
+    ...datasets.flatMap(({ datePublished }) => datePublished ?? []),
+    ...(dateModified === undefined ? [] : [dateModified]),
+  ])[0];
 }
 
-function latest(datasets: readonly Dataset[], datePublished: string | undefined): string | undefined {
-  const published = datePublished === undefined ? [] : [datePublished.includes("T") ? datePublished : `${datePublished}T00:00:00Z`];
-  return byTime([...datasets.flatMap(({ dateModified }) => dateModified ?? []), ...published]).at(-1);
+function latest(
+  datasets: readonly Dataset[],
+  datePublished: string | undefined,
+): string | undefined {
+  const published =
+    datePublished === undefined
+      ? []
+      : [datePublished.includes("T") ? datePublished : `${datePublished}T00:00:00Z`];
+  return byTime([...datasets.flatMap(({ dateModified }) => dateModified ?? []), ...published]).at(
+    -1,
+  );
 }

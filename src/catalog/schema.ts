@@ -9,10 +9,16 @@ import { baseUrl, email, group, listOf, url } from "../publisher/schema/values.j
 
 const catalogPublisher = group(
   {
-    name: text("the name of the organisation").describe("The name people know the organisation by."),
+    name: text("the name of the organisation").describe(
+      "The name people know the organisation by.",
+    ),
     url: url("the organisation's website").describe("The organisation's own website."),
-    legalName: text("the legal name of the organisation").optional().describe("The registered name of the legal entity."),
-    email: email("an e-mail address").optional().describe("Where questions about the catalogue can be sent."),
+    legalName: text("the legal name of the organisation")
+      .optional()
+      .describe("The registered name of the legal entity."),
+    email: email("an e-mail address")
+      .optional()
+      .describe("Where questions about the catalogue can be sent."),
   },
   "the organisation that publishes the catalogue",
 );
@@ -20,14 +26,34 @@ const catalogPublisher = group(
 /** What can be said about a data catalogue: schema.org/DataCatalog. Nothing is required that can be derived. */
 export const catalogSchema = group(
   {
-    url: baseUrl("the address of the catalogue").optional().describe("The public address of the page that lists the publishers. Default: the folder that all Dataset Sites have in common."),
-    name: text("the name of the catalogue").optional().describe("Default: the name of its publisher, and Data Catalogue."),
-    description: text("what the catalogue lists").optional().describe("What the catalogue lists, in a sentence or two."),
-    publisher: catalogPublisher.optional().describe("Who publishes the catalogue. Default: the publisher or the booking system that all datasets share."),
-    datePublished: dayOrMoment("when the catalogue was first published").optional().describe("Default: when the first of its datasets was published."),
-    dateModified: moment("when the catalogue last changed").optional().describe("Default: when the last of its datasets changed."),
-    dataset: listOf(url("a Dataset Site"), "Dataset Sites").optional().describe("Dataset Sites it lists besides those of this site."),
-    hasPart: listOf(url("a data catalogue"), "data catalogues").optional().describe("The data catalogues it lists, for a catalogue that lists no datasets."),
+    url: baseUrl("the address of the catalogue")
+      .optional()
+      .describe(
+        "The public address of the page that lists the publishers. Default: the folder that all Dataset Sites have in common.",
+      ),
+    name: text("the name of the catalogue")
+      .optional()
+      .describe("Default: the name of its publisher, and Data Catalogue."),
+    description: text("what the catalogue lists")
+      .optional()
+      .describe("What the catalogue lists, in a sentence or two."),
+    publisher: catalogPublisher
+      .optional()
+      .describe(
+        "Who publishes the catalogue. Default: the publisher or the booking system that all datasets share.",
+      ),
+    datePublished: dayOrMoment("when the catalogue was first published")
+      .optional()
+      .describe("Default: when the first of its datasets was published."),
+    dateModified: moment("when the catalogue last changed")
+      .optional()
+      .describe("Default: when the last of its datasets changed."),
+    dataset: listOf(url("a Dataset Site"), "Dataset Sites")
+      .optional()
+      .describe("Dataset Sites it lists besides those of this site."),
+    hasPart: listOf(url("a data catalogue"), "data catalogues")
+      .optional()
+      .describe("The data catalogues it lists, for a catalogue that lists no datasets."),
   },
   "a data catalogue",
   'lines of the form "key: value"',
@@ -47,5 +73,14 @@ export const catalogDocument: DocumentKind<CatalogAbout> = {
 /** A data user reads one of the two and never sees the other (the validator, though, accepts both). */
 function bothForms({ dataset, hasPart }: Part<CatalogAbout>): Finding[] {
   if (dataset === undefined || hasPart === undefined) return [];
-  return [{ path: ["hasPart"], atKey: true, message: foundExpected('"hasPart" as well as "dataset"', "one of them: a catalogue lists either datasets or other catalogues") }];
+  return [
+    {
+      path: ["hasPart"],
+      atKey: true,
+      message: foundExpected(
+        '"hasPart" as well as "dataset"',
+        "one of them: a catalogue lists either datasets or other catalogues",
+      ),
+    },
+  ];
 }

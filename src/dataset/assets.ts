@@ -8,11 +8,14 @@ const isAddress = (image: string) => /^https?:/i.test(image);
  *
  * @param datasetUrl as in `https://data.acme.example/` or `https://acme.example/openactive`.
  */
-export const siteFolder = (datasetUrl: string) => datasetUrl.replace(/\.html?$/i, "").replace(/\/*$/, "/");
+export const siteFolder = (datasetUrl: string) =>
+  datasetUrl.replace(/\.html?$/i, "").replace(/\/*$/, "/");
 
 /** The name, below the Dataset Site's folder, of a picture the publisher gave as a file; `undefined` for an address. */
 export function pictureFile(role: PictureRole, image: string): string | undefined {
-  return isAddress(image) ? undefined : `openactive/${role}${/\.\w+$/.exec(image)![0].toLowerCase()}`;
+  return isAddress(image)
+    ? undefined
+    : `openactive/${role}${/\.\w+$/.exec(image)![0].toLowerCase()}`;
 }
 
 /** The neutral picture that stands in for a background nobody chose. */

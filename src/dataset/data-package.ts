@@ -19,18 +19,51 @@ export function toDataPackage(dataset: Dataset): string {
     description: dataset.description,
     homepage: dataset.url,
     version: dataset.version,
-    created: dataset.datePublished === undefined || dataset.datePublished.includes("T") ? dataset.datePublished : `${dataset.datePublished}T00:00:00Z`,
+    created:
+      dataset.datePublished === undefined || dataset.datePublished.includes("T")
+        ? dataset.datePublished
+        : `${dataset.datePublished}T00:00:00Z`,
     keywords: dataset.keywords,
     image: publisher.logo.url,
-    licenses: [present<object>({ name: dataset.license === licence ? "CC-BY-4.0" : undefined, path: dataset.license, title: dataset.license === licence ? "Creative Commons Attribution 4.0 International" : undefined })],
-    contributors: [present<object>({ title: publisher.name, path: publisher.url, email: publisher.email, roles: ["publisher"] })],
+    licenses: [
+      present<object>({
+        name: dataset.license === licence ? "CC-BY-4.0" : undefined,
+        path: dataset.license,
+        title:
+          dataset.license === licence
+            ? "Creative Commons Attribution 4.0 International"
+            : undefined,
+      }),
+    ],
+    contributors: [
+      present<object>({
+        title: publisher.name,
+        path: publisher.url,
+        email: publisher.email,
+        roles: ["publisher"],
+      }),
+    ],
     resources: dataset.distribution.map(describeResource),
   });
   return `${JSON.stringify(descriptor, undefined, 2)}\n`;
 }
 
 /** A feed: its address is that of its first page, which changes, so neither size nor checksum can be given. */
-const describeResource = (feed: DataDownload) => present<object>({ name: nameOf(feed.identifier), title: feed.name, description: feed.description, path: feed.contentUrl, format: "json", mediatype: feed.encodingFormat });
+const describeResource = (feed: DataDownload) =>
+  present<object>({
+    name: nameOf(feed.identifier),
+    title: feed.name,
+    description: feed.description,
+    path: feed.contentUrl,
+    format: "json",
+    mediatype: feed.encodingFormat,
+  });
 
 /** A name as Data Packages have them: small letters, digits and hyphens. */
-const nameOf = (text: string) => text.normalize("NFKD").replace(/(?<=[a-z\d])(?=[A-Z])/g, "-").toLowerCase().replace(/[^a-z\d]+/g, (found) => (/^\p{M}+$/u.test(found) ? "" : "-")).replace(/^-+|-+$/g, "");
+const nameOf = (text: string) =>
+  text
+    .normalize("NFKD")
+    .replace(/(?<=[a-z\d])(?=[A-Z])/g, "-")
+    .toLowerCase()
+    .replace(/[^a-z\d]+/g, (found) => (/^\p{M}+$/u.test(found) ? "" : "-"))
+    .replace(/^-+|-+$/g, "");

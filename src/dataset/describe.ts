@@ -15,7 +15,10 @@ import { holdingsOf, keywordsOf, noticeOf, titleOf } from "./wording.js";
  * @param options `words` for what it does not say itself. Default: those of its first language that has words, because
  *   all text of a dataset is taken to be in its first language.
  */
-export function describeDataset(publisher: Publisher, { words = wordsFor(publisher.dataset.inLanguage) }: { readonly words?: Words | undefined } = {}): Dataset {
+export function describeDataset(
+  publisher: Publisher,
+  { words = wordsFor(publisher.dataset.inLanguage) }: { readonly words?: Words | undefined } = {},
+): Dataset {
   const { dataset, rights = {} } = publisher;
   const distribution = describeFeeds(publisher.feeds);
   const types = typesOf(publisher.feeds);
@@ -28,7 +31,12 @@ export function describeDataset(publisher: Publisher, { words = wordsFor(publish
     "@type": "Dataset",
     "@id": dataset.url,
     url: dataset.url,
-    name: dataset.name ?? filled(title === "" ? words.dataset.nameAlone : words.dataset.name, { publisher: publisher.name, holdings: title }),
+    name:
+      dataset.name ??
+      filled(title === "" ? words.dataset.nameAlone : words.dataset.name, {
+        publisher: publisher.name,
+        holdings: title,
+      }),
     alternateName: dataset.alternateName,
     description: dataset.description ?? filled(words.dataset.description, about),
     disambiguatingDescription: dataset.disambiguatingDescription,
@@ -45,10 +53,16 @@ export function describeDataset(publisher: Publisher, { words = wordsFor(publish
     isAccessibleForFree: true,
     distribution,
     bookingService: describeBookingService(publisher.bookingService),
-    accessService: describeAccessService(publisher.accessService, filled(words.dataset.apiDescription, about)),
+    accessService: describeAccessService(
+      publisher.accessService,
+      filled(words.dataset.apiDescription, about),
+    ),
     backgroundImage: {
       "@type": "ImageObject",
-      url: dataset.backgroundImage === undefined ? siteFolder(dataset.url) + neutralBackground : pictureUrl(dataset.url, "background", dataset.backgroundImage),
+      url:
+        dataset.backgroundImage === undefined
+          ? siteFolder(dataset.url) + neutralBackground
+          : pictureUrl(dataset.url, "background", dataset.backgroundImage),
     },
     spatialCoverage: dataset.spatialCoverage,
     temporalCoverage: dataset.temporalCoverage,
@@ -73,7 +87,10 @@ function describeOrganization(publisher: Publisher): Organization {
     legalName: publisher.legalName,
     description: publisher.description,
     url: publisher.url,
-    logo: { "@type": "ImageObject", url: pictureUrl(publisher.dataset.url, "logo", publisher.logo) },
+    logo: {
+      "@type": "ImageObject",
+      url: pictureUrl(publisher.dataset.url, "logo", publisher.logo),
+    },
     email: publisher.email,
     telephone: publisher.telephone,
     sameAs: publisher.sameAs,
@@ -105,16 +122,31 @@ function describeFeed(feed: Extract<Publisher["feeds"], readonly unknown[]>[numb
     additionalType: type.additionalType,
     encodingFormat: rpdeMediaType,
     contentUrl: feed.url,
-    creativeWorkStatus: feed.status === undefined || feed.status === "active" ? undefined : feed.status[0]!.toUpperCase() + feed.status.slice(1),
+    creativeWorkStatus:
+      feed.status === undefined || feed.status === "active"
+        ? undefined
+        : feed.status[0]!.toUpperCase() + feed.status.slice(1),
     description: feed.note,
   });
 }
 
 function describeBookingService(service: Publisher["bookingService"]): BookingService | undefined {
-  return service && present<BookingService>({ "@type": "BookingService", name: service.name, url: service.url, softwareVersion: service.softwareVersion, hasCredential: service.hasCredential });
+  return (
+    service &&
+    present<BookingService>({
+      "@type": "BookingService",
+      name: service.name,
+      url: service.url,
+      softwareVersion: service.softwareVersion,
+      hasCredential: service.hasCredential,
+    })
+  );
 }
 
-function describeAccessService(service: Publisher["accessService"], description: string): WebAPI | undefined {
+function describeAccessService(
+  service: Publisher["accessService"],
+  description: string,
+): WebAPI | undefined {
   return (
     service &&
     present<WebAPI>({
@@ -125,7 +157,8 @@ function describeAccessService(service: Publisher["accessService"], description:
       authenticationAuthority: service.authenticationAuthority,
       conformsTo: service.conformsTo ?? defaults.accessService.conformsTo,
       documentation: service.documentation ?? defaults.accessService.documentation,
-      endpointDescription: service.endpointDescription ?? defaults.accessService.endpointDescription,
+      endpointDescription:
+        service.endpointDescription ?? defaults.accessService.endpointDescription,
       landingPage: service.landingPage,
       termsOfService: service.termsOfService,
     })

@@ -1,5 +1,12 @@
 export { neutralBackground, pictureFile, siteFolder, type PictureRole } from "./assets.js";
-export type { BookingService, DataDownload, Dataset, ImageObject, Organization, WebAPI } from "./dataset.js";
+export type {
+  BookingService,
+  DataDownload,
+  Dataset,
+  ImageObject,
+  Organization,
+  WebAPI,
+} from "./dataset.js";
 export { describeDataset, feedUrls, typesOf } from "./describe.js";
 export { toDataPackage } from "./data-package.js";
 export { toJsonLd } from "./json-ld.js";

@@ -26,11 +26,33 @@ const formTerms: readonly CertificateField[] = ["documentationMetadata", "distri
  * publisher file does not answer are left out, as are promises, which only people can make.
  * Source: the questionnaire of theodi/open-data-certificate, and what theodi/data_kitten reads from a page.
  */
-export function certificateAnswers(dataset: Dataset, { guidance: { worksheet } }: Words = enGB): CertificateAnswer[] {
+export function certificateAnswers(
+  dataset: Dataset,
+  { guidance: { worksheet } }: Words = enGB,
+): CertificateAnswer[] {
   const { publisher, distribution, discussionUrl, schemaVersion, documentation, license } = dataset;
-  const metadata = ["title", "description", "publisher", "licence", "keyword", "language", "distribution", ...(dataset.datePublished ? ["issued"] : []), ...(dataset.dateModified ? ["modified"] : [])];
-  const places = { site: dataset.url, feeds: `${dataset.url}#openactive-feeds`, rights: rightsOf(dataset), help: `${dataset.url}#openactive-help` };
-  const answers: readonly (readonly [CertificateField, string | undefined, CertificateAnswer["place"]])[] = [
+  const metadata = [
+    "title",
+    "description",
+    "publisher",
+    "licence",
+    "keyword",
+    "language",
+    "distribution",
+    ...(dataset.datePublished ? ["issued"] : []),
+    ...(dataset.dateModified ? ["modified"] : []),
+  ];
+  const places = {
+    site: dataset.url,
+    feeds: `${dataset.url}#openactive-feeds`,
+    rights: rightsOf(dataset),
+    help: `${dataset.url}#openactive-help`,
+  };
+  const answers: readonly (readonly [
+    CertificateField,
+    string | undefined,
+    CertificateAnswer["place"],
+  ])[] = [
     ["dataTitle", dataset.name, "site"],
     ["documentationUrl", dataset.url, "answer"],
     ["publisher", publisher.name, "site"],
@@ -43,7 +65,11 @@ export function certificateAnswers(dataset: Dataset, { guidance: { worksheet } }
     ["dataLicence", license, "rights"],
     ["contentLicence", license, "rights"],
     ["listing", dataset.includedInDataCatalog, "answer"],
-    ["machineReadable", filled(worksheet.answers.standard, { mediaType: distribution[0]?.encodingFormat ?? "" }), "feeds"],
+    [
+      "machineReadable",
+      filled(worksheet.answers.standard, { mediaType: distribution[0]?.encodingFormat ?? "" }),
+      "feeds",
+    ],
     ["openStandard", schemaVersion, "answer"],
     ["timeSensitive", worksheet.answers.changes, "feeds"],
     ["technicalDocumentation", documentation, "answer"],
@@ -57,5 +83,17 @@ export function certificateAnswers(dataset: Dataset, { guidance: { worksheet } }
     ["forum", discussionUrl, "answer"],
     ["provenance", dataset.url, "answer"],
   ];
-  return answers.flatMap(([field, answer, place]) => (answer === undefined ? [] : [{ field, answer, place, evidence: place === "answer" ? answer : places[place], ...(formTerms.includes(field) && { lang: enGB.lang }) }]));
+  return answers.flatMap(([field, answer, place]) =>
+    answer === undefined
+      ? []
+      : [
+          {
+            field,
+            answer,
+            place,
+            evidence: place === "answer" ? answer : places[place],
+            ...(formTerms.includes(field) && { lang: enGB.lang }),
+          },
+        ],
+  );
 }

@@ -24,7 +24,10 @@ export interface Parts {
 
 /** A list of steps, each with its summary, reader, estimate and state. */
 export function renderSteps(steps: readonly Step[], { words, render, href }: Parts): string {
-  return render("steps.njk", { words, steps: steps.map((step) => viewOfStep(step, href(step.name), words)) });
+  return render("steps.njk", {
+    words,
+    steps: steps.map((step) => viewOfStep(step, href(step.name), words)),
+  });
 }
 
 /** How far a publisher is with the five steps, and how long they take. */
@@ -38,9 +41,20 @@ export function renderStep(step: Step, { words, render, href }: Parts): string {
 }
 
 /** A text to take away: as plain text and as HTML, each in a block of its own, and as a file. */
-export function renderReadyText(name: ReadyTextName, { publisher, words, render, href }: Parts): string {
+export function renderReadyText(
+  name: ReadyTextName,
+  { publisher, words, render, href }: Parts,
+): string {
   const text = readyText(name, publisher);
-  return render("ready-text.njk", { words, name, lang: textsLang, title: words.guidance.texts[name], plain: plainText(text), html: render("ready-text-html.njk", { text }), url: href(name) });
+  return render("ready-text.njk", {
+    words,
+    name,
+    lang: textsLang,
+    title: words.guidance.texts[name],
+    plain: plainText(text),
+    html: render("ready-text-html.njk", { text }),
+    url: href(name),
+  });
 }
 
 /** The answers for the Open Data Certificate that the site proves. */
@@ -51,15 +65,25 @@ export function renderWorksheet({ dataset, words, render }: Parts): string {
 /** The blocks a content file can hold: lists, tables, texts to take away. Each is made only where a page has it. */
 export function blocksOf(parts: Parts): Blocks {
   const { dataset, publisher, steps, words, render } = parts;
-  const block = (template: string, context: () => object) => () => render(template, { words, ...context() });
+  const block = (template: string, context: () => object) => () =>
+    render(template, { words, ...context() });
   return {
     progress: () => renderProgress(parts),
     steps: () => renderSteps(fiveSteps(steps), parts),
     furtherSteps: () => renderSteps(furtherSteps(steps), parts),
     feeds: block("feed-list.njk", () => ({ feeds: dataset.distribution })),
-    partners: block("partners.njk", () => ({ missing: withoutParent(typesOf(publisher.feeds)).map((type) => ({ type, parents: feedTypes[type].parents })) })),
+    partners: block("partners.njk", () => ({
+      missing: withoutParent(typesOf(publisher.feeds)).map((type) => ({
+        type,
+        parents: feedTypes[type].parents,
+      })),
+    })),
     contact: block("contact.njk", () => ({ contact: contactOf(publisher), openActiveEmail })),
-    board: block("board.njk", () => ({ publisher: publisher.name, url: dataset.discussionUrl, isBoard: isIssuesBoard(dataset.discussionUrl) })),
+    board: block("board.njk", () => ({
+      publisher: publisher.name,
+      url: dataset.discussionUrl,
+      isBoard: isIssuesBoard(dataset.discussionUrl),
+    })),
     catalogueLine: block("code-block.njk", () => ({ code: `"${dataset.url}",` })),
     catalogueChecklist: block("checklist.njk", () => ({ items: catalogueChecklist(parts) })),
     worksheet: () => renderWorksheet(parts),
@@ -74,11 +98,23 @@ function contactOf({ guidance: { contact } = {}, email }: Publisher) {
 }
 
 /** The checklist of a pull request to openactive/data-catalogs, with what this site can show for it. */
-function catalogueChecklist({ publisher, dataset, steps, words: { guidance: { checklist } } }: Parts) {
-  const isThere = (step: StepName) => steps.some(({ name, state }) => name === step && (state === "done" || state === "confirmed"));
+function catalogueChecklist({
+  publisher,
+  dataset,
+  steps,
+  words: {
+    guidance: { checklist },
+  },
+}: Parts) {
+  const isThere = (step: StepName) =>
+    steps.some(({ name, state }) => name === step && (state === "done" || state === "confirmed"));
   return [
     { ...checklist.address, done: true, url: dataset["@id"] },
-    { ...checklist.combination, done: withoutParent(typesOf(publisher.feeds)).length === 0, url: externalLinks.typesOfFeed.url },
+    {
+      ...checklist.combination,
+      done: withoutParent(typesOf(publisher.feeds)).length === 0,
+      url: externalLinks.typesOfFeed.url,
+    },
     { ...checklist.validator, done: isThere("validation"), url: validatorUrl(dataset.url) },
     { ...checklist.feeds, done: isThere("validation"), url: externalLinks.rpdeValidator.url },
     { ...checklist.activityList, done: false, url: externalLinks.activityListReferences.url },

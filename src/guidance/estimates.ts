@@ -25,10 +25,20 @@ export const estimates: Readonly<Record<StepName, Estimate>> = {
 
 /** What steps take together. Estimates in a publisher's own words cannot be added, and are left out. */
 export function sumOf(list: readonly Estimate[]): Estimate {
-  const days = list.flatMap(({ developerDays, text }) => (developerDays && text === undefined ? [developerDays] : []));
-  const minutes = list.reduce((sum, { minutes: more = 0, text }) => (text === undefined ? sum + more : sum), 0);
+  const days = list.flatMap(({ developerDays, text }) =>
+    developerDays && text === undefined ? [developerDays] : [],
+  );
+  const minutes = list.reduce(
+    (sum, { minutes: more = 0, text }) => (text === undefined ? sum + more : sum),
+    0,
+  );
   return {
-    ...(days.length > 0 && { developerDays: [days.reduce((sum, [least]) => sum + least, 0), days.reduce((sum, [, most]) => sum + most, 0)] as const }),
+    ...(days.length > 0 && {
+      developerDays: [
+        days.reduce((sum, [least]) => sum + least, 0),
+        days.reduce((sum, [, most]) => sum + most, 0),
+      ] as const,
+    }),
     ...(minutes > 0 && { minutes }),
   };
 }

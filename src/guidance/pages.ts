@@ -2,7 +2,15 @@ import { fileURLToPath } from "node:url";
 import type { Dataset } from "../dataset/index.js";
 import type { Publisher } from "../publisher/index.js";
 import { validatorUrl } from "../specification/constants.js";
-import { asHtml, contentOf, headingsOf, renderContent, renderOwn, type Render, type Values } from "../templates/index.js";
+import {
+  asHtml,
+  contentOf,
+  headingsOf,
+  renderContent,
+  renderOwn,
+  type Render,
+  type Values,
+} from "../templates/index.js";
 import { enGB, filled, type Words } from "../words/index.js";
 import { blocksOf, renderStep } from "./components.js";
 import { externalLinks, openActiveEmail } from "./links.js";
@@ -24,18 +32,39 @@ const ownContent = fileURLToPath(new URL("./content/", import.meta.url));
 
 /** The title of a page. */
 export function guidanceTitle(name: GuidancePageName, { guidance }: Words = enGB): string {
-  return name === "publishData" ? guidance.title : name === "worksheet" ? guidance.worksheet.title : guidance.steps[name].title;
+  return name === "publishData"
+    ? guidance.title
+    : name === "worksheet"
+      ? guidance.worksheet.title
+      : guidance.steps[name].title;
 }
 
 /** The title of a page with its publisher, and for a part of the guidance with its section, for the browser's tab. */
-export function guidanceDocumentTitle(name: GuidancePageName, publisher: Publisher, words: Words = enGB): string {
+export function guidanceDocumentTitle(
+  name: GuidancePageName,
+  publisher: Publisher,
+  words: Words = enGB,
+): string {
   const { titles, guidance } = words;
-  return filled(name === "publishData" ? titles.page : titles.part, { title: guidanceTitle(name, words), section: guidance.title, publisher: publisher.name });
+  return filled(name === "publishData" ? titles.page : titles.part, {
+    title: guidanceTitle(name, words),
+    section: guidance.title,
+    publisher: publisher.name,
+  });
 }
 
 /** One sentence on a page, for search engines and menus. */
-export function guidanceDescription(name: GuidancePageName, publisher: Publisher, { guidance }: Words = enGB): string {
-  const sentence = name === "publishData" ? guidance.description : name === "worksheet" ? guidance.worksheet.description : guidance.steps[name].summary;
+export function guidanceDescription(
+  name: GuidancePageName,
+  publisher: Publisher,
+  { guidance }: Words = enGB,
+): string {
+  const sentence =
+    name === "publishData"
+      ? guidance.description
+      : name === "worksheet"
+        ? guidance.worksheet.description
+        : guidance.steps[name].summary;
   return filled(sentence, { publisher: publisher.name });
 }
 
@@ -45,28 +74,48 @@ export function guidanceDescription(name: GuidancePageName, publisher: Publisher
  * @param publisher as `readPublisher` gives it.
  * @param dataset what `describeDataset` makes of it.
  */
-export function renderGuidance(name: GuidancePageName, publisher: Publisher, dataset: Dataset, { href, words = enGB, render = renderOwn, contentFolder }: GuidanceOptions): string {
+export function renderGuidance(
+  name: GuidancePageName,
+  publisher: Publisher,
+  dataset: Dataset,
+  { href, words = enGB, render = renderOwn, contentFolder }: GuidanceOptions,
+): string {
   const steps = publishingSteps(publisher);
   const parts = { publisher, dataset, steps, href, words, render };
   const step = steps.find((candidate) => candidate.name === name);
-  const content = contentOf([...(step?.state === "does not apply" ? [`${name}.does-not-apply`] : []), name], ownContent, contentFolder);
+  const content = contentOf(
+    [...(step?.state === "does not apply" ? [`${name}.does-not-apply`] : []), name],
+    ownContent,
+    contentFolder,
+  );
   const html = renderContent(content, {
     values: valuesOf(publisher, dataset, steps),
     blocks: blocksOf(parts),
     links: Object.fromEntries(Object.entries(externalLinks).map(([link, { url }]) => [link, url])),
-    pages: Object.fromEntries([...guidancePages, "datasetSite" as const].map((page) => [page, href(page)])),
-    headings: headingsOf(words.guidance.headings, enGB.guidance.headings, (heading) => filled(heading, { publisher: publisher.name })),
+    pages: Object.fromEntries(
+      [...guidancePages, "datasetSite" as const].map((page) => [page, href(page)]),
+    ),
+    headings: headingsOf(words.guidance.headings, enGB.guidance.headings, (heading) =>
+      filled(heading, { publisher: publisher.name }),
+    ),
     // A file of the site's own is taken to be in the language of the page.
     lang: content.isOwn && words.lang !== enGB.lang ? enGB.lang : undefined,
   });
-  const titled = (target: GuidancePageName) => ({ url: href(target), title: guidanceTitle(target, words) });
+  const titled = (target: GuidancePageName) => ({
+    url: href(target),
+    title: guidanceTitle(target, words),
+  });
   const stepAt = (number: number) => steps[number - 1] && titled(steps[number - 1]!.name);
   return render("guidance-page.njk", {
     words,
     name,
     title: guidanceTitle(name, words),
     position: step && positionOf(step, steps, words),
-    trail: [{ url: href("datasetSite"), title: words.datasetSite }, ...(name === "publishData" ? [] : [titled("publishData")]), ...(name === "worksheet" ? [titled("openDataCertificate")] : [])],
+    trail: [
+      { url: href("datasetSite"), title: words.datasetSite },
+      ...(name === "publishData" ? [] : [titled("publishData")]),
+      ...(name === "worksheet" ? [titled("openDataCertificate")] : []),
+    ],
     step: step && asHtml(renderStep(step, parts)),
     content: asHtml(html),
     previous: step && stepAt(step.number - 1),
@@ -76,7 +125,9 @@ export function renderGuidance(name: GuidancePageName, publisher: Publisher, dat
 
 function positionOf(step: Step, steps: readonly Step[], { guidance }: Words): string {
   const five = fiveSteps(steps);
-  return five.includes(step) ? filled(guidance.stepOf, { number: step.number, count: five.length }) : guidance.furtherStep;
+  return five.includes(step)
+    ? filled(guidance.stepOf, { number: step.number, count: five.length })
+    : guidance.furtherStep;
 }
 
 /** The plain values a content file can show, link to, or ask for. */
@@ -94,7 +145,12 @@ function valuesOf(publisher: Publisher, dataset: Dataset, steps: readonly Step[]
     credential: bookingService?.hasCredential,
     certificate: guidance.certificate,
     validator: validatorUrl(dataset.url),
-    public: flag(steps.some(({ name, evidence }) => name === "datasetHomepage" && evidence.some(({ kind }) => kind === "datasetSite"))),
+    public: flag(
+      steps.some(
+        ({ name, evidence }) =>
+          name === "datasetHomepage" && evidence.some(({ kind }) => kind === "datasetSite"),
+      ),
+    ),
     bookingSystem: flag(guidance.role === "booking-system"),
     role: guidance.role,
     ownCredit: dataset.mainEntityOfPage,

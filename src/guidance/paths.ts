@@ -6,7 +6,11 @@ import type { ReadyTextName } from "./texts.js";
 export type GuidancePageName = "publishData" | StepName | "worksheet";
 
 /** The names of all pages, in reading order. */
-export const guidancePages: readonly GuidancePageName[] = ["publishData", ...stepNames, "worksheet"];
+export const guidancePages: readonly GuidancePageName[] = [
+  "publishData",
+  ...stepNames,
+  "worksheet",
+];
 
 /** What the pages of the guidance link to within the site. */
 export type GuidanceTarget = GuidancePageName | ReadyTextName | "datasetSite";
@@ -27,12 +31,19 @@ const stepFolders: Readonly<Record<StepName, string>> = {
   dataCatalogue: "get-into-the-data-catalogue/",
   conformanceCertificate: "get-a-conformance-certificate/",
 };
-const textFiles: Readonly<Record<ReadyTextName, string>> = { brief: "brief.txt", clause: "clause.txt", optOutText: "opt-out.txt", notice: "notice.txt" };
+const textFiles: Readonly<Record<ReadyTextName, string>> = {
+  brief: "brief.txt",
+  clause: "clause.txt",
+  optOutText: "opt-out.txt",
+  notice: "notice.txt",
+};
 
 /** Where a page stands below the Dataset Site's folder. */
 export function guidancePath(name: GuidancePageName): string {
   if (name === "publishData") return folder;
-  return name === "worksheet" ? `${folder}${stepFolders.openDataCertificate}worksheet/` : folder + stepFolders[name];
+  return name === "worksheet"
+    ? `${folder}${stepFolders.openDataCertificate}worksheet/`
+    : folder + stepFolders[name];
 }
 
 /** Where a text to take away stands below the Dataset Site's folder. */

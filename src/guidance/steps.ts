@@ -15,7 +15,20 @@ export interface Evidence {
 }
 
 /** What a piece of evidence is. */
-export type EvidenceKind = "feed" | "licence" | "terms" | "optOut" | "datasetSite" | "certificate" | "board" | "catalogue" | "credential" | "page" | "role" | "api" | "file";
+export type EvidenceKind =
+  | "feed"
+  | "licence"
+  | "terms"
+  | "optOut"
+  | "datasetSite"
+  | "certificate"
+  | "board"
+  | "catalogue"
+  | "credential"
+  | "page"
+  | "role"
+  | "api"
+  | "file";
 
 /** One step of publishing, as it stands for one publisher. */
 export interface Step {
@@ -42,7 +55,10 @@ export const fiveSteps = (steps: readonly Step[]) => steps.slice(0, 5);
 export const furtherSteps = (steps: readonly Step[]) => steps.slice(5);
 
 /** What of a publisher file shows that a step is done: all of it that is there, and whether it is enough. */
-type Finder = (publisher: Publisher, guidance: Guidance) => { readonly done: boolean; readonly evidence: readonly Evidence[] };
+type Finder = (
+  publisher: Publisher,
+  guidance: Guidance,
+) => { readonly done: boolean; readonly evidence: readonly Evidence[] };
 
 /**
  * The steps of publishing open data, in order, with their state and what shows it.
@@ -56,12 +72,23 @@ export function publishingSteps(publisher: Publisher): Step[] {
   const guidance = publisher.guidance ?? {};
   return stepNames.map((name, index) => {
     const { applies, confirmedOn, evidence: page, estimate, note } = guidance.steps?.[name] ?? {};
-    const step = { name, number: index + 1, estimate: estimate === undefined ? estimates[name] : { text: estimate }, ...(note !== undefined && { note }) };
+    const step = {
+      name,
+      number: index + 1,
+      estimate: estimate === undefined ? estimates[name] : { text: estimate },
+      ...(note !== undefined && { note }),
+    };
     const own: Evidence[] = page === undefined ? [] : [{ kind: "page", value: page, url: page }];
     const reason = whyNot[name]?.(publisher, guidance);
 
-    if (applies === false) return { ...step, state: "does not apply", evidence: [...own, { kind: "file", value: `guidance.steps.${name}.applies: false` }] };
-    if (reason !== undefined && applies !== true) return { ...step, state: "does not apply", evidence: [...own, reason] };
+    if (applies === false)
+      return {
+        ...step,
+        state: "does not apply",
+        evidence: [...own, { kind: "file", value: `guidance.steps.${name}.applies: false` }],
+      };
+    if (reason !== undefined && applies !== true)
+      return { ...step, state: "does not apply", evidence: [...own, reason] };
     const found = finders[name](publisher, guidance);
     const evidence = [...own, ...found.evidence];
     if (confirmedOn !== undefined) return { ...step, state: "confirmed", confirmedOn, evidence };
@@ -69,31 +96,51 @@ export function publishingSteps(publisher: Publisher): Step[] {
   });
 }
 
-const link = (kind: EvidenceKind, url: string | undefined): Evidence[] => (url === undefined ? [] : [{ kind, value: url, url }]);
-const doneIf = (evidence: readonly Evidence[], enough = 1) => ({ done: evidence.length >= enough, evidence });
+const link = (kind: EvidenceKind, url: string | undefined): Evidence[] =>
+  url === undefined ? [] : [{ kind, value: url, url }];
+const doneIf = (evidence: readonly Evidence[], enough = 1) => ({
+  done: evidence.length >= enough,
+  evidence,
+});
 
 /** Why a step is nothing to this publisher, as far as the file says. */
-const whyNot: Readonly<Partial<Record<StepName, (publisher: Publisher, guidance: Guidance) => Evidence | undefined>>> = {
-  amendTerms: (_, { role = "activity-provider" }) => (role === "booking-system" ? undefined : { kind: "role", value: role }),
-  conformanceCertificate: ({ bookingService, accessService }) => (accessService !== undefined || bookingService?.hasCredential !== undefined ? undefined : { kind: "api", value: "none" }),
+const whyNot: Readonly<
+  Partial<Record<StepName, (publisher: Publisher, guidance: Guidance) => Evidence | undefined>>
+> = {
+  amendTerms: (_, { role = "activity-provider" }) =>
+    role === "booking-system" ? undefined : { kind: "role", value: role },
+  conformanceCertificate: ({ bookingService, accessService }) =>
+    accessService !== undefined || bookingService?.hasCredential !== undefined
+      ? undefined
+      : { kind: "api", value: "none" },
 };
 
 const finders: Readonly<Record<StepName, Finder>> = {
   buildApi: ({ feeds }) => {
-    const ready = "types" in feeds ? feedUrls(feeds) : feeds.filter(({ status }) => status !== "development").map(({ url }) => url);
+    const ready =
+      "types" in feeds
+        ? feedUrls(feeds)
+        : feeds.filter(({ status }) => status !== "development").map(({ url }) => url);
     return doneIf(ready.filter(isPublic).flatMap((url) => link("feed", url)));
   },
   // Silence is no choice: the site states the licence in any case, but the publisher has to have agreed to it.
   chooseLicence: ({ dataset }) => doneIf(link("licence", dataset.license)),
-  amendTerms: (_, { terms, optOut }) => doneIf([...link("terms", terms), ...link("optOut", optOut)], 2),
-  datasetHomepage: ({ dataset }) => doneIf(link("datasetSite", isPublic(dataset.url) ? dataset.url : undefined)),
+  amendTerms: (_, { terms, optOut }) =>
+    doneIf([...link("terms", terms), ...link("optOut", optOut)], 2),
+  datasetHomepage: ({ dataset }) =>
+    doneIf(link("datasetSite", isPublic(dataset.url) ? dataset.url : undefined)),
   openDataCertificate: (_, { certificate }) => doneIf(link("certificate", certificate)),
-  issuesBoard: ({ dataset }) => doneIf(link("board", isIssuesBoard(dataset.discussionUrl) ? dataset.discussionUrl : undefined)),
+  issuesBoard: ({ dataset }) =>
+    doneIf(link("board", isIssuesBoard(dataset.discussionUrl) ? dataset.discussionUrl : undefined)),
   // Nobody but a person who looked can say what a validator said of the site that is online.
   validation: () => doneIf([]),
   dataCatalogue: ({ dataset }) => doneIf(link("catalogue", dataset.includedInDataCatalog)),
-  conformanceCertificate: ({ bookingService }) => doneIf(link("credential", bookingService?.hasCredential)),
+  conformanceCertificate: ({ bookingService }) =>
+    doneIf(link("credential", bookingService?.hasCredential)),
 };
 
 /** Names that are reserved for examples and tests (RFC 2606, RFC 6761) are nobody's homepage. */
-const isPublic = (url: string) => !/(?:^|\.)(?:example|test|invalid|localhost)$|^127\.|(?:^|\.)example\.(?:com|net|org)$/.test(new URL(url).hostname);
+const isPublic = (url: string) =>
+  !/(?:^|\.)(?:example|test|invalid|localhost)$|^127\.|(?:^|\.)example\.(?:com|net|org)$/.test(
+    new URL(url).hostname,
+  );

@@ -24,7 +24,8 @@ export type ReadyTextName = (typeof readyTextNames)[number];
 
 /** A text to take away as plain text, with addresses after the words that link to them. */
 export function plainText(text: ReadyText): string {
-  const written = (parts: readonly Part[]) => parts.map((part) => (typeof part === "string" ? part : `${part.text} (${part.url})`)).join("");
+  const written = (parts: readonly Part[]) =>
+    parts.map((part) => (typeof part === "string" ? part : `${part.text} (${part.url})`)).join("");
   return `${text.map(({ parts, list = [] }) => [written(parts), ...list.map((item) => `- ${written(item)}`)].join("\n")).join("\n\n")}\n`;
 }
 
@@ -51,14 +52,26 @@ interface Facts {
 }
 
 const factsOf = (publisher: Publisher): Facts => {
-  const { guidance: { items, dataUsers, optOut, noticeFrom, contact } = {}, name, email } = publisher;
-  return { publisher: name, items: items ?? holdingsOf(typesOf(publisher.feeds), enGB), dataUsers, optOut, noticeFrom: noticeFrom && filters.day(noticeFrom, textsLang), contact: contact?.email ?? contact?.url ?? email };
+  const {
+    guidance: { items, dataUsers, optOut, noticeFrom, contact } = {},
+    name,
+    email,
+  } = publisher;
+  return {
+    publisher: name,
+    items: items ?? holdingsOf(typesOf(publisher.feeds), enGB),
+    dataUsers,
+    optOut,
+    noticeFrom: noticeFrom && filters.day(noticeFrom, textsLang),
+    contact: contact?.email ?? contact?.url ?? email,
+  };
 };
 
 const licenceLink: Part = { text: "Creative Commons Attribution 4.0 licence", url: licence };
 
 /** What is published: only what is public already. */
-const what = ({ items }: Facts) => `what is already public about your ${items}: titles, descriptions, places, dates and times, prices and images`;
+const what = ({ items }: Facts) =>
+  `what is already public about your ${items}: titles, descriptions, places, dates and times, prices and images`;
 
 /** Why, and at what cost: the same in all three texts of step 3. */
 const why = ({ items, dataUsers }: Facts): Part[] => [
@@ -71,8 +84,21 @@ const why = ({ items, dataUsers }: Facts): Part[] => [
 function clause(facts: Facts): ReadyText {
   const { publisher, optOut } = facts;
   return [
-    paragraph(`Open data. You agree that ${publisher} publishes ${what(facts)}. It is published as open data under the `, licenceLink, ": anyone may access, use and share it, as long as they say where it comes from. Nothing is published about the people who book or take part."),
-    paragraph(...why(facts), ...(optOut === undefined ? [] : [" If you do not want your data published, switch it off in ", { text: "your settings", url: optOut }, " at any time."])),
+    paragraph(
+      `Open data. You agree that ${publisher} publishes ${what(facts)}. It is published as open data under the `,
+      licenceLink,
+      ": anyone may access, use and share it, as long as they say where it comes from. Nothing is published about the people who book or take part.",
+    ),
+    paragraph(
+      ...why(facts),
+      ...(optOut === undefined
+        ? []
+        : [
+            " If you do not want your data published, switch it off in ",
+            { text: "your settings", url: optOut },
+            " at any time.",
+          ]),
+    ),
   ];
 }
 
@@ -81,7 +107,13 @@ function optOutText(facts: Facts): ReadyText {
   const { publisher, items } = facts;
   return [
     paragraph(`Label: Publish my ${items} as open data`),
-    paragraph(`Help text: While this is ticked, ${publisher} publishes ${what(facts)}. Anyone may access, use and share this data under the `, licenceLink, ". ", ...why(facts), " If you untick it, your data is withdrawn from the feeds."),
+    paragraph(
+      `Help text: While this is ticked, ${publisher} publishes ${what(facts)}. Anyone may access, use and share this data under the `,
+      licenceLink,
+      ". ",
+      ...why(facts),
+      " If you untick it, your data is withdrawn from the feeds.",
+    ),
   ];
 }
 
@@ -91,9 +123,19 @@ function notice(facts: Facts): ReadyText {
   return [
     paragraph(`Subject: More people will find your ${items}`),
     paragraph("Hello,"),
-    paragraph(`${noticeFrom === undefined ? "From now on" : `From ${noticeFrom}`}, ${publisher} publishes ${what(facts)}. It is open data under the `, licenceLink, ": anyone may access, use and share it, as long as they say where it comes from. Nothing is published about the people who book or take part."),
+    paragraph(
+      `${noticeFrom === undefined ? "From now on" : `From ${noticeFrom}`}, ${publisher} publishes ${what(facts)}. It is open data under the `,
+      licenceLink,
+      ": anyone may access, use and share it, as long as they say where it comes from. Nothing is published about the people who book or take part.",
+    ),
     paragraph(...why(facts)),
-    optOut === undefined ? paragraph("You do not have to do anything.") : paragraph("You do not have to do anything. If you do not want your data published, switch it off in ", { text: "your settings", url: optOut }, "."),
+    optOut === undefined
+      ? paragraph("You do not have to do anything.")
+      : paragraph(
+          "You do not have to do anything. If you do not want your data published, switch it off in ",
+          { text: "your settings", url: optOut },
+          ".",
+        ),
     ...(contact === undefined ? [] : [paragraph(`If you have questions, ask us: ${contact}`)]),
     paragraph(publisher),
   ];
@@ -103,34 +145,90 @@ function notice(facts: Facts): ReadyText {
 function brief(publisher: Publisher, { publisher: name, items, contact }: Facts): ReadyText {
   const { distribution, discussionUrl } = describeDataset(publisher);
   const themes = new Set(typesOf(publisher.feeds).map((type) => feedTypes[type].theme));
-  const [holdsFacilities, holdsActivities] = [themes.has("Facilities"), [...themes].some((theme) => theme !== "Facilities" && theme !== "Places")];
+  const [holdsFacilities, holdsActivities] = [
+    themes.has("Facilities"),
+    [...themes].some((theme) => theme !== "Facilities" && theme !== "Places"),
+  ];
   const ownEstimate = publisher.guidance?.steps?.buildApi?.estimate;
   const lonely = withoutParent(typesOf(publisher.feeds));
   return [
     paragraph("Subject: Feeds of open data, please"),
-    paragraph(`Please make the ${items} of ${name} available as OpenActive feeds: one address for each kind of data, which gives JSON pages (RPDE) of items (Modelling Opportunity Data). It is an API besides any that exists.${ownEstimate === undefined ? " It usually takes two to three days." : ""}`),
-    { parts: ["The feeds:"], list: distribution.map(({ name: kind, contentUrl, additionalType }) => [`${kind}: ${contentUrl} (each item is a ${additionalType})`]) },
-    ...(lonely.length === 0 ? [] : [{ parts: ["Not declared yet, and needed unless each item carries it inside:"], list: lonely.map((type) => [`${feedTypes[type].parents.join(" or ")}, which ${type} items refer to`]) }]),
+    paragraph(
+      `Please make the ${items} of ${name} available as OpenActive feeds: one address for each kind of data, which gives JSON pages (RPDE) of items (Modelling Opportunity Data). It is an API besides any that exists.${ownEstimate === undefined ? " It usually takes two to three days." : ""}`,
+    ),
+    {
+      parts: ["The feeds:"],
+      list: distribution.map(({ name: kind, contentUrl, additionalType }) => [
+        `${kind}: ${contentUrl} (each item is a ${additionalType})`,
+      ]),
+    },
+    ...(lonely.length === 0
+      ? []
+      : [
+          {
+            parts: ["Not declared yet, and needed unless each item carries it inside:"],
+            list: lonely.map((type) => [
+              `${feedTypes[type].parents.join(" or ")}, which ${type} items refer to`,
+            ]),
+          },
+        ]),
     {
       parts: ["What to read:"],
       list: [
-        ["How to go about it: ", { text: "OpenActive’s developer documentation", url: externalLinks.dataFeeds.url }],
-        ["How pages and their order work: ", { text: "Realtime Paged Data Exchange (RPDE) 1.0", url: externalLinks.rpde.url }],
-        ["What an item holds: ", { text: "Modelling Opportunity Data 2.0", url: externalLinks.modelling.url }],
-        ["Which kinds of feed there are, and which go together: ", { text: "types of feed", url: externalLinks.typesOfFeed.url }],
-        ...(holdsActivities ? [["How to name activities: ", { text: "the activity list", url: externalLinks.activityList.url }]] : []),
-        ...(holdsFacilities ? [["How to name facilities: ", { text: "the facility types", url: externalLinks.facilityTypes.url }]] : []),
+        [
+          "How to go about it: ",
+          { text: "OpenActive’s developer documentation", url: externalLinks.dataFeeds.url },
+        ],
+        [
+          "How pages and their order work: ",
+          { text: "Realtime Paged Data Exchange (RPDE) 1.0", url: externalLinks.rpde.url },
+        ],
+        [
+          "What an item holds: ",
+          { text: "Modelling Opportunity Data 2.0", url: externalLinks.modelling.url },
+        ],
+        [
+          "Which kinds of feed there are, and which go together: ",
+          { text: "types of feed", url: externalLinks.typesOfFeed.url },
+        ],
+        ...(holdsActivities
+          ? [
+              [
+                "How to name activities: ",
+                { text: "the activity list", url: externalLinks.activityList.url },
+              ],
+            ]
+          : []),
+        ...(holdsFacilities
+          ? [
+              [
+                "How to name facilities: ",
+                { text: "the facility types", url: externalLinks.facilityTypes.url },
+              ],
+            ]
+          : []),
       ],
     },
-    { parts: ["What each page needs:"], list: [[`the licence: "license": "${licence}"`], [`the header Content-Type: ${rpdeMediaType}`]] },
+    {
+      parts: ["What each page needs:"],
+      list: [
+        [`the licence: "license": "${licence}"`],
+        [`the header Content-Type: ${rpdeMediaType}`],
+      ],
+    },
     {
       parts: ["How to test:"],
       list: [
         ["pages, with ", { text: "the feed validator", url: externalLinks.rpdeValidator.url }],
         ["items, with ", { text: "the data validator", url: externalLinks.validator.url }],
-        ["all of it as people will see it, with ", { text: "the visualiser", url: externalLinks.visualiser.url }],
+        [
+          "all of it as people will see it, with ",
+          { text: "the visualiser", url: externalLinks.visualiser.url },
+        ],
       ],
     },
-    paragraph(`Data users will report problems at ${discussionUrl}${contact === undefined ? "" : `; questions about this brief go to ${contact}`}`),
+    paragraph(
+      `Data users will report problems at ${discussionUrl}${contact === undefined ? "" : `; questions about this brief go to ${contact}`}`,
+    ),
   ];
 }

@@ -24,18 +24,28 @@ export async function fileDates(file: string): Promise<FileDates> {
   return { published: commits.at(-1)!, modified, shallow: await isShallow(path.dirname(file)) };
 }
 
-const isShallow = async (folder: string) => (await git(folder, "rev-parse", "--is-shallow-repository")) === "true";
+const isShallow = async (folder: string) =>
+  (await git(folder, "rev-parse", "--is-shallow-repository")) === "true";
 
 /**
  * The same for many files: git is asked once for each folder, not for each file.
  *
  * @returns what gives the dates of one of these files.
  */
-export async function datesOfFiles(files: readonly string[]): Promise<(file: string) => Promise<FileDates>> {
+export async function datesOfFiles(
+  files: readonly string[],
+): Promise<(file: string) => Promise<FileDates>> {
   const folders = [...new Set(files.map((file) => path.dirname(file)))];
-  const histories = new Map(await Promise.all(folders.map(async (folder) => [folder, await folderHistory(folder)] as const)));
+  const histories = new Map(
+    await Promise.all(
+      folders.map(async (folder) => [folder, await folderHistory(folder)] as const),
+    ),
+  );
   return async (file) => {
-    const { commits, shallow } = histories.get(path.dirname(file)) ?? { commits: undefined, shallow: false };
+    const { commits, shallow } = histories.get(path.dirname(file)) ?? {
+      commits: undefined,
+      shallow: false,
+    };
     const dates = commits?.get(path.basename(file));
     return dates === undefined ? datesWithoutGit(file) : { ...dates, shallow };
   };
@@ -48,11 +58,25 @@ interface FolderHistory {
 
 /** Walks the history of a folder from the newest commit back, and follows files that were renamed in it. */
 async function folderHistory(folder: string): Promise<FolderHistory> {
-  const log = (await git(folder, "log", "--format=%x01%cI", "--name-status", "-M", "-z", "--relative", "--", ".")) ?? "";
+  const log =
+    (await git(
+      folder,
+      "log",
+      "--format=%x01%cI",
+      "--name-status",
+      "-M",
+      "-z",
+      "--relative",
+      "--",
+      ".",
+    )) ?? "";
   const commits = new Map<string, { published: string; modified: string }>();
   const todaysName = new Map<string, string>();
   for (const commit of log.split("\u0001").slice(1)) {
-    const [date = "", ...entries] = commit.split("\0").map((entry) => entry.trim()).filter(Boolean);
+    const [date = "", ...entries] = commit
+      .split("\0")
+      .map((entry) => entry.trim())
+      .filter(Boolean);
     while (entries.length > 0) {
       const renamed = entries.shift()!.startsWith("R");
       const before = entries.shift() ?? "";
@@ -73,7 +97,9 @@ async function datesWithoutGit(file: string): Promise<FileDates> {
 /** The moment `SOURCE_DATE_EPOCH` names; `undefined` without it. */
 export function sourceDateEpoch(): string | undefined {
   const epoch = process.env["SOURCE_DATE_EPOCH"];
-  return epoch !== undefined && /^\d+$/.test(epoch) ? toMoment(new Date(Number(epoch) * 1000)) : undefined;
+  return epoch !== undefined && /^\d+$/.test(epoch)
+    ? toMoment(new Date(Number(epoch) * 1000))
+    : undefined;
 }
 
 /** The one form the validator accepts: seconds, no fractions. */
@@ -82,14 +108,25 @@ const asZulu = (date: string) => date.replace(/\+00:00$/, "Z");
 
 /** Newest first; empty where there is no git, no repository, or no commit of the file. */
 async function commitDates(file: string): Promise<string[]> {
-  const log = await git(path.dirname(file), "log", "--follow", "--format=%cI", "--", path.basename(file));
+  const log = await git(
+    path.dirname(file),
+    "log",
+    "--follow",
+    "--format=%cI",
+    "--",
+    path.basename(file),
+  );
   return log ? log.split("\n").map(asZulu) : [];
 }
 
 const run = promisify(execFile);
 async function git(folder: string, ...args: string[]): Promise<string | undefined> {
   try {
-    const { stdout } = await run("git", args, { cwd: path.resolve(folder), timeout: 20_000, maxBuffer: 64 * 1024 * 1024 });
+    const { stdout } = await run("git", args, {
+      cwd: path.resolve(folder),
+      timeout: 20_000,
+      maxBuffer: 64 * 1024 * 1024,
+    });
     return stdout.trim();
   } catch {
     return undefined;

@@ -13,15 +13,32 @@ export interface DeclaredFeed {
 export function declaredFeeds(feeds: PartOfPublisher["feeds"]): DeclaredFeed[] {
   if (isList(feeds)) {
     return feeds.flatMap((feed, index) =>
-      feed?.type === undefined ? [] : [{ path: ["feeds", index, feed.identifier === undefined ? "type" : "identifier"], type: feed.type, identifier: feed.identifier ?? feed.type, url: feed.url }],
+      feed?.type === undefined
+        ? []
+        : [
+            {
+              path: ["feeds", index, feed.identifier === undefined ? "type" : "identifier"],
+              type: feed.type,
+              identifier: feed.identifier ?? feed.type,
+              url: feed.url,
+            },
+          ],
     );
   }
-  return (feeds?.types ?? []).flatMap((type, index) => (type === undefined ? [] : [{ path: ["feeds", "types", index], type, identifier: type, url: undefined }]));
+  return (feeds?.types ?? []).flatMap((type, index) =>
+    type === undefined
+      ? []
+      : [{ path: ["feeds", "types", index], type, identifier: type, url: undefined }],
+  );
 }
 /** Whether feeds are written one by one. */
-export const isList = <T>(value: T): value is Extract<T, readonly unknown[]> => Array.isArray(value);
+export const isList = <T>(value: T): value is Extract<T, readonly unknown[]> =>
+  Array.isArray(value);
 
-function* pairs(feeds: readonly DeclaredFeed[], key: (feed: DeclaredFeed) => string | undefined): Generator<[DeclaredFeed, DeclaredFeed]> {
+function* pairs(
+  feeds: readonly DeclaredFeed[],
+  key: (feed: DeclaredFeed) => string | undefined,
+): Generator<[DeclaredFeed, DeclaredFeed]> {
   const seen = new Map<string, DeclaredFeed>();
   for (const feed of feeds) {
     const value = key(feed);
@@ -32,9 +49,13 @@ function* pairs(feeds: readonly DeclaredFeed[], key: (feed: DeclaredFeed) => str
   }
 }
 /** The feeds whose key an earlier feed has, each with that one. */
-export const repeated = (feeds: readonly DeclaredFeed[], key: (feed: DeclaredFeed) => string | undefined) => [...pairs(feeds, key)];
+export const repeated = (
+  feeds: readonly DeclaredFeed[],
+  key: (feed: DeclaredFeed) => string | undefined,
+) => [...pairs(feeds, key)];
 /** How messages name a feed. */
-export const entryOf = ({ path }: DeclaredFeed) => (path[1] === "types" ? `feeds.types[${String(path[2])}]` : `feeds[${String(path[1])}]`);
+export const entryOf = ({ path }: DeclaredFeed) =>
+  path[1] === "types" ? `feeds.types[${String(path[2])}]` : `feeds[${String(path[1])}]`;
 
 /** The feeds whose parents are not published; none as long as the kind of some feed is not known. */
 export function orphans(feeds: PartOfPublisher["feeds"]): DeclaredFeed[] {
@@ -45,4 +66,5 @@ export function orphans(feeds: PartOfPublisher["feeds"]): DeclaredFeed[] {
   return declared.filter(({ type }) => alone.includes(type));
 }
 /** Whether the items of a feed are slots, which say nothing without the facility they belong to. */
-export const isSlot = ({ type }: DeclaredFeed) => feedTypes[type].additionalType === "https://openactive.io/Slot";
+export const isSlot = ({ type }: DeclaredFeed) =>
+  feedTypes[type].additionalType === "https://openactive.io/Slot";

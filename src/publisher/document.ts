@@ -35,17 +35,48 @@ export type CheckMoreOf<Value> = (part: Part<Value>) => readonly Finding[];
  * @param file the name to show in messages.
  * @throws {OpenActiveError} with every problem of the file, each with its line and column.
  */
-export function readDocument<Value>(kind: DocumentKind<Value>, text: string, file: string, checkMore: CheckMoreOf<Value> = () => []): ReadDocument<Value> {
+export function readDocument<Value>(
+  kind: DocumentKind<Value>,
+  text: string,
+  file: string,
+  checkMore: CheckMoreOf<Value> = () => [],
+): ReadDocument<Value> {
   const keys = keysOf(kind.schema);
   const yaml = parseYaml(text, (word) => keys.has(word));
-  const problemAt = (finding: Finding): Problem => ({ file, ...yaml.place(yaml.offsetOf(finding)), path: dotted(finding.path), message: finding.message });
-  const syntaxProblems = yaml.syntaxErrors.map(({ offset, path, message }) => ({ file, ...yaml.place(offset), path: dotted(path), message }));
+  const problemAt = (finding: Finding): Problem => ({
+    file,
+    ...yaml.place(yaml.offsetOf(finding)),
+    path: dotted(finding.path),
+    message: finding.message,
+  });
+  const syntaxProblems = yaml.syntaxErrors.map(({ offset, path, message }) => ({
+    file,
+    ...yaml.place(offset),
+    path: dotted(path),
+    message,
+  }));
 
-  if (yaml.data === undefined && syntaxProblems.length > 0) throw OpenActiveError.of(inOrder(syntaxProblems));
+  if (yaml.data === undefined && syntaxProblems.length > 0)
+    throw OpenActiveError.of(inOrder(syntaxProblems));
   if (yaml.data === null || yaml.data === undefined) {
-    throw OpenActiveError.of([{ file, line: 1, column: 1, path: "", message: `the file is empty; expected ${kind.expected}` }]);
+    throw OpenActiveError.of([
+      {
+        file,
+        line: 1,
+        column: 1,
+        path: "",
+        message: `the file is empty; expected ${kind.expected}`,
+      },
+    ]);
   }
-  return examine(kind, yaml.data, yaml.writtenAt, problemAt, { errors: syntaxProblems, warnings: yaml.oddities.map(problemAt) }, checkMore);
+  return examine(
+    kind,
+    yaml.data,
+    yaml.writtenAt,
+    problemAt,
+    { errors: syntaxProblems, warnings: yaml.oddities.map(problemAt) },
+    checkMore,
+  );
 }
 
 /**
@@ -54,8 +85,20 @@ export function readDocument<Value>(kind: DocumentKind<Value>, text: string, fil
  * @param source what to call it in messages, as in `publishers[3]`.
  * @throws {OpenActiveError} as {@link readDocument}, without lines and columns.
  */
-export function checkDocument<Value>(kind: DocumentKind<Value>, data: unknown, source: string, checkMore: CheckMoreOf<Value> = () => []): ReadDocument<Value> {
-  return examine(kind, data, () => undefined, (finding) => ({ file: source, path: dotted(finding.path), message: finding.message }), { errors: [], warnings: [] }, checkMore);
+export function checkDocument<Value>(
+  kind: DocumentKind<Value>,
+  data: unknown,
+  source: string,
+  checkMore: CheckMoreOf<Value> = () => [],
+): ReadDocument<Value> {
+  return examine(
+    kind,
+    data,
+    () => undefined,
+    (finding) => ({ file: source, path: dotted(finding.path), message: finding.message }),
+    { errors: [], warnings: [] },
+    checkMore,
+  );
 }
 
 const keysBySchema = new WeakMap<z.ZodType, ReadonlySet<string>>();
@@ -70,20 +113,40 @@ interface Earlier {
   readonly warnings: readonly Problem[];
 }
 
-function examine<Value>({ schema, contradictions, oddities }: DocumentKind<Value>, data: unknown, writtenAt: WrittenAt, problemAt: (finding: Finding) => Problem, earlier: Earlier, checkMore: CheckMoreOf<Value>): ReadDocument<Value> {
+function examine<Value>(
+  { schema, contradictions, oddities }: DocumentKind<Value>,
+  data: unknown,
+  writtenAt: WrittenAt,
+  problemAt: (finding: Finding) => Problem,
+  earlier: Earlier,
+  checkMore: CheckMoreOf<Value>,
+): ReadDocument<Value> {
   const { findings: misspelt, data: respelt, result, asWritten } = parseRespelt(schema, data);
-  const wrong = result.success ? [] : explain(result.error.issues, respelt, schema, (path) => writtenAt(asWritten(path)));
+  const wrong = result.success
+    ? []
+    : explain(result.error.issues, respelt, schema, (path) => writtenAt(asWritten(path)));
   const correct = without<Value>(respelt, wrong);
   const place = (finding: Finding) => problemAt({ ...finding, path: asWritten(finding.path) });
-  const problems = [...earlier.errors, ...misspelt.map(problemAt), ...[...wrong, ...contradictions(correct), ...checkMore(correct)].map(place)];
+  const problems = [
+    ...earlier.errors,
+    ...misspelt.map(problemAt),
+    ...[...wrong, ...contradictions(correct), ...checkMore(correct)].map(place),
+  ];
   if (!result.success || problems.length > 0) throw OpenActiveError.of(inOrder(problems));
-  return { value: result.data, warnings: inOrder([...earlier.warnings, ...oddities(correct).map(place)]), problemAt };
+  return {
+    value: result.data,
+    warnings: inOrder([...earlier.warnings, ...oddities(correct).map(place)]),
+    problemAt,
+  };
 }
 
 /** The data without what is wrong in it, so that the checks across keys can run in the same go. */
 function without<Value>(data: unknown, findings: readonly Finding[]): Part<Value> {
   const correct = findings.reduce((part, { path }) => changedAt(part, path, undefined), data);
-  return (typeof correct === "object" && correct !== null && !Array.isArray(correct) ? correct : {}) as Part<Value>;
+  return (
+    typeof correct === "object" && correct !== null && !Array.isArray(correct) ? correct : {}
+  ) as Part<Value>;
 }
 
-const inOrder = (problems: readonly Problem[]) => [...problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+const inOrder = (problems: readonly Problem[]) =>
+  [...problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));

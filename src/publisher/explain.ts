@@ -19,30 +19,55 @@ export type Suggestion = string | { readonly asIs: string };
 
 /** `["feeds", 0, "type"]` → `feeds[0].type` */
 export const dotted = (path: readonly PropertyKey[]) =>
-  path.map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`)).join("").replace(/^\./, "");
+  path
+    .map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`))
+    .join("")
+    .replace(/^\./, "");
 
 /** Text as messages show it, in quotes. */
 export const quoted = (value: string) => JSON.stringify(value);
 
 /** The sentence for a value that is not what is allowed. Given apart so that checks across keys speak alike. */
 export function foundExpected(found: string, expected: string, suggestion?: Suggestion): string {
-  const meant = suggestion === undefined ? "" : `; did you mean ${typeof suggestion === "string" ? quoted(suggestion) : suggestion.asIs}?`;
+  const meant =
+    suggestion === undefined
+      ? ""
+      : `; did you mean ${typeof suggestion === "string" ? quoted(suggestion) : suggestion.asIs}?`;
   return `found ${found}; expected ${expected}${meant}`;
 }
 
 /** Turns what Zod says about `data` into messages that name what was found, what is allowed and what was likely meant. */
-export function explain(issues: readonly z.core.$ZodIssue[], data: unknown, schema: z.ZodType, writtenAt: WrittenAt): Finding[] {
-  return meantIssues(issues, data, schema).map((issue) => ({ path: issue.path, message: wrongValue(issue, valueAt(data, issue.path), writtenAt(issue.path), schema) }));
+export function explain(
+  issues: readonly z.core.$ZodIssue[],
+  data: unknown,
+  schema: z.ZodType,
+  writtenAt: WrittenAt,
+): Finding[] {
+  return meantIssues(issues, data, schema).map((issue) => ({
+    path: issue.path,
+    message: wrongValue(issue, valueAt(data, issue.path), writtenAt(issue.path), schema),
+  }));
 }
 
 /** A union fails in every branch; the reader only wants to hear of the branch that was meant. */
-export function meantIssues(issues: readonly z.core.$ZodIssue[], data: unknown, schema: z.ZodType): z.core.$ZodIssue[] {
+export function meantIssues(
+  issues: readonly z.core.$ZodIssue[],
+  data: unknown,
+  schema: z.ZodType,
+): z.core.$ZodIssue[] {
   return issues.flatMap((issue) => {
     if (issue.code !== "invalid_union") return [issue];
-    const meant = issue.errors.filter((branch) => !branch.some(({ code, path }) => code === "invalid_type" && path.length === 0));
+    const meant = issue.errors.filter(
+      (branch) => !branch.some(({ code, path }) => code === "invalid_type" && path.length === 0),
+    );
     const [branch] = meant;
-    if (branch === undefined || meant.length > 1 || isEntryAlone(issue.path, data, schema)) return [issue];
-    return meantIssues(branch.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })), data, schema);
+    if (branch === undefined || meant.length > 1 || isEntryAlone(issue.path, data, schema))
+      return [issue];
+    return meantIssues(
+      branch.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })),
+      data,
+      schema,
+    );
   });
 }
 
@@ -55,26 +80,46 @@ function isEntryAlone(path: readonly PropertyKey[], data: unknown, schema: z.Zod
   return keys.length > 0 && keys.every((key) => ofEntries.includes(key));
 }
 
-function wrongValue(issue: z.core.$ZodIssue, value: unknown, written: string | undefined, schema: z.ZodType): string {
+function wrongValue(
+  issue: z.core.$ZodIssue,
+  value: unknown,
+  written: string | undefined,
+  schema: z.ZodType,
+): string {
   const expected = issue.message;
   if (value === undefined) return `missing; expected ${expected}`;
   const orNone = isOptional(schema, issue.path) ? ", or no such line" : "";
   if (value === null) {
-    const comment = written?.startsWith("#") ? ` (what follows a # is a comment: put the value in quotes, "${written}")` : "";
+    const comment = written?.startsWith("#")
+      ? ` (what follows a # is a comment: put the value in quotes, "${written}")`
+      : "";
     return `found no value${comment}; expected ${expected}${orNone}`;
   }
-  if (Array.isArray(value) && value.length === 0) return foundExpected("an empty list", `${expected}${orNone}`);
-  if (issue.code === "invalid_type" && issue.expected === "string" && (typeof value === "number" || typeof value === "boolean")) return unquoted(issue, value, written ?? String(value), schema);
-  const asText = issue.code === "invalid_type" && issue.expected === "string" ? ", as one text" : "";
+  if (Array.isArray(value) && value.length === 0)
+    return foundExpected("an empty list", `${expected}${orNone}`);
+  if (
+    issue.code === "invalid_type" &&
+    issue.expected === "string" &&
+    (typeof value === "number" || typeof value === "boolean")
+  )
+    return unquoted(issue, value, written ?? String(value), schema);
+  const asText =
+    issue.code === "invalid_type" && issue.expected === "string" ? ", as one text" : "";
   return foundExpected(shown(value, written), `${expected}${asText}`, suggestionFor(issue, value));
 }
 
 /** A number or a word that YAML takes for another kind of value: quotes help where the text in them would be right. */
-function unquoted({ path, message: expected }: z.core.$ZodIssue, value: number | boolean, typed: string, schema: z.ZodType): string {
+function unquoted(
+  { path, message: expected }: z.core.$ZodIssue,
+  value: number | boolean,
+  typed: string,
+  schema: z.ZodType,
+): string {
   const found = `the ${typeof value} ${typed}`.replace("boolean", "word");
   const results = schemasAt(schema, path).map((part) => z.safeParse(part, typed));
   const [issue] = results.flatMap(({ error }) => error?.issues ?? []);
-  if (issue === undefined) return `${foundExpected(found, expected)}; write it in quotes: ${quoted(typed)}`;
+  if (issue === undefined)
+    return `${foundExpected(found, expected)}; write it in quotes: ${quoted(typed)}`;
   return foundExpected(found, issue.message, suggestionFor(issue, typed));
 }
 
@@ -82,20 +127,38 @@ function suggestionFor(issue: z.core.$ZodIssue, value: unknown): Suggestion | un
   if (issue.code === "custom") return issue.params?.suggestion as Suggestion | undefined;
   if (typeof value !== "string") return undefined;
   if (issue.code === "invalid_value") return suggestWord(value, issue.values.map(String));
-  const expected = issue.code === "invalid_type" ? [issue.expected] : issue.code === "invalid_union" ? issue.errors.flat().flatMap((inner) => (inner.code === "invalid_type" && inner.path.length === 0 ? [inner.expected] : [])) : [];
+  const expected =
+    issue.code === "invalid_type"
+      ? [issue.expected]
+      : issue.code === "invalid_union"
+        ? issue.errors
+            .flat()
+            .flatMap((inner) =>
+              inner.code === "invalid_type" && inner.path.length === 0 ? [inner.expected] : [],
+            )
+        : [];
   if (expected.includes("boolean") && /^(?:true|yes|on)$/i.test(value)) return { asIs: "true" };
   if (expected.includes("boolean") && /^(?:false|no|off)$/i.test(value)) return { asIs: "false" };
-  const entries = value.replace(/^\[|\]$/g, "").split(/\s*,\s*/).filter(Boolean);
-  return expected.length === 1 && expected[0] === "array" && /^[\w .,:/[\]-]+$/.test(value) ? { asIs: `[${entries.join(", ")}]` } : undefined;
+  const entries = value
+    .replace(/^\[|\]$/g, "")
+    .split(/\s*,\s*/)
+    .filter(Boolean);
+  return expected.length === 1 && expected[0] === "array" && /^[\w .,:/[\]-]+$/.test(value)
+    ? { asIs: `[${entries.join(", ")}]` }
+    : undefined;
 }
 
 function suggestWord(value: string, allowed: readonly string[]): Suggestion | undefined {
   if (allowed.length === 1) return allowed[0];
   const words = value.split(/\s+/);
-  if (words.length > 1 && words.every((word) => allowed.includes(word))) return { asIs: words.join(", ") };
+  if (words.length > 1 && words.every((word) => allowed.includes(word)))
+    return { asIs: words.join(", ") };
   const aliases = [...knownFeedTypes].filter(([, type]) => allowed.includes(type));
   // The kind of feed may be written as its class: https://openactive.io/SessionSeries.
-  const found = nearest(value.replace(/^.*[/#:]/, ""), [...allowed, ...aliases.map(([alias]) => alias)]);
+  const found = nearest(value.replace(/^.*[/#:]/, ""), [
+    ...allowed,
+    ...aliases.map(([alias]) => alias),
+  ]);
   return found === undefined ? undefined : (new Map(aliases).get(found) ?? found);
 }
 

@@ -12,7 +12,8 @@ export interface Line {
   readonly valueAt: number;
 }
 
-const anatomy = /^( *)((?:- +)*)(?:([^\s"'#?:,[\]{}&*!|>%@`-][^#\r\n]*?) *:(?=\s|$) *)?(.*?)(?:\s+#.*|\s*)$/;
+const anatomy =
+  /^( *)((?:- +)*)(?:([^\s"'#?:,[\]{}&*!|>%@`-][^#\r\n]*?) *:(?=\s|$) *)?(.*?)(?:\s+#.*|\s*)$/;
 
 /** The line an offset lies in. */
 export function lineAt(source: string, offset: number): Line {
@@ -22,7 +23,10 @@ export function lineAt(source: string, offset: number): Line {
   const [, indent = "", dashes = "", key, value = ""] = anatomy.exec(text) ?? [];
   const keyAt = start + indent.length + dashes.length;
   // A key holds no colon that is followed by a space, so its own colon is the first of that kind.
-  const afterKey = key === undefined ? 0 : /^ *: */.exec(text.slice(keyAt - start + key.length))![0].length + key.length;
+  const afterKey =
+    key === undefined
+      ? 0
+      : /^ *: */.exec(text.slice(keyAt - start + key.length))![0].length + key.length;
   return { start, indent: indent.length, dashes, key, keyAt, value, valueAt: keyAt + afterKey };
 }
 
@@ -36,17 +40,26 @@ export function lineBelow(source: string, line: Line): Line | undefined {
  * How many spaces a line should have in front: as many as the nearest of the groups (or lists, for a line
  * that starts with a dash) that are still open above it.
  */
-export function expectedIndent(source: string, { start, indent, dashes }: Line): number | undefined {
+export function expectedIndent(
+  source: string,
+  { start, indent, dashes }: Line,
+): number | undefined {
   const isEntry = dashes !== "";
   let open: { readonly column: number; readonly isEntry: boolean }[] = [];
-  for (let line: Line | undefined = lineAt(source, 0); line !== undefined && line.start < start; line = lineBelow(source, line)) {
+  for (
+    let line: Line | undefined = lineAt(source, 0);
+    line !== undefined && line.start < start;
+    line = lineBelow(source, line)
+  ) {
     const { indent: outer, dashes: mark, key, start: from, keyAt } = line;
     if (key === undefined && mark === "") continue;
     open = open.filter(({ column }) => column < outer);
     if (mark !== "") open.push({ column: outer, isEntry: true });
     if (key !== undefined) open.push({ column: keyAt - from, isEntry: false });
   }
-  const columns = open.filter((group) => group.isEntry === isEntry && group.column !== indent).map(({ column }) => column);
+  const columns = open
+    .filter((group) => group.isEntry === isEntry && group.column !== indent)
+    .map(({ column }) => column);
   return columns.sort((a, b) => Math.abs(a - indent) - Math.abs(b - indent) || b - a)[0];
 }
 

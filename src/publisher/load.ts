@@ -10,10 +10,16 @@ import { readPublisher, type CheckMore, type ReadPublisher } from "./read.js";
  * @param datesOf when the file came to be and last changed; asked only where the file itself does not say it.
  * @throws {OpenActiveError} when the file is missing, is not UTF-8 text, or is wrong.
  */
-export async function loadPublisher(file: string, checkMore?: CheckMore, datesOf: (file: string) => Promise<FileDates> = fileDates): Promise<ReadPublisher> {
+export async function loadPublisher(
+  file: string,
+  checkMore?: CheckMore,
+  datesOf: (file: string) => Promise<FileDates> = fileDates,
+): Promise<ReadPublisher> {
   const read = readPublisher(await readText(file), file, checkMore);
   const { datePublished, dateModified } = read.publisher.dataset;
-  return datePublished !== undefined && dateModified !== undefined ? read : withDates(read, await datesOf(file));
+  return datePublished !== undefined && dateModified !== undefined
+    ? read
+    : withDates(read, await datesOf(file));
 }
 
 /**
@@ -22,11 +28,26 @@ export async function loadPublisher(file: string, checkMore?: CheckMore, datesOf
  */
 export function withEpoch(read: ReadPublisher): ReadPublisher {
   const { dataset } = read.publisher;
-  const missing = (["datePublished", "dateModified"] as const).filter((key) => dataset[key] === undefined);
+  const missing = (["datePublished", "dateModified"] as const).filter(
+    (key) => dataset[key] === undefined,
+  );
   if (missing.length === 0) return read;
   const moment = sourceDateEpoch();
-  if (moment !== undefined) return withDates(read, { published: moment, modified: moment, shallow: false });
-  return { ...read, warnings: [...read.warnings, ...missing.map((key) => read.problemAt({ path: ["dataset", key], message: "missing; expected a date, which the validator recommends, or the environment variable SOURCE_DATE_EPOCH" }))] };
+  if (moment !== undefined)
+    return withDates(read, { published: moment, modified: moment, shallow: false });
+  return {
+    ...read,
+    warnings: [
+      ...read.warnings,
+      ...missing.map((key) =>
+        read.problemAt({
+          path: ["dataset", key],
+          message:
+            "missing; expected a date, which the validator recommends, or the environment variable SOURCE_DATE_EPOCH",
+        }),
+      ),
+    ],
+  };
 }
 
 function withDates(read: ReadPublisher, dates: FileDates): ReadPublisher {
@@ -34,16 +55,28 @@ function withDates(read: ReadPublisher, dates: FileDates): ReadPublisher {
   const warnings: Problem[] = [...read.warnings];
   let { datePublished, dateModified } = dataset;
   if (datePublished === undefined && dates.shallow) {
-    warnings.push(read.problemAt({ path: ["dataset", "datePublished"], message: "missing; expected the day of first publication, because git has only part of the history here (in GitHub Actions, check out with fetch-depth: 0)" }));
+    warnings.push(
+      read.problemAt({
+        path: ["dataset", "datePublished"],
+        message:
+          "missing; expected the day of first publication, because git has only part of the history here (in GitHub Actions, check out with fetch-depth: 0)",
+      }),
+    );
   }
   // What is written wins; what is derived gives way, so that the two are never out of order.
   dateModified ??= latest(dates.modified, datePublished);
   datePublished ??= earliest(dates.published, dateModified);
-  return { ...read, warnings, publisher: { ...read.publisher, dataset: { ...dataset, datePublished, dateModified } } };
+  return {
+    ...read,
+    warnings,
+    publisher: { ...read.publisher, dataset: { ...dataset, datePublished, dateModified } },
+  };
 }
 
-const latest = (moment: string, other: string | undefined) => (other !== undefined && Date.parse(other) > Date.parse(moment) ? asMoment(other) : moment);
-const earliest = (moment: string, other: string) => (Date.parse(other) < Date.parse(moment) ? other : moment);
+const latest = (moment: string, other: string | undefined) =>
+  other !== undefined && Date.parse(other) > Date.parse(moment) ? asMoment(other) : moment;
+const earliest = (moment: string, other: string) =>
+  Date.parse(other) < Date.parse(moment) ? other : moment;
 const asMoment = (date: string) => (date.includes("T") ? date : `${date}T00:00:00Z`);
 
 /**
@@ -53,11 +86,27 @@ const asMoment = (date: string) => (date.includes("T") ? date : `${date}T00:00:0
  */
 export async function readText(file: string): Promise<string> {
   const bytes = await readFile(file).catch(({ code, message }: NodeJS.ErrnoException) => {
-    const messages: Readonly<Record<string, string>> = { ENOENT: "the file is missing; expected a publisher file there", EISDIR: "found a folder; expected a publisher file" };
-    throw OpenActiveError.of([{ file, path: "", message: messages[code ?? ""] ?? `the file cannot be read: ${message}` }]);
+    const messages: Readonly<Record<string, string>> = {
+      ENOENT: "the file is missing; expected a publisher file there",
+      EISDIR: "found a folder; expected a publisher file",
+    };
+    throw OpenActiveError.of([
+      { file, path: "", message: messages[code ?? ""] ?? `the file cannot be read: ${message}` },
+    ]);
   });
   // Text in UTF-16 may pass for UTF-8, with a zero behind each letter.
   if (isUtf8(bytes) && !bytes.includes(0)) return new TextDecoder().decode(bytes);
-  const readable = bytes.toString("utf8").split(/[\ufffd\0]/)[0]!.split("\n");
-  throw OpenActiveError.of([{ file, line: readable.length, column: readable.at(-1)!.length + 1, path: "", message: "found what is not UTF-8 text; expected a file that is saved as UTF-8" }]);
+  const readable = bytes
+    .toString("utf8")
+    .split(/[\ufffd\0]/)[0]!
+    .split("\n");
+  throw OpenActiveError.of([
+    {
+      file,
+      line: readable.length,
+      column: readable.at(-1)!.length + 1,
+      path: "",
+      message: "found what is not UTF-8 text; expected a file that is saved as UTF-8",
+    },
+  ]);
 }

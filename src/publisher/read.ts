@@ -17,9 +17,17 @@ export interface ReadPublisher {
 /** Finds errors that only the caller can know of, such as a file that is not there, in what is correct so far. */
 export type CheckMore = (publisher: PartOfPublisher) => readonly Finding[];
 
-const publisherDocument: DocumentKind<Publisher> = { schema: publisherSchema, expected: "a publisher: name, legalName, url, logo, dataset and feeds", contradictions, oddities };
+const publisherDocument: DocumentKind<Publisher> = {
+  schema: publisherSchema,
+  expected: "a publisher: name, legalName, url, logo, dataset and feeds",
+  contradictions,
+  oddities,
+};
 
-const named = ({ value, ...rest }: ReadDocument<Publisher>): ReadPublisher => ({ publisher: value, ...rest });
+const named = ({ value, ...rest }: ReadDocument<Publisher>): ReadPublisher => ({
+  publisher: value,
+  ...rest,
+});
 
 /**
  * Reads and checks a publisher file.
@@ -41,6 +49,10 @@ export function readPublisher(text: string, file: string, checkMore?: CheckMore)
  * @param source what to call it in messages, as in `publishers[3]`.
  * @throws {OpenActiveError} as {@link readPublisher}, without lines and columns.
  */
-export function checkPublisher(data: unknown, source: string, checkMore?: CheckMore): ReadPublisher {
+export function checkPublisher(
+  data: unknown,
+  source: string,
+  checkMore?: CheckMore,
+): ReadPublisher {
   return named(checkDocument(publisherDocument, data, source, checkMore));
 }

@@ -23,12 +23,23 @@ export interface Respelt<Value> {
 export function parseRespelt<Value>(schema: z.ZodType<Value>, written: unknown): Respelt<Value> {
   const findings: Finding[] = [];
   const moves: { readonly from: Path; readonly to: Path }[] = [];
-  const asWritten = (path: Path) => moves.reduceRight((current, { from, to }) => (startsWith(current, to) ? [...from, ...current.slice(to.length)] : current), path);
+  const asWritten = (path: Path) =>
+    moves.reduceRight(
+      (current, { from, to }) =>
+        startsWith(current, to) ? [...from, ...current.slice(to.length)] : current,
+      path,
+    );
 
   let data = written;
   for (;;) {
     const result = schema.safeParse(data);
-    const unknown = result.success ? [] : meantIssues(result.error.issues, data, schema).flatMap((issue) => (issue.code === "unrecognized_keys" ? issue.keys.map((key) => ({ group: issue.path, key })) : []));
+    const unknown = result.success
+      ? []
+      : meantIssues(result.error.issues, data, schema).flatMap((issue) =>
+          issue.code === "unrecognized_keys"
+            ? issue.keys.map((key) => ({ group: issue.path, key }))
+            : [],
+        );
     if (unknown.length === 0) return { findings, data, result, asWritten };
     for (const { group, key } of unknown) {
       const { message, meant } = unknownKey(group, key, schema);
@@ -48,13 +59,25 @@ const startsWith = (path: Path, start: Path) => start.every((key, index) => path
 /** Whether a key can be put there: its group is there, and the key is not. */
 function isFree(data: unknown, path: Path): boolean {
   const group = valueAt(data, path.slice(0, -1));
-  return typeof group === "object" && group !== null && !Array.isArray(group) && !Object.hasOwn(group, path.at(-1)!);
+  return (
+    typeof group === "object" &&
+    group !== null &&
+    !Array.isArray(group) &&
+    !Object.hasOwn(group, path.at(-1)!)
+  );
 }
 
-function unknownKey(group: Path, key: string, schema: z.ZodType): { readonly message: string; readonly meant: Path | undefined } {
+function unknownKey(
+  group: Path,
+  key: string,
+  schema: z.ZodType,
+): { readonly message: string; readonly meant: Path | undefined } {
   const allowed = keysAt(schema, group);
   const meant = meantKey(key, group, allowed, schema);
-  const suggestion = meant === undefined ? "" : `; did you mean ${quoted(String(meant.at(-1)))}${elsewhere(meant, group)}?`;
+  const suggestion =
+    meant === undefined
+      ? ""
+      : `; did you mean ${quoted(String(meant.at(-1)))}${elsewhere(meant, group)}?`;
   return { message: `unknown key; allowed here: ${allowed.join(", ")}${suggestion}`, meant };
 }
 
@@ -65,19 +88,37 @@ function elsewhere(path: Path, group: Path): string {
 }
 
 /** A misspelling of a key allowed here, a key that belongs elsewhere, or a name from another library. */
-function meantKey(key: string, group: Path, allowed: readonly string[], schema: z.ZodType): Path | undefined {
+function meantKey(
+  key: string,
+  group: Path,
+  allowed: readonly string[],
+  schema: z.ZodType,
+): Path | undefined {
   const exists = (path: Path) => keysAt(schema, path.slice(0, -1)).includes(String(path.at(-1)));
   const here = nearest(key, allowed);
   if (here !== undefined && plainName(here) === plainName(key)) return [...group, here];
   const [first, second] = knownNames.get(plainName(key))?.split(".") ?? [];
-  if (first !== undefined && second === undefined && allowed.includes(first)) return [...group, first];
+  if (first !== undefined && second === undefined && allowed.includes(first))
+    return [...group, first];
   if (second !== undefined && first === group[0]) return [...group, second];
   if (here !== undefined) return [...group, here];
   const known = [first, second].filter((name) => name !== undefined);
   if (known.length > 0 && exists(known)) return known;
   const others = [[], ...groups.filter((name) => name !== group[0]).map((name) => [name])];
-  return others.flatMap((other) => keysAt(schema, other).filter((name) => plainName(name) === plainName(key)).map((name) => [...other, name]))[0];
+  return others.flatMap((other) =>
+    keysAt(schema, other)
+      .filter((name) => plainName(name) === plainName(key))
+      .map((name) => [...other, name]),
+  )[0];
 }
-const groups = ["dataset", "feeds", "bookingService", "accessService", "rights", "guidance", "brand"];
+const groups = [
+  "dataset",
+  "feeds",
+  "bookingService",
+  "accessService",
+  "rights",
+  "guidance",
+  "brand",
+];
 
 const plainName = (name: string) => name.toLowerCase().replace(/[^a-z0-9]/g, "");

@@ -1,4 +1,13 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Pair, type YAMLMap } from "yaml";
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Document,
+  type Pair,
+  type YAMLMap,
+} from "yaml";
 import type { Finding } from "./explain.js";
 import type { Edit, IsKey, Slip } from "./slip.js";
 import { findSlip } from "./slips.js";
@@ -8,7 +17,11 @@ export interface YamlSource {
   /** The plain JavaScript value; `undefined` when the text is not YAML. */
   readonly data: unknown;
   /** What is not YAML, or says something twice. What could be mended is read on, as if it were mended. */
-  readonly syntaxErrors: readonly { readonly offset: number; readonly path: readonly PropertyKey[]; readonly message: string }[];
+  readonly syntaxErrors: readonly {
+    readonly offset: number;
+    readonly path: readonly PropertyKey[];
+    readonly message: string;
+  }[];
   /** What is YAML but drops a part of what was written. */
   readonly oddities: readonly Finding[];
   /** Where a finding is to be shown: the value, the key, or the nearest thing around what is missing. */
@@ -73,7 +86,11 @@ function readMending(written: string, isKey: IsKey): Mended {
   const edits: Edit[] = [];
   let source = written;
   for (;;) {
-    const document = parseDocument(source, { prettyErrors: false, stringKeys: true, uniqueKeys: false });
+    const document = parseDocument(source, {
+      prettyErrors: false,
+      stringKeys: true,
+      uniqueKeys: false,
+    });
     const slip = findSlip(document, source, isKey);
     if (slip === undefined) return { document, source, slips, edits, isReadable: true };
 
@@ -81,9 +98,11 @@ function readMending(written: string, isKey: IsKey): Mended {
     // What was mended in vain is reported once, and mended once: a text has only so many places.
     const isNew = !slips.some((earlier) => earlier.at === at);
     if (isNew) slips.push({ ...slip, at });
-    if (slip.edits === undefined || !isNew) return { document, source, slips, edits, isReadable: false };
+    if (slip.edits === undefined || !isNew)
+      return { document, source, slips, edits, isReadable: false };
     edits.push(...slip.edits);
-    for (const edit of slip.edits) source = source.slice(0, edit.at) + edit.text + source.slice(edit.at + edit.length);
+    for (const edit of slip.edits)
+      source = source.slice(0, edit.at) + edit.text + source.slice(edit.at + edit.length);
   }
 }
 
@@ -113,9 +132,13 @@ function offsetOf(document: Document.Parsed, path: readonly PropertyKey[], atKey
   let node: unknown = document.contents;
   let offset = document.contents?.range[0] ?? 0;
   for (const key of path) {
-    const pair = isMap(node) ? node.items.find((item) => isScalar(item.key) && item.key.value === key) : undefined;
+    const pair = isMap(node)
+      ? node.items.find((item) => isScalar(item.key) && item.key.value === key)
+      : undefined;
     node = pair ? pair.value : isSeq(node) ? node.items[Number(key)] : undefined;
-    const target = (isScalar(node) && node.value !== null && !atKey ? node : (pair?.key ?? node)) as { range?: readonly number[] } | undefined;
+    const target = (
+      isScalar(node) && node.value !== null && !atKey ? node : (pair?.key ?? node)
+    ) as { range?: readonly number[] } | undefined;
     const start = target?.range?.[0];
     if (start === undefined) return offset;
     offset = start;
@@ -143,7 +166,12 @@ function repeatedKeys(document: Document.Parsed): RepeatedKey[] {
         if (isScalar(pair.key)) first.set(pair.key.value, pair);
         continue;
       }
-      repeated.push({ key: keyOf(pair), path: [...path, keyOf(pair)], at: startOf(pair.key), firstAt: startOf(earlier.key) });
+      repeated.push({
+        key: keyOf(pair),
+        path: [...path, keyOf(pair)],
+        at: startOf(pair.key),
+        firstAt: startOf(earlier.key),
+      });
       (node as YAMLMap).items.splice(node.items.indexOf(pair), 1);
       if (isMap(earlier.value) && isMap(pair.value)) earlier.value.items.push(...pair.value.items);
     }
@@ -167,12 +195,22 @@ function swallowed(document: Document.Parsed, source: string): Finding[] {
     if (isMap(node)) node.items.forEach((pair) => walk(pair.value, [...path, keyOf(pair)]));
     else if (isSeq(node)) node.items.forEach((item, index) => walk(item, [...path, index]));
     if (!isScalar(node) || node.value === null) return;
-    const escape = node.type === "QUOTE_DOUBLE" ? /(?<!\\)(?:\\\\)*(\\[LPN_eabvf0])/.exec(source.slice(...node.range!.slice(0, 2)))?.[1] : undefined;
-    if (escape !== undefined) findings.push({ path, message: `found ${escape} in a text in double quotes, where a backslash has a meaning of its own; expected single quotes` });
+    const escape =
+      node.type === "QUOTE_DOUBLE"
+        ? /(?<!\\)(?:\\\\)*(\\[LPN_eabvf0])/.exec(source.slice(...node.range!.slice(0, 2)))?.[1]
+        : undefined;
+    if (escape !== undefined)
+      findings.push({
+        path,
+        message: `found ${escape} in a text in double quotes, where a backslash has a meaning of its own; expected single quotes`,
+      });
     if (node.type !== "PLAIN") return;
     const comment = /^[ \t]+(#[^\s#].*)/.exec(source.slice(node.range![1]))?.[1]?.trimEnd();
     if (comment === undefined) return;
-    findings.push({ path, message: `found ${JSON.stringify(comment)} after the value, which YAML takes for a comment and drops; expected quotes around the whole text, or a space after the # of a comment` });
+    findings.push({
+      path,
+      message: `found ${JSON.stringify(comment)} after the value, which YAML takes for a comment and drops; expected quotes around the whole text, or a space after the # of a comment`,
+    });
   };
   walk(document.contents, []);
   return findings;

@@ -109,13 +109,33 @@ export const mapping = {
     },
   },
   Area: { type: "dct:Location", rows: { name: row("rdfs:label", "text") } },
-  Period: { type: "dct:PeriodOfTime", rows: { name: row("rdfs:label", "plain"), startDate: row("dcat:startDate", "date"), endDate: row("dcat:endDate", "date") } },
-} as const satisfies Readonly<Record<string, { readonly type: Name; readonly rows: Readonly<Record<string, Row>> }>>;
+  Period: {
+    type: "dct:PeriodOfTime",
+    rows: {
+      name: row("rdfs:label", "plain"),
+      startDate: row("dcat:startDate", "date"),
+      endDate: row("dcat:endDate", "date"),
+    },
+  },
+} as const satisfies Readonly<
+  Record<string, { readonly type: Name; readonly rows: Readonly<Record<string, Row>> }>
+>;
 
 /** A kind of thing the description speaks of. */
 export type Thing = keyof typeof mapping;
 
 /** The names for the attributes of RDFa: for each thing its `type`, and for each key the property. */
 export const rdfaNames = Object.fromEntries(
-  Object.entries(mapping).map(([thing, { type, rows }]) => [thing, { type, ...Object.fromEntries(Object.entries(rows as Readonly<Record<string, Row>>).map(([key, { property }]) => [key, property])) }]),
+  Object.entries(mapping).map(([thing, { type, rows }]) => [
+    thing,
+    {
+      type,
+      ...Object.fromEntries(
+        Object.entries(rows as Readonly<Record<string, Row>>).map(([key, { property }]) => [
+          key,
+          property,
+        ]),
+      ),
+    },
+  ]),
 );

@@ -12,11 +12,16 @@ export function toQuads(dataset: Dataset): Quad[] {
   const [lang = "en"] = dataset.inLanguage;
   return thingsOf(dataset).flatMap(({ thing, iri, values }) => {
     const subject = namedNode(iri);
-    const { type, rows } = mapping[thing] as { readonly type: typeof mapping[typeof thing]["type"]; readonly rows: Readonly<Record<string, Row>> };
+    const { type, rows } = mapping[thing] as {
+      readonly type: (typeof mapping)[typeof thing]["type"];
+      readonly rows: Readonly<Record<string, Row>>;
+    };
     const said = Object.entries(rows).flatMap(([key, { property, kind }]) => {
       const value = values[key];
       const list = value === undefined ? [] : Array.isArray(value) ? (value as unknown[]) : [value];
-      return list.flatMap((each) => objectOf(each, kind, lang) ?? []).map((object) => quad(subject, namedNode(iriOf(property)), object));
+      return list
+        .flatMap((each) => objectOf(each, kind, lang) ?? [])
+        .map((object) => quad(subject, namedNode(iriOf(property)), object));
     });
     return [quad(subject, namedNode(iriOf("rdf:type")), namedNode(iriOf(type))), ...said];
   });

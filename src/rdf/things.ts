@@ -29,12 +29,19 @@ export function addressesOf(dataset: Dataset) {
 }
 
 /** How often the feeds change: continuously. An entry of the EU's list of frequencies. */
-export const continuously = "http://publications.europa.eu/resource/authority/frequency/UPDATE_CONT";
+export const continuously =
+  "http://publications.europa.eu/resource/authority/frequency/UPDATE_CONT";
 
 /** Start and end of an ISO 8601 interval of days, as in `2024-01-01/..`. */
-export function intervalOf(period: string): { readonly startDate?: string; readonly endDate?: string } {
+export function intervalOf(period: string): {
+  readonly startDate?: string;
+  readonly endDate?: string;
+} {
   const [, start, end] = /^(\d{4}-\d\d-\d\d|\.\.)\/(\d{4}-\d\d-\d\d|\.\.)$/.exec(period) ?? [];
-  return { ...(start !== undefined && start !== ".." && { startDate: start }), ...(end !== undefined && end !== ".." && { endDate: end }) };
+  return {
+    ...(start !== undefined && start !== ".." && { startDate: start }),
+    ...(end !== undefined && end !== ".." && { endDate: end }),
+  };
 }
 
 /** Everything a dataset's description speaks of, the dataset first. */
@@ -59,12 +66,47 @@ export function thingsOf(dataset: Dataset): Node[] {
         distribution: distribution.map(({ identifier }) => at.feed(identifier)),
       },
     },
-    ...distribution.map((feed): Node => ({ thing: "DataDownload", iri: at.feed(feed.identifier), values: { ...feed } })),
+    ...distribution.map((feed): Node => ({
+      thing: "DataDownload",
+      iri: at.feed(feed.identifier),
+      values: { ...feed },
+    })),
     { thing: "Organization", iri: at.publisher, values: { ...publisher } },
-    { thing: "ContactPoint", iri: at.contact, values: { url: dataset.discussionUrl, email: publisher.email } },
-    { thing: "Rights", iri: at.rights, values: { ...dataset, contentLicense: dataset.license, creditText: creditOf(dataset).text, creditUrl: creditOf(dataset).url } },
-    ...(accessService === undefined ? [] : [{ thing: "WebAPI" as const, iri: at.api, values: { ...accessService, servesDataset: at.dataset } }]),
-    ...(spatialCoverage === undefined ? [] : [{ thing: "Area" as const, iri: at.area, values: { name: spatialCoverage } }]),
-    ...(temporalCoverage === undefined ? [] : [{ thing: "Period" as const, iri: at.period, values: { name: temporalCoverage, ...intervalOf(temporalCoverage) } }]),
+    {
+      thing: "ContactPoint",
+      iri: at.contact,
+      values: { url: dataset.discussionUrl, email: publisher.email },
+    },
+    {
+      thing: "Rights",
+      iri: at.rights,
+      values: {
+        ...dataset,
+        contentLicense: dataset.license,
+        creditText: creditOf(dataset).text,
+        creditUrl: creditOf(dataset).url,
+      },
+    },
+    ...(accessService === undefined
+      ? []
+      : [
+          {
+            thing: "WebAPI" as const,
+            iri: at.api,
+            values: { ...accessService, servesDataset: at.dataset },
+          },
+        ]),
+    ...(spatialCoverage === undefined
+      ? []
+      : [{ thing: "Area" as const, iri: at.area, values: { name: spatialCoverage } }]),
+    ...(temporalCoverage === undefined
+      ? []
+      : [
+          {
+            thing: "Period" as const,
+            iri: at.period,
+            values: { name: temporalCoverage, ...intervalOf(temporalCoverage) },
+          },
+        ]),
   ];
 }

@@ -21,7 +21,8 @@ export function siteAddress(datasetUrl: string, pathPrefix: string): SiteAddress
   const path = pathBelow(new URL(datasetUrl).pathname, pathPrefix);
   if (path === undefined) return undefined;
   const folder = decodeURI(siteFolder(path));
-  if (path.endsWith("/")) return { url: decodeURI(path), permalink: `${decodeURI(path)}index.html`, folder };
+  if (path.endsWith("/"))
+    return { url: decodeURI(path), permalink: `${decodeURI(path)}index.html`, folder };
   const file = /\.html?$/i.test(path) ? decodeURI(path) : `${decodeURI(path)}.html`;
   return { url: file, permalink: file, folder };
 }

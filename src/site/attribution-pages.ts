@@ -1,4 +1,9 @@
-import { asData, attribute, attributionForms, renderAttributionPage } from "../attribution/index.js";
+import {
+  asData,
+  attribute,
+  attributionForms,
+  renderAttributionPage,
+} from "../attribution/index.js";
 import { siteFolder } from "../dataset/index.js";
 import type { EleventyConfig } from "../eleventy.js";
 import type { Settings } from "../options.js";
@@ -32,9 +37,17 @@ export const attributionPage = (eleventyConfig: EleventyConfig, settings: Settin
   data: forPeople(settings.layout),
   about: {
     title: (site) => wordsOf(site).attribution.title,
-    documentTitle: (site) => filled(wordsOf(site).titles.page, { title: wordsOf(site).attribution.title, publisher: site.publisher.name }),
-    description: (site) => filled(wordsOf(site).attribution.description, { publisher: site.publisher.name }),
-    eleventyNavigation: (site) => ({ key: attributionPath(site), title: wordsOf(site).attribution.title }),
+    documentTitle: (site) =>
+      filled(wordsOf(site).titles.page, {
+        title: wordsOf(site).attribution.title,
+        publisher: site.publisher.name,
+      }),
+    description: (site) =>
+      filled(wordsOf(site).attribution.description, { publisher: site.publisher.name }),
+    eleventyNavigation: (site) => ({
+      key: attributionPath(site),
+      title: wordsOf(site).attribution.title,
+    }),
   },
 });
 
@@ -43,7 +56,11 @@ export const attributionJson: Page = {
   template: "openactive/attribution.json.11ty.js",
   permalink: attributionJsonPath,
   render: ({ dataset, words }) => {
-    const forms = Object.fromEntries(attributionForms.filter((form) => form !== "json").map((form) => [form, attribute(dataset, { form, words })]));
+    const forms = Object.fromEntries(
+      attributionForms
+        .filter((form) => form !== "json")
+        .map((form) => [form, attribute(dataset, { form, words })]),
+    );
     return `${JSON.stringify({ ...asData(dataset, words), forms }, undefined, 2)}\n`;
   },
   data: aFile,

@@ -17,14 +17,22 @@ export const catalogPage = (eleventyConfig: EleventyConfig, settings: Settings):
   about: {
     title: ({ catalog }) => catalog!.catalog.name,
     description: ({ catalog, words }) => descriptionOf(catalog!.catalog, words),
-    eleventyNavigation: ({ catalog }) => ({ key: catalog!.address.url, title: catalog!.catalog.name }),
+    eleventyNavigation: ({ catalog }) => ({
+      key: catalog!.address.url,
+      title: catalog!.catalog.name,
+    }),
   },
 });
 
-const descriptionOf = ({ description, publisher }: DataCatalog, words: Words) => description ?? filled(words.catalog.description, { publisher: publisher.name });
+const descriptionOf = ({ description, publisher }: DataCatalog, words: Words) =>
+  description ?? filled(words.catalog.description, { publisher: publisher.name });
 
 /** What people read of the catalogue. */
-export function renderCatalog({ catalog, address }: CatalogSite, { sites, words, render }: SiteState, eleventyConfig: EleventyConfig): string {
+export function renderCatalog(
+  { catalog, address }: CatalogSite,
+  { sites, words, render }: SiteState,
+  eleventyConfig: EleventyConfig,
+): string {
   const own = new Map(sites.map((site) => [site.dataset.url, site]));
   const collator = new Intl.Collator(words.lang, { numeric: true });
   const rows = sites
@@ -50,6 +58,16 @@ export function renderCatalog({ catalog, address }: CatalogSite, { sites, words,
 }
 
 /** What belongs in the head of the catalogue's page, besides the title and what all pages have. */
-export function catalogHead({ catalog, address }: CatalogSite, { render }: SiteState, settings: Settings, eleventyConfig: EleventyConfig): string {
-  return render("catalog-head.njk", { stylesheetUrl: settings.css ? linkTo(eleventyConfig, stylesheetPath({ address })) : undefined, jsonLdUrl: linkTo(eleventyConfig, catalogPath({ address })), canonical: catalog["@id"].slice(0, -catalogFile.length) + address.url.slice(address.folder.length) });
+export function catalogHead(
+  { catalog, address }: CatalogSite,
+  { render }: SiteState,
+  settings: Settings,
+  eleventyConfig: EleventyConfig,
+): string {
+  return render("catalog-head.njk", {
+    stylesheetUrl: settings.css ? linkTo(eleventyConfig, stylesheetPath({ address })) : undefined,
+    jsonLdUrl: linkTo(eleventyConfig, catalogPath({ address })),
+    canonical:
+      catalog["@id"].slice(0, -catalogFile.length) + address.url.slice(address.folder.length),
+  });
 }

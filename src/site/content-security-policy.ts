@@ -24,7 +24,8 @@ export function contentSecurityPolicy({ images, styles, scripts }: Resources): s
 }
 
 /** Where addresses lead: to this site, to another host, or nowhere because they hold the thing itself. */
-const sourcesOf = (urls: readonly (string | undefined)[]): string[] => urls.flatMap((url) => (url === undefined ? [] : sourceOf(url))).filter(isFirst);
+const sourcesOf = (urls: readonly (string | undefined)[]): string[] =>
+  urls.flatMap((url) => (url === undefined ? [] : sourceOf(url))).filter(isFirst);
 
 function sourceOf(url: string): string[] {
   let address: URL;

@@ -49,7 +49,16 @@ export interface DatasetSiteOptions {
  * Safe for any `dataset`, also one that was never checked: text stays text, and only http(s) addresses become links.
  */
 export function renderDatasetSite(dataset: Dataset, options: DatasetSiteOptions = {}): string {
-  return renderPage({ title: pageTitle(dataset, options.words), iconUrl: options.iconUrl ?? options.logoUrl, logoUrls: [logoOf(dataset, options), options.logoDarkUrl], head: renderHead(dataset, options), content: renderBody(dataset, options) }, options);
+  return renderPage(
+    {
+      title: pageTitle(dataset, options.words),
+      iconUrl: options.iconUrl ?? options.logoUrl,
+      logoUrls: [logoOf(dataset, options), options.logoDarkUrl],
+      head: renderHead(dataset, options),
+      content: renderBody(dataset, options),
+    },
+    options,
+  );
 }
 
 /** What a page of the plugin's own is made of. `head` and `content` are HTML already; the rest is text. */
@@ -65,14 +74,40 @@ export interface PageParts {
 }
 
 /** A whole document, in the plugin's own layout. */
-export function renderPage({ title, description, iconUrl = "data:,", logoUrls = [], head, content }: PageParts, options: DatasetSiteOptions = {}): string {
-  const { render = renderOwn, words = enGB, stylesheetUrl, scriptUrl, accessibilityUrl, contentSecurityPolicy: isStrict = true } = options;
-  const policy = isStrict ? contentSecurityPolicy({ images: [iconUrl, ...logoUrls], styles: [stylesheetUrl], scripts: [scriptUrl] }) : undefined;
-  return render("page.njk", { title, description, iconUrl, policy, accessibilityUrl, head: asHtml(head), content: asHtml(content), words });
+export function renderPage(
+  { title, description, iconUrl = "data:,", logoUrls = [], head, content }: PageParts,
+  options: DatasetSiteOptions = {},
+): string {
+  const {
+    render = renderOwn,
+    words = enGB,
+    stylesheetUrl,
+    scriptUrl,
+    accessibilityUrl,
+    contentSecurityPolicy: isStrict = true,
+  } = options;
+  const policy = isStrict
+    ? contentSecurityPolicy({
+        images: [iconUrl, ...logoUrls],
+        styles: [stylesheetUrl],
+        scripts: [scriptUrl],
+      })
+    : undefined;
+  return render("page.njk", {
+    title,
+    description,
+    iconUrl,
+    policy,
+    accessibilityUrl,
+    head: asHtml(head),
+    content: asHtml(content),
+    words,
+  });
 }
 
 /** The address of the logo as a page shows it. */
-export const logoOf = (dataset: Dataset, { logoUrl }: DatasetSiteOptions): string | undefined => (logoUrl ?? filters.web(dataset.publisher.logo?.url)) || undefined;
+export const logoOf = (dataset: Dataset, { logoUrl }: DatasetSiteOptions): string | undefined =>
+  (logoUrl ?? filters.web(dataset.publisher.logo?.url)) || undefined;
 
 /** The title of a Dataset Site, as the Dataset API Discovery draft words it. */
 export function pageTitle(dataset: Dataset, words: Words = enGB): string {
@@ -81,8 +116,29 @@ export function pageTitle(dataset: Dataset, words: Words = enGB): string {
 
 /** What belongs in the head of a Dataset Site, without `title`. */
 export function renderHead(dataset: Dataset, options: DatasetSiteOptions = {}): string {
-  const { render = renderOwn, words = enGB, stylesheetUrl, scriptUrl, jsonLdUrl, turtleUrl, dataPackageUrl, keepScript } = options;
-  return render("head.njk", { dataset, locale: localeOf(words.lang), title: pageTitle(dataset, words), stylesheetUrl, scriptUrl, jsonLdUrl, turtleUrl, dataPackageUrl, spdxLicence: spdxOf(dataset.license), keepScript, jsonLd: asHtml(toJsonLd(dataset, 0)) });
+  const {
+    render = renderOwn,
+    words = enGB,
+    stylesheetUrl,
+    scriptUrl,
+    jsonLdUrl,
+    turtleUrl,
+    dataPackageUrl,
+    keepScript,
+  } = options;
+  return render("head.njk", {
+    dataset,
+    locale: localeOf(words.lang),
+    title: pageTitle(dataset, words),
+    stylesheetUrl,
+    scriptUrl,
+    jsonLdUrl,
+    turtleUrl,
+    dataPackageUrl,
+    spdxLicence: spdxOf(dataset.license),
+    keepScript,
+    jsonLd: asHtml(toJsonLd(dataset, 0)),
+  });
 }
 
 /** What people read of a Dataset Site: one `<article>`, complete without the rest of the page. */
@@ -101,7 +157,19 @@ export function renderRights(dataset: Dataset, options: DatasetSiteOptions = {})
 }
 
 function renderPart(template: string, dataset: Dataset, options: DatasetSiteOptions): string {
-  const { render = renderOwn, words = enGB, jsonLdUrl, turtleUrl, dataPackageUrl, catalogUrl, catalogPageUrl, guidanceUrl, attributionUrl, accessibilityUrl, logoDarkUrl } = options;
+  const {
+    render = renderOwn,
+    words = enGB,
+    jsonLdUrl,
+    turtleUrl,
+    dataPackageUrl,
+    catalogUrl,
+    catalogPageUrl,
+    guidanceUrl,
+    attributionUrl,
+    accessibilityUrl,
+    logoDarkUrl,
+  } = options;
   return render(template, {
     ...attributionContext(dataset, words),
     dataset,
@@ -120,7 +188,10 @@ function renderPart(template: string, dataset: Dataset, options: DatasetSiteOpti
     logoUrl: logoOf(dataset, options),
     logoDarkUrl,
     isOpenActiveLicence: dataset.license === licence,
-    licenceName: dataset.license === licence ? words.rights.licence : filled(words.rights.otherLicence, { url: dataset.license }),
+    licenceName:
+      dataset.license === licence
+        ? words.rights.licence
+        : filled(words.rights.otherLicence, { url: dataset.license }),
     rpde: { url: rpdeSpecification, version: "1.0" },
     modelVersion: /modelling-opportunity-data\/([\w.]+)/.exec(dataset.schemaVersion)?.[1] ?? "",
     feeds: describeFeeds(dataset, words),
@@ -133,5 +204,7 @@ function renderPart(template: string, dataset: Dataset, options: DatasetSiteOpti
 function systemName({ bookingService }: Dataset, words: Words): string | undefined {
   if (bookingService === undefined) return undefined;
   const { name = words.publisher.unnamedSystem, softwareVersion } = bookingService;
-  return softwareVersion === undefined ? name : filled(words.publisher.systemLine, { name, version: softwareVersion });
+  return softwareVersion === undefined
+    ? name
+    : filled(words.publisher.systemLine, { name, version: softwareVersion });
 }

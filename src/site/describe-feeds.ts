@@ -36,11 +36,17 @@ export function describeFeeds({ "@id": id, distribution }: Dataset, words: Words
     feed,
     kind,
     fragment: feedFragment(feed.identifier),
-    label: feeds.filter((other) => other.label === label).length > 1 ? `${label} (${feed.identifier})` : label,
+    label:
+      feeds.filter((other) => other.label === label).length > 1
+        ? `${label} (${feed.identifier})`
+        : label,
   }));
   return named.map(({ feed, kind, fragment, label }) => {
     // The first kind of parent that is published is the one the items refer to.
-    const parents = (kind?.parents ?? []).map((parent) => named.filter((other) => other.kind?.identifier === parent)).find((found) => found.length > 0) ?? [];
+    const parents =
+      (kind?.parents ?? [])
+        .map((parent) => named.filter((other) => other.kind?.identifier === parent))
+        .find((found) => found.length > 0) ?? [];
     return {
       fragment,
       iri: `${id}#${fragment}`,
@@ -52,7 +58,10 @@ export function describeFeeds({ "@id": id, distribution }: Dataset, words: Words
       status: feed.creativeWorkStatus,
       note: feed.description,
       parents: parents.map((parent) => ({ fragment: parent.fragment, label: parent.label })),
-      missingParents: parents.length > 0 ? [] : (kind?.parents ?? []).map((parent) => words.feedTypes[parent].label),
+      missingParents:
+        parents.length > 0
+          ? []
+          : (kind?.parents ?? []).map((parent) => words.feedTypes[parent].label),
       validator: rpdeValidatorUrl(feed.contentUrl),
       visualiser: visualiserUrl(feed.contentUrl),
     };
@@ -60,4 +69,8 @@ export function describeFeeds({ "@id": id, distribution }: Dataset, words: Words
 }
 
 const kindOf = (feed: DataDownload): FeedType | undefined =>
-  Object.values(feedTypes).find(({ identifier, name, additionalType }) => identifier === feed.identifier || (name === feed.name && additionalType === feed.additionalType));
+  Object.values(feedTypes).find(
+    ({ identifier, name, additionalType }) =>
+      identifier === feed.identifier ||
+      (name === feed.name && additionalType === feed.additionalType),
+  );

@@ -1,6 +1,24 @@
 import { siteFolder } from "../dataset/index.js";
 import type { EleventyConfig } from "../eleventy.js";
-import { fiveSteps, furtherSteps, guidanceDescription, guidanceDocumentTitle, guidancePages, guidancePath, guidanceTitle, plainText, readyTextNames, readyText, renderGuidance, viewOfStep, type GuidancePageName, type GuidanceOptions, type GuidanceTarget, type ReadyTextName, type StepView } from "../guidance/index.js";
+import {
+  fiveSteps,
+  furtherSteps,
+  guidanceDescription,
+  guidanceDocumentTitle,
+  guidancePages,
+  guidancePath,
+  guidanceTitle,
+  plainText,
+  readyTextNames,
+  readyText,
+  renderGuidance,
+  viewOfStep,
+  type GuidancePageName,
+  type GuidanceOptions,
+  type GuidanceTarget,
+  type ReadyTextName,
+  type StepView,
+} from "../guidance/index.js";
 import type { Settings } from "../options.js";
 import { userTemplates } from "../templates/index.js";
 import { wordsOfPart } from "../words/index.js";
@@ -9,19 +27,39 @@ import type { DatasetSite } from "./load-site.js";
 import { aFile, forPeople, type Page, type SiteState } from "./page.js";
 
 /** What the guidance of a site needs to be rendered. Call it while rendering: the prefix is known only then. */
-export function guidanceOptions(site: DatasetSite, { render }: SiteState, eleventyConfig: EleventyConfig): GuidanceOptions {
-  return { href: (target) => (isWritten(target, site) ? linkTo(eleventyConfig, guidanceUrl(site, target)) : ""), words: wordsOf(site), render, contentFolder: userTemplates(eleventyConfig.directories.includes) };
+export function guidanceOptions(
+  site: DatasetSite,
+  { render }: SiteState,
+  eleventyConfig: EleventyConfig,
+): GuidanceOptions {
+  return {
+    href: (target) =>
+      isWritten(target, site) ? linkTo(eleventyConfig, guidanceUrl(site, target)) : "",
+    words: wordsOf(site),
+    render,
+    contentFolder: userTemplates(eleventyConfig.directories.includes),
+  };
 }
 
 /** The words of the guidance of a site. */
 export const wordsOf = ({ words }: DatasetSite) => wordsOfPart(words, "guidance");
 
 /** A page of the guidance. */
-export function guidancePage(name: GuidancePageName, eleventyConfig: EleventyConfig, settings: Settings): Page {
+export function guidancePage(
+  name: GuidancePageName,
+  eleventyConfig: EleventyConfig,
+  settings: Settings,
+): Page {
   return {
     template: `openactive/${guidancePath(name).replace(/\/$/, "")}.11ty.js`,
     permalink: (site) => `${guidanceUrl(site, name)}index.html`,
-    render: (site, state) => renderGuidance(name, site.publisher, site.dataset, guidanceOptions(site, state, eleventyConfig)),
+    render: (site, state) =>
+      renderGuidance(
+        name,
+        site.publisher,
+        site.dataset,
+        guidanceOptions(site, state, eleventyConfig),
+      ),
     data: forPeople(settings.layout),
     about: {
       title: (site) => guidanceTitle(name, wordsOf(site)),
@@ -36,13 +74,21 @@ export function guidancePage(name: GuidancePageName, eleventyConfig: EleventyCon
 
 /** Where OpenActive's own site has the page among its others. */
 const sectionPosition = 19;
-const positionOf = (name: GuidancePageName) => (name === "publishData" ? sectionPosition : guidancePages.indexOf(name));
+const positionOf = (name: GuidancePageName) =>
+  name === "publishData" ? sectionPosition : guidancePages.indexOf(name);
 
 /** An entry for eleventy-navigation. Its key is the address, which no other page of the site can have. */
 function navigation(name: GuidancePageName, site: DatasetSite) {
-  const entry = { key: guidanceUrl(site, name), title: guidanceTitle(name, wordsOf(site)), order: positionOf(name) };
+  const entry = {
+    key: guidanceUrl(site, name),
+    title: guidanceTitle(name, wordsOf(site)),
+    order: positionOf(name),
+  };
   if (name === "publishData") return entry;
-  return { ...entry, parent: guidanceUrl(site, name === "worksheet" ? "openDataCertificate" : "publishData") };
+  return {
+    ...entry,
+    parent: guidanceUrl(site, name === "worksheet" ? "openDataCertificate" : "publishData"),
+  };
 }
 
 /** The texts to take away, as files. Those for a step that does not apply are not written. */
@@ -52,11 +98,15 @@ export const readyTextFiles: readonly Page[] = readyTextNames.map((name) => ({
   render: ({ publisher }) => plainText(readyText(name, publisher)),
   data: aFile,
 }));
-const applies = (name: ReadyTextName, { steps }: DatasetSite) => name === "brief" || steps.some((step) => step.name === "amendTerms" && step.state !== "does not apply");
-const isWritten = (target: GuidanceTarget, site: DatasetSite) => !readyTextNames.includes(target as ReadyTextName) || applies(target as ReadyTextName, site);
+const applies = (name: ReadyTextName, { steps }: DatasetSite) =>
+  name === "brief" ||
+  steps.some((step) => step.name === "amendTerms" && step.state !== "does not apply");
+const isWritten = (target: GuidanceTarget, site: DatasetSite) =>
+  !readyTextNames.includes(target as ReadyTextName) || applies(target as ReadyTextName, site);
 
 /** The steps in words, with the paths of their pages. */
-export const stepViews = (site: DatasetSite): StepView[] => site.steps.map((step) => viewOfStep(step, guidanceUrl(site, step.name), wordsOf(site)));
+export const stepViews = (site: DatasetSite): StepView[] =>
+  site.steps.map((step) => viewOfStep(step, guidanceUrl(site, step.name), wordsOf(site)));
 
 /** The steps as a file, with absolute addresses. */
 export const stepsJson: Page = {
@@ -64,7 +114,10 @@ export const stepsJson: Page = {
   permalink: stepsJsonPath,
   render: (site) => {
     const { steps, dataset } = site;
-    const absolute = (list: typeof steps) => list.map((step) => viewOfStep(step, siteFolder(dataset.url) + guidancePath(step.name), wordsOf(site)));
+    const absolute = (list: typeof steps) =>
+      list.map((step) =>
+        viewOfStep(step, siteFolder(dataset.url) + guidancePath(step.name), wordsOf(site)),
+      );
     return `${JSON.stringify({ dataset: dataset.url, publisher: dataset.publisher.name, steps: absolute(fiveSteps(steps)), furtherSteps: absolute(furtherSteps(steps)) }, undefined, 2)}\n`;
   },
   data: aFile,

@@ -23,22 +23,53 @@ export interface LoadedSites {
  *
  * @throws {OpenActiveError} with what is wrong in all of them.
  */
-export async function loadSites(settings: Settings, eleventyConfig: EleventyConfig): Promise<LoadedSites> {
-  const [sites, sources] = await settled([loadPublishers(settings, eleventyConfig), loadSources(settings.sources ?? {})]);
-  const { catalog, warnings } = settings.pages?.catalog === false ? { warnings: [] } : await loadCatalog(sites.map(({ site }) => site), settings, eleventyConfig);
+export async function loadSites(
+  settings: Settings,
+  eleventyConfig: EleventyConfig,
+): Promise<LoadedSites> {
+  const [sites, sources] = await settled([
+    loadPublishers(settings, eleventyConfig),
+    loadSources(settings.sources ?? {}),
+  ]);
+  const { catalog, warnings } =
+    settings.pages?.catalog === false
+      ? { warnings: [] }
+      : await loadCatalog(
+          sites.map(({ site }) => site),
+          settings,
+          eleventyConfig,
+        );
   return {
-    sites: catalog?.hasPage ? sites.map(({ site }) => within(catalog, site)) : sites.map(({ site }) => site),
+    sites: catalog?.hasPage
+      ? sites.map(({ site }) => within(catalog, site))
+      : sites.map(({ site }) => site),
     sources,
     catalog,
-    root: rootOf(sites.map(({ site }) => site), prefixOf(eleventyConfig)),
-    warnings: [...sites.flatMap((site) => site.warnings), ...warnings, ...sources.flatMap((source) => source.warnings)],
+    root: rootOf(
+      sites.map(({ site }) => site),
+      prefixOf(eleventyConfig),
+    ),
+    warnings: [
+      ...sites.flatMap((site) => site.warnings),
+      ...warnings,
+      ...sources.flatMap((source) => source.warnings),
+    ],
   };
 }
 
 /** Each dataset names the catalogue it is published in, unless its publisher names another. */
-const within = ({ catalog }: CatalogSite, site: DatasetSite): DatasetSite => ({ ...site, dataset: { ...site.dataset, includedInDataCatalog: site.dataset.includedInDataCatalog ?? catalog["@id"] } });
+const within = ({ catalog }: CatalogSite, site: DatasetSite): DatasetSite => ({
+  ...site,
+  dataset: {
+    ...site.dataset,
+    includedInDataCatalog: site.dataset.includedInDataCatalog ?? catalog["@id"],
+  },
+});
 
-async function loadPublishers(settings: Settings, eleventyConfig: EleventyConfig): Promise<LoadedSite[]> {
+async function loadPublishers(
+  settings: Settings,
+  eleventyConfig: EleventyConfig,
+): Promise<LoadedSite[]> {
   const sources = await publisherSources(settings, eleventyConfig);
   const sites = await settled(sources.map((source) => loadSite(source, settings, eleventyConfig)));
   const problems = samePlace(sites);
@@ -56,26 +87,46 @@ function samePlace(sites: readonly LoadedSite[]): Problem[] {
       firsts.set(permalink, loaded);
       return [];
     }
-    return [loaded.problemAt({ path: ["dataset", "url"], message: foundExpected(JSON.stringify(loaded.site.dataset.url), `an address of its own: ${JSON.stringify(first.site.dataset.url)} of ${first.source.name} is written to the same place, ${permalink}`) })];
+    return [
+      loaded.problemAt({
+        path: ["dataset", "url"],
+        message: foundExpected(
+          JSON.stringify(loaded.site.dataset.url),
+          `an address of its own: ${JSON.stringify(first.site.dataset.url)} of ${first.source.name} is written to the same place, ${permalink}`,
+        ),
+      }),
+    ];
   });
 }
 
 /** What all of them give, or the errors of all of them as one, so that all is said in one go. */
-async function settled<Values extends readonly unknown[]>(promises: { readonly [Key in keyof Values]: Promise<Values[Key]> }): Promise<Values> {
+async function settled<Values extends readonly unknown[]>(promises: {
+  readonly [Key in keyof Values]: Promise<Values[Key]>;
+}): Promise<Values> {
   const results = await Promise.allSettled(promises as readonly Promise<unknown>[]);
-  const errors = results.flatMap((result) => (result.status === "rejected" ? [result.reason as Error] : []));
+  const errors = results.flatMap((result) =>
+    result.status === "rejected" ? [result.reason as Error] : [],
+  );
   if (errors.length > 0) throw together(errors);
-  return results.map((result) => (result as PromiseFulfilledResult<unknown>).value) as unknown as Values;
+  return results.map(
+    (result) => (result as PromiseFulfilledResult<unknown>).value,
+  ) as unknown as Values;
 }
 
 function together(errors: readonly Error[]): Error {
   const [first, ...others] = errors;
-  if (others.length === 0 || !errors.every((error) => error instanceof OpenActiveError)) return first!;
-  return new OpenActiveError(errors.map(({ message }) => message).join("\n\n"), errors.flatMap(({ problems }) => problems));
+  if (others.length === 0 || !errors.every((error) => error instanceof OpenActiveError))
+    return first!;
+  return new OpenActiveError(
+    errors.map(({ message }) => message).join("\n\n"),
+    errors.flatMap(({ problems }) => problems),
+  );
 }
 
 /** The file of the option `catalog`, if it is one: a rebuild has to follow it. */
-export const catalogFiles = ({ catalog }: Settings): string[] => (typeof catalog === "string" ? [catalog] : []);
+export const catalogFiles = ({ catalog }: Settings): string[] =>
+  typeof catalog === "string" ? [catalog] : [];
 
 /** The sources that are files: a rebuild has to follow them, and Eleventy must not take them for pages. */
-export const sourceFiles = ({ sources = {} }: Settings): string[] => Object.values(sources).flatMap((source) => fileOf(source) ?? []);
+export const sourceFiles = ({ sources = {} }: Settings): string[] =>
+  Object.values(sources).flatMap((source) => fileOf(source) ?? []);

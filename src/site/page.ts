@@ -58,11 +58,17 @@ export type SinglePage = PageAbout<SiteState>;
 
 /** The part of Eleventy's collections that is used here. */
 export interface Collections {
-  readonly all?: readonly { readonly url?: string | false; readonly data?: Readonly<Record<string, unknown>> }[];
+  readonly all?: readonly {
+    readonly url?: string | false;
+    readonly data?: Readonly<Record<string, unknown>>;
+  }[];
 }
 
 /** What pages for people have in common. */
-export const forPeople = (layout: string | undefined) => ({ layout: layout ?? layoutAlias, tags: ["openactive"] });
+export const forPeople = (layout: string | undefined) => ({
+  layout: layout ?? layoutAlias,
+  tags: ["openactive"],
+});
 /** What files have in common. */
 export const aFile = { eleventyExcludeFromCollections: true, layout: false };
 
@@ -72,7 +78,10 @@ const layoutAlias = "openactive";
 export function addLayout(eleventyConfig: EleventyConfig): void {
   if (eleventyConfig.layoutAliases[layoutAlias] !== undefined) return;
   const { layouts, includes } = eleventyConfig.directories;
-  eleventyConfig.addLayoutAlias(layoutAlias, path.relative(layouts ?? includes, fileURLToPath(new URL("./layout.11ty.js", import.meta.url))));
+  eleventyConfig.addLayoutAlias(
+    layoutAlias,
+    path.relative(layouts ?? includes, fileURLToPath(new URL("./layout.11ty.js", import.meta.url))),
+  );
 }
 
 interface PageData {
@@ -82,30 +91,64 @@ interface PageData {
 
 /** Adds a page for every Dataset Site, unless the user has a file of that name. */
 export function addPage(eleventyConfig: EleventyConfig, page: Page, state: () => SiteState): void {
-  const pagination = { data: "openactive.datasetSites", size: 1, alias: "openactiveSite", addAllPagesToCollections: true };
-  add(eleventyConfig, { ...page, data: { ...page.data, pagination } }, state, (data) => state().sites[data.pagination?.pageNumber ?? 0]);
+  const pagination = {
+    data: "openactive.datasetSites",
+    size: 1,
+    alias: "openactiveSite",
+    addAllPagesToCollections: true,
+  };
+  add(
+    eleventyConfig,
+    { ...page, data: { ...page.data, pagination } },
+    state,
+    (data) => state().sites[data.pagination?.pageNumber ?? 0],
+  );
 }
 
 /** Adds a page that there is once, unless the user has a file of that name. */
-export function addSinglePage(eleventyConfig: EleventyConfig, page: SinglePage, state: () => SiteState): void {
+export function addSinglePage(
+  eleventyConfig: EleventyConfig,
+  page: SinglePage,
+  state: () => SiteState,
+): void {
   add(eleventyConfig, page, state, state);
 }
 
-function add<Subject>(eleventyConfig: EleventyConfig, page: PageAbout<Subject>, state: () => SiteState, subjectOf: (data: PageData) => Subject | undefined): void {
+function add<Subject>(
+  eleventyConfig: EleventyConfig,
+  page: PageAbout<Subject>,
+  state: () => SiteState,
+  subjectOf: (data: PageData) => Subject | undefined,
+): void {
   if (existsSync(path.join(eleventyConfig.directories.input, page.template))) return;
   /** What is said of the subject, where it has this page. Eleventy also asks for what is not written, and with a stand-in for the data. */
-  const ifWritten = <Value>(data: PageData, say: (subject: Subject, permalink: string) => Value): Value | undefined => {
+  const ifWritten = <Value>(
+    data: PageData,
+    say: (subject: Subject, permalink: string) => Value,
+  ): Value | undefined => {
     const subject = subjectOf(data);
     const permalink = subject === undefined ? undefined : page.permalink(subject);
     return permalink === undefined ? undefined : say(subject!, permalink);
   };
   eleventyConfig.addTemplate(
     page.template,
-    { render: (data: PageData) => ifWritten(data, (subject) => page.render(subject, state(), data.collections ?? {})) ?? "" },
+    {
+      render: (data: PageData) =>
+        ifWritten(data, (subject) => page.render(subject, state(), data.collections ?? {})) ?? "",
+    },
     {
       ...page.data,
-      permalink: (data: PageData) => ifWritten(data, (_, permalink) => !hasOwnFile(eleventyConfig, permalink) && permalink) ?? false,
-      ...(page.about && { eleventyComputed: Object.fromEntries(Object.entries(page.about).map(([key, value]) => [key, (data: PageData) => ifWritten(data, value)])) }),
+      permalink: (data: PageData) =>
+        ifWritten(data, (_, permalink) => !hasOwnFile(eleventyConfig, permalink) && permalink) ??
+        false,
+      ...(page.about && {
+        eleventyComputed: Object.fromEntries(
+          Object.entries(page.about).map(([key, value]) => [
+            key,
+            (data: PageData) => ifWritten(data, value),
+          ]),
+        ),
+      }),
     },
   );
 }

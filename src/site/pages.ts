@@ -8,13 +8,26 @@ import { guidancePage, readyTextFiles, stepsJson } from "./guidance-pages.js";
 import { linksOf, scriptPath, stylesheetPath } from "./links.js";
 import { catalogPage } from "./catalog-pages.js";
 import { catalogJsonLd, dataPackage, jsonLd, robots, sitemap, turtle } from "./machine-files.js";
-import { addLayout, addPage, addSinglePage, aFile, forPeople, type Page, type SinglePage, type SiteState } from "./page.js";
+import {
+  addLayout,
+  addPage,
+  addSinglePage,
+  aFile,
+  forPeople,
+  type Page,
+  type SinglePage,
+  type SiteState,
+} from "./page.js";
 import { accessibilityStatement } from "./accessibility-pages.js";
 import { attributionJson, attributionPage } from "./attribution-pages.js";
 import { backgroundSvg, script, stylesheet } from "./assets.js";
 
 /** Adds the ready pages; those that are switched off, or that the site has a file of its own for, are left to the site. */
-export function addPages(eleventyConfig: EleventyConfig, settings: Settings, state: () => SiteState): void {
+export function addPages(
+  eleventyConfig: EleventyConfig,
+  settings: Settings,
+  state: () => SiteState,
+): void {
   addLayout(eleventyConfig);
   // Without this, a site with formats of its own would silently go without the pages.
   eleventyConfig.addTemplateFormats("11ty.js");
@@ -30,10 +43,24 @@ export function addPages(eleventyConfig: EleventyConfig, settings: Settings, sta
     background,
     ...(wanted("attribution") ? [attributionPage(eleventyConfig, settings), attributionJson] : []),
     ...(wanted("accessibilityStatement") ? [accessibilityStatement(eleventyConfig, settings)] : []),
-    ...(wanted("guidance") ? [...guidancePages.filter(wanted).map((name) => guidancePage(name, eleventyConfig, settings)), ...readyTextFiles, stepsJson] : []),
+    ...(wanted("guidance")
+      ? [
+          ...guidancePages
+            .filter(wanted)
+            .map((name) => guidancePage(name, eleventyConfig, settings)),
+          ...readyTextFiles,
+          stepsJson,
+        ]
+      : []),
   ];
   const singlePages: SinglePage[] = [
-    ...(wanted("catalog") ? [catalogPage(eleventyConfig, settings), catalogJsonLd, ...(settings.css ? [catalogCss] : [])] : []),
+    ...(wanted("catalog")
+      ? [
+          catalogPage(eleventyConfig, settings),
+          catalogJsonLd,
+          ...(settings.css ? [catalogCss] : []),
+        ]
+      : []),
     ...(wanted("sitemap") ? [sitemap] : []),
     ...(wanted("robots") ? [robots(settings)] : []),
   ];
@@ -44,21 +71,46 @@ export function addPages(eleventyConfig: EleventyConfig, settings: Settings, sta
 const datasetSite = (eleventyConfig: EleventyConfig, settings: Settings): Page => ({
   template: "openactive/dataset-site.11ty.js",
   permalink: (site) => site.address.permalink,
-  render: (site, state) => renderBody(site.dataset, { ...linksOf(site, state, settings, eleventyConfig), render: state.render }),
+  render: (site, state) =>
+    renderBody(site.dataset, {
+      ...linksOf(site, state, settings, eleventyConfig),
+      render: state.render,
+    }),
   data: forPeople(settings.layout),
-  about: { title: ({ dataset, words }) => pageTitle(dataset, words), description: ({ dataset }) => dataset.description },
+  about: {
+    title: ({ dataset, words }) => pageTitle(dataset, words),
+    description: ({ dataset }) => dataset.description,
+  },
 });
 
-const css: Page = { template: "openactive/openactive.css.11ty.js", permalink: stylesheetPath, render: ({ publisher }) => stylesheet + brandCss(publisher.brand), data: aFile };
+const css: Page = {
+  template: "openactive/openactive.css.11ty.js",
+  permalink: stylesheetPath,
+  render: ({ publisher }) => stylesheet + brandCss(publisher.brand),
+  data: aFile,
+};
 
 /** The catalogue's page has a stylesheet of its own: each Dataset Site has another, in its own folder. */
-const catalogCss: SinglePage = { template: "openactive/catalog.css.11ty.js", permalink: ({ catalog }) => (catalog?.hasPage ? stylesheetPath(catalog) : undefined), render: () => stylesheet, data: aFile };
+const catalogCss: SinglePage = {
+  template: "openactive/catalog.css.11ty.js",
+  permalink: ({ catalog }) => (catalog?.hasPage ? stylesheetPath(catalog) : undefined),
+  render: () => stylesheet,
+  data: aFile,
+};
 
-const js: Page = { template: "openactive/openactive.js.11ty.js", permalink: scriptPath, render: () => script, data: aFile };
+const js: Page = {
+  template: "openactive/openactive.js.11ty.js",
+  permalink: scriptPath,
+  render: () => script,
+  data: aFile,
+};
 
 const background: Page = {
   template: "openactive/background.svg.11ty.js",
-  permalink: ({ publisher, address }) => (publisher.dataset.backgroundImage === undefined ? address.folder + neutralBackground : undefined),
+  permalink: ({ publisher, address }) =>
+    publisher.dataset.backgroundImage === undefined
+      ? address.folder + neutralBackground
+      : undefined,
   render: () => backgroundSvg,
   data: aFile,
 };

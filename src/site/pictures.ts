@@ -11,11 +11,19 @@ export interface Picture {
   readonly to: string;
 }
 
-const pictureKeys: readonly { readonly role: PictureRole; readonly path: readonly string[]; get(publisher: PartOfPublisher): string | undefined }[] = [
+const pictureKeys: readonly {
+  readonly role: PictureRole;
+  readonly path: readonly string[];
+  get(publisher: PartOfPublisher): string | undefined;
+}[] = [
   { role: "logo", path: ["logo"], get: (publisher) => publisher.logo },
   { role: "logo-dark", path: ["brand", "logoDark"], get: (publisher) => publisher.brand?.logoDark },
   { role: "favicon", path: ["brand", "favicon"], get: (publisher) => publisher.brand?.favicon },
-  { role: "background", path: ["dataset", "backgroundImage"], get: (publisher) => publisher.dataset?.backgroundImage },
+  {
+    role: "background",
+    path: ["dataset", "backgroundImage"],
+    get: (publisher) => publisher.dataset?.backgroundImage,
+  },
 ];
 
 /** The pictures a publisher gave as files. Those that do not exist are left out: see {@link missingPictures}. */
@@ -32,12 +40,23 @@ export function picturesOf(publisher: Publisher, folders: readonly string[]): Pi
 export function missingPictures(publisher: PartOfPublisher, folders: readonly string[]): Finding[] {
   return pictureKeys.flatMap(({ role, path: key, get }) => {
     const image = get(publisher);
-    if (image === undefined || pictureFile(role, image) === undefined || findFile(image, folders) !== undefined) return [];
-    return [{ path: key, message: `found ${JSON.stringify(image)}, but there is no such file; expected a picture file in ${folders.join(" or ")}` }];
+    if (
+      image === undefined ||
+      pictureFile(role, image) === undefined ||
+      findFile(image, folders) !== undefined
+    )
+      return [];
+    return [
+      {
+        path: key,
+        message: `found ${JSON.stringify(image)}, but there is no such file; expected a picture file in ${folders.join(" or ")}`,
+      },
+    ];
   });
 }
 
-const findFile = (name: string, folders: readonly string[]) => folders.map((folder) => path.join(folder, name)).find((file) => existsSync(file));
+const findFile = (name: string, folders: readonly string[]) =>
+  folders.map((folder) => path.join(folder, name)).find((file) => existsSync(file));
 
 /** Copies pictures into the built site. */
 export async function copyPictures(pictures: readonly Picture[], folder: string): Promise<void> {

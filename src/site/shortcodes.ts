@@ -6,7 +6,15 @@ import type { Settings } from "../options.js";
 import { asHtml } from "../templates/index.js";
 import { renderStatementOf } from "./accessibility-pages.js";
 import { addAttributionShortcodes } from "./attribution-shortcodes.js";
-import { logoOf, renderBody, renderFeeds, renderHead, renderPage, renderRights, type DatasetSiteOptions } from "./dataset-site.js";
+import {
+  logoOf,
+  renderBody,
+  renderFeeds,
+  renderHead,
+  renderPage,
+  renderRights,
+  type DatasetSiteOptions,
+} from "./dataset-site.js";
 import { siteAround, siteFor, siteOfPage, wordsOfPage } from "./find.js";
 import { addGuidanceShortcodes } from "./guidance-shortcodes.js";
 import { hasPolicy, linksOf } from "./links.js";
@@ -17,21 +25,33 @@ import type { SiteState } from "./page.js";
  * Adds the shortcodes. All are synchronous (asynchronous ones fail in Nunjucks macros, 11ty/eleventy#1613),
  * take positional arguments, and work in every template language.
  */
-export function addShortcodes(eleventyConfig: EleventyConfig, settings: Settings, state: () => SiteState): void {
+export function addShortcodes(
+  eleventyConfig: EleventyConfig,
+  settings: Settings,
+  state: () => SiteState,
+): void {
   addDatasetSiteShortcodes(eleventyConfig, settings, state);
   addAttributionShortcodes(eleventyConfig, state);
   addGuidanceShortcodes(eleventyConfig, state);
 }
 
-function addDatasetSiteShortcodes(eleventyConfig: EleventyConfig, settings: Settings, state: () => SiteState): void {
-  const optionsFor = (site: DatasetSite): DatasetSiteOptions => ({ ...linksOf(site, state(), settings, eleventyConfig), render: state().render });
+function addDatasetSiteShortcodes(
+  eleventyConfig: EleventyConfig,
+  settings: Settings,
+  state: () => SiteState,
+): void {
+  const optionsFor = (site: DatasetSite): DatasetSiteOptions => ({
+    ...linksOf(site, state(), settings, eleventyConfig),
+    render: state().render,
+  });
 
   /** What a layout's head needs: on the Dataset Site everything but the title, elsewhere the stylesheet and the script. */
   const head = (pageUrl: unknown): string => {
     const site = siteOfPage(state(), pageUrl);
     if (site !== undefined) return renderHead(site.dataset, optionsFor(site));
     const { catalog } = state();
-    if (catalog?.hasPage && catalog.address.url === pageUrl) return catalogHead(catalog, state(), settings, eleventyConfig);
+    if (catalog?.hasPage && catalog.address.url === pageUrl)
+      return catalogHead(catalog, state(), settings, eleventyConfig);
     const around = siteAround(state(), pageUrl);
     return around === undefined ? "" : state().render("assets.njk", optionsFor(around)).trim();
   };
@@ -44,7 +64,10 @@ function addDatasetSiteShortcodes(eleventyConfig: EleventyConfig, settings: Sett
   /** `openactivePage(content, title, description, pageUrl)`: the whole document, for the plugin's own layout. */
   eleventyConfig.addShortcode("openactivePage", (content, title, description, pageUrl) => {
     const around = siteAround(state(), pageUrl);
-    const options = around === undefined ? { render: state().render, contentSecurityPolicy: hasPolicy(settings) } : optionsFor(around);
+    const options =
+      around === undefined
+        ? { render: state().render, contentSecurityPolicy: hasPolicy(settings) }
+        : optionsFor(around);
     const isDescribed = siteOfPage(state(), pageUrl) !== undefined;
     return renderPage(
       {
@@ -73,13 +96,20 @@ function addDatasetSiteShortcodes(eleventyConfig: EleventyConfig, settings: Sett
   /** `{% openactiveRights %}`: licence, rights statement and credit. */
   part("openactiveRights", (site, options) => renderRights(site.dataset, options));
   /** `{% openactiveAccessibilityStatement %}`: the accessibility statement of a public body. */
-  part("openactiveAccessibilityStatement", (site) => renderStatementOf(site, state(), eleventyConfig));
+  part("openactiveAccessibilityStatement", (site) =>
+    renderStatementOf(site, state(), eleventyConfig),
+  );
   /** `{% openactiveCatalog %}`: the list of all datasets of the catalogue. */
   eleventyConfig.addShortcode("openactiveCatalog", () => {
     const { catalog } = state();
-    if (catalog === undefined) throw new OpenActiveError("openactiveCatalog: this site has no data catalogue; expected a publisher file, the option publishers or the option catalog");
+    if (catalog === undefined)
+      throw new OpenActiveError(
+        "openactiveCatalog: this site has no data catalogue; expected a publisher file, the option publishers or the option catalog",
+      );
     return renderCatalog(catalog, state(), eleventyConfig);
   });
   /** `{% openactiveJsonLd %}`: the JSON-LD script alone. */
-  part("openactiveJsonLd", (site, { keepScript }) => state().render("json-ld.njk", { jsonLd: asHtml(toJsonLd(site.dataset, 0)), keepScript }));
+  part("openactiveJsonLd", (site, { keepScript }) =>
+    state().render("json-ld.njk", { jsonLd: asHtml(toJsonLd(site.dataset, 0)), keepScript }),
+  );
 }

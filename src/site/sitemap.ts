@@ -5,16 +5,38 @@ import type { Collections, SiteState } from "./page.js";
  * Site. Of many publishers it lists the Dataset Sites, and not their guidance, which is nearly the same for each.
  */
 export function sitemapXml({ sites, root }: SiteState, { all = [] }: Collections): string {
-  const modified = new Map(sites.map(({ address, dataset }) => [address.url, dataset.dateModified]));
-  const pages = root === undefined ? [] : all.flatMap(({ url, data = {} }) => (typeof url === "string" && url.startsWith(root.folder) && isPage(url) && data["sitemap"] !== false && (sites.length < 2 || modified.has(url) || !isOfSite(data)) ? [url] : []));
-  const entries = [...new Set(pages)].sort().map((url) => `  <url><loc>${escaped(new URL(encodeURI(url.slice(root!.folder.length)), root!.url).href)}</loc>${lastmod(modified.get(url))}</url>\n`);
+  const modified = new Map(
+    sites.map(({ address, dataset }) => [address.url, dataset.dateModified]),
+  );
+  const pages =
+    root === undefined
+      ? []
+      : all.flatMap(({ url, data = {} }) =>
+          typeof url === "string" &&
+          url.startsWith(root.folder) &&
+          isPage(url) &&
+          data["sitemap"] !== false &&
+          (sites.length < 2 || modified.has(url) || !isOfSite(data))
+            ? [url]
+            : [],
+        );
+  const entries = [...new Set(pages)]
+    .sort()
+    .map(
+      (url) =>
+        `  <url><loc>${escaped(new URL(encodeURI(url.slice(root!.folder.length)), root!.url).href)}</loc>${lastmod(modified.get(url))}</url>\n`,
+    );
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join("")}</urlset>\n`;
 }
 
 const isPage = (url: string) => /(?:\/|\.html?|\/[^./]+)$/.test(url) && !url.endsWith("/404.html");
-const isOfSite = ({ openactiveSite }: Readonly<Record<string, unknown>>) => openactiveSite !== undefined;
-const lastmod = (date: string | undefined) => (date === undefined ? "" : `<lastmod>${escaped(date)}</lastmod>`);
-const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+const isOfSite = ({ openactiveSite }: Readonly<Record<string, unknown>>) =>
+  openactiveSite !== undefined;
+const lastmod = (date: string | undefined) =>
+  date === undefined ? "" : `<lastmod>${escaped(date)}</lastmod>`;
+const escaped = (text: string) =>
+  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
 /** What crawlers may read: everything; and where the sitemap is. */
-export const robotsTxt = (sitemapUrl: string | undefined): string => `User-agent: *\nAllow: /\n${sitemapUrl === undefined ? "" : `\nSitemap: ${sitemapUrl}\n`}`;
+export const robotsTxt = (sitemapUrl: string | undefined): string =>
+  `User-agent: *\nAllow: /\n${sitemapUrl === undefined ? "" : `\nSitemap: ${sitemapUrl}\n`}`;

@@ -37,7 +37,14 @@ export const feedTypeIdentifiers = [
 export type FeedTypeIdentifier = (typeof feedTypeIdentifiers)[number];
 
 /** What a feed can hold, in the official libraries' words for it. */
-export type Theme = "Sessions" | "Facilities" | "Courses" | "Headline Events" | "Events" | "On Demand Events" | "Places";
+export type Theme =
+  | "Sessions"
+  | "Facilities"
+  | "Courses"
+  | "Headline Events"
+  | "Events"
+  | "On Demand Events"
+  | "Places";
 
 const openActive = "https://openactive.io/";
 const schemaOrg = "https://schema.org/";
@@ -61,24 +68,106 @@ function feedType(
  * what a consumer cannot do without, so an event that may stand alone has none.
  */
 export const feedTypes: Readonly<Record<FeedTypeIdentifier, FeedType>> = {
-  SessionSeries: feedType("SessionSeries", "SessionSeries", `${openActive}SessionSeries`, "session-series", "Sessions"),
-  ScheduledSession: feedType("ScheduledSession", "ScheduledSession", `${openActive}ScheduledSession`, "scheduled-sessions", "Sessions", "SessionSeries"),
-  FacilityUse: feedType("FacilityUse", "FacilityUse", `${openActive}FacilityUse`, "facility-uses", "Facilities"),
-  IndividualFacilityUse: feedType("IndividualFacilityUse", "IndividualFacilityUse", `${openActive}IndividualFacilityUse`, "individual-facility-uses", "Facilities"),
-  FacilityUseSlot: feedType("FacilityUseSlot", "Slot for FacilityUse", `${openActive}Slot`, "facility-use-slots", "Facilities", "FacilityUse"),
-  IndividualFacilityUseSlot: feedType("IndividualFacilityUseSlot", "Slot for IndividualFacilityUse", `${openActive}Slot`, "individual-facility-use-slots", "Facilities", "IndividualFacilityUse", "FacilityUse"),
+  SessionSeries: feedType(
+    "SessionSeries",
+    "SessionSeries",
+    `${openActive}SessionSeries`,
+    "session-series",
+    "Sessions",
+  ),
+  ScheduledSession: feedType(
+    "ScheduledSession",
+    "ScheduledSession",
+    `${openActive}ScheduledSession`,
+    "scheduled-sessions",
+    "Sessions",
+    "SessionSeries",
+  ),
+  FacilityUse: feedType(
+    "FacilityUse",
+    "FacilityUse",
+    `${openActive}FacilityUse`,
+    "facility-uses",
+    "Facilities",
+  ),
+  IndividualFacilityUse: feedType(
+    "IndividualFacilityUse",
+    "IndividualFacilityUse",
+    `${openActive}IndividualFacilityUse`,
+    "individual-facility-uses",
+    "Facilities",
+  ),
+  FacilityUseSlot: feedType(
+    "FacilityUseSlot",
+    "Slot for FacilityUse",
+    `${openActive}Slot`,
+    "facility-use-slots",
+    "Facilities",
+    "FacilityUse",
+  ),
+  IndividualFacilityUseSlot: feedType(
+    "IndividualFacilityUseSlot",
+    "Slot for IndividualFacilityUse",
+    `${openActive}Slot`,
+    "individual-facility-use-slots",
+    "Facilities",
+    "IndividualFacilityUse",
+    "FacilityUse",
+  ),
   Course: feedType("Course", "Course", `${schemaOrg}Course`, "courses", "Courses"),
-  CourseInstance: feedType("CourseInstance", "CourseInstance", `${schemaOrg}CourseInstance`, "course-instances", "Courses"),
-  CourseInstanceSubEvent: feedType("CourseInstanceSubEvent", "Event for CourseInstance", `${schemaOrg}Event`, "course-instance-subevents", "Courses", "CourseInstance"),
-  HeadlineEvent: feedType("HeadlineEvent", "HeadlineEvent", `${openActive}HeadlineEvent`, "headline-events", "Headline Events"),
-  HeadlineEventSubEvent: feedType("HeadlineEventSubEvent", "Event for HeadlineEvent", `${schemaOrg}Event`, "headline-event-subevents", "Headline Events", "HeadlineEvent"),
+  CourseInstance: feedType(
+    "CourseInstance",
+    "CourseInstance",
+    `${schemaOrg}CourseInstance`,
+    "course-instances",
+    "Courses",
+  ),
+  CourseInstanceSubEvent: feedType(
+    "CourseInstanceSubEvent",
+    "Event for CourseInstance",
+    `${schemaOrg}Event`,
+    "course-instance-subevents",
+    "Courses",
+    "CourseInstance",
+  ),
+  HeadlineEvent: feedType(
+    "HeadlineEvent",
+    "HeadlineEvent",
+    `${openActive}HeadlineEvent`,
+    "headline-events",
+    "Headline Events",
+  ),
+  HeadlineEventSubEvent: feedType(
+    "HeadlineEventSubEvent",
+    "Event for HeadlineEvent",
+    `${schemaOrg}Event`,
+    "headline-event-subevents",
+    "Headline Events",
+    "HeadlineEvent",
+  ),
   Event: feedType("Event", "Event", `${schemaOrg}Event`, "events", "Events"),
-  EventSeries: feedType("EventSeries", "EventSeries", `${schemaOrg}EventSeries`, "event-series", undefined),
-  OnDemandEvent: feedType("OnDemandEvent", "OnDemandEvent", `${schemaOrg}OnDemandEvent`, "on-demand-events", "On Demand Events"),
+  EventSeries: feedType(
+    "EventSeries",
+    "EventSeries",
+    `${schemaOrg}EventSeries`,
+    "event-series",
+    undefined,
+  ),
+  OnDemandEvent: feedType(
+    "OnDemandEvent",
+    "OnDemandEvent",
+    `${schemaOrg}OnDemandEvent`,
+    "on-demand-events",
+    "On Demand Events",
+  ),
   Place: feedType("Place", "Place", `${schemaOrg}Place`, "places", "Places"),
 };
 
 /** The kinds among these that refer to another kind, none of whose feeds is among them. */
 export function withoutParent(types: readonly FeedTypeIdentifier[]): FeedTypeIdentifier[] {
-  return types.filter((type) => feedTypes[type].parents.length > 0 && !feedTypes[type].parents.some((parent) => types.includes(parent)));
+  return types.filter(
+    (type) =>
+      feedTypes[type].parents.length > 0 &&
+      !feedTypes[type].parents.some((parent) => types.includes(parent)),
+  );
 }

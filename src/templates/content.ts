@@ -17,8 +17,17 @@ const read = new Map<string, Content | undefined>();
  * @param names the names it may have, without `.md`; the first there is a file of counts.
  * @param own the plugin's folder. @param users the site's, read anew each time.
  */
-export function contentOf(names: readonly string[], own: string, users: string | undefined): Content {
-  const candidates = [...(users === undefined ? [] : names.map((name) => () => readIfThere(path.join(users, `${name}.md`), false))), ...names.map((name) => () => remembered(path.join(own, `${name}.md`)))];
+export function contentOf(
+  names: readonly string[],
+  own: string,
+  users: string | undefined,
+): Content {
+  const candidates = [
+    ...(users === undefined
+      ? []
+      : names.map((name) => () => readIfThere(path.join(users, `${name}.md`), false))),
+    ...names.map((name) => () => remembered(path.join(own, `${name}.md`))),
+  ];
   for (const candidate of candidates) {
     const found = candidate();
     if (found !== undefined) return found;
@@ -31,4 +40,7 @@ function remembered(file: string): Content | undefined {
   return read.get(file);
 }
 
-const readIfThere = (file: string, isOwn: boolean): Content | undefined => (existsSync(file) ? { text: readFileSync(file, "utf8"), file: path.relative(".", file), isOwn } : undefined);
+const readIfThere = (file: string, isOwn: boolean): Content | undefined =>
+  existsSync(file)
+    ? { text: readFileSync(file, "utf8"), file: path.relative(".", file), isOwn }
+    : undefined;

@@ -2,12 +2,15 @@ import MarkdownIt from "markdown-it";
 import nunjucks from "nunjucks";
 
 // Nunjucks exports these; its types know only half of them.
-const { SafeString } = nunjucks.runtime as unknown as { SafeString: new (html: string) => { toString(): string } };
+const { SafeString } = nunjucks.runtime as unknown as {
+  SafeString: new (html: string) => { toString(): string };
+};
 const { escape: escapeText } = nunjucks.lib as unknown as { escape(text: string): string };
 
 /** HTML that was made from escaped parts, and so is not escaped again. */
 export const asHtml = (html: string) => new SafeString(html);
-const escape = (value: unknown): string => (value instanceof SafeString ? String(value) : escapeText(String(value)));
+const escape = (value: unknown): string =>
+  value instanceof SafeString ? String(value) : escapeText(String(value));
 
 /** Nothing but text and the http(s) addresses in it: a publisher's asterisks stay asterisks. */
 const linker = new MarkdownIt("zero", { linkify: true }).enable("linkify");
@@ -23,16 +26,29 @@ export const filters = {
   web: (url: unknown): string => (typeof url === "string" && /^https?:\/\//i.test(url) ? url : ""),
 
   /** A `mailto:` address, or an empty string if that is no plain e-mail address. */
-  mailto: (email: unknown): string => (typeof email === "string" && /^[^\s@<>"'?&#%]+@[^\s@<>"'?&#%]+$/.test(email) ? `mailto:${email}` : ""),
+  mailto: (email: unknown): string =>
+    typeof email === "string" && /^[^\s@<>"'?&#%]+@[^\s@<>"'?&#%]+$/.test(email)
+      ? `mailto:${email}`
+      : "",
 
   /** A `tel:` address of the digits of a telephone number, or an empty string. */
   tel: (telephone: unknown): string => {
-    const digits = String(telephone).replace(/(?:ext\.?|x).*$/i, "").replace(/[^+\d]/g, "");
+    const digits = String(telephone)
+      .replace(/(?:ext\.?|x).*$/i, "")
+      .replace(/[^+\d]/g, "");
     return /^\+?\d{5,}$/.test(digits) ? `tel:${digits}` : "";
   },
 
   /** Fills the `{places}` of a sentence; HTML only where a value is HTML already. */
-  fill: (sentence: string, values: Record<string, unknown>) => asHtml(sentence.split(/(\{\w+\})/).map((part) => (/^\{\w+\}$/.test(part) ? escape(values[part.slice(1, -1)] ?? "") : escape(part))).join("")),
+  fill: (sentence: string, values: Record<string, unknown>) =>
+    asHtml(
+      sentence
+        .split(/(\{\w+\})/)
+        .map((part) =>
+          /^\{\w+\}$/.test(part) ? escape(values[part.slice(1, -1)] ?? "") : escape(part),
+        )
+        .join(""),
+    ),
 
   /**
    * Free text with the addresses in it as links. Line ends become character references: the text stays
@@ -41,7 +57,13 @@ export const filters = {
   linked: (text: unknown) => asHtml(linker.renderInline(String(text)).replaceAll("\n", "&#10;")),
 
   /** Text that may stand within a line of somebody's Markdown: escaped, and without anything that is markup there. */
-  unmarked: (text: unknown) => asHtml(escapeText(String(text)).replace(/[*_`~[\]\\\r\n]/g, (character) => `&#${character.charCodeAt(0)};`)),
+  unmarked: (text: unknown) =>
+    asHtml(
+      escapeText(String(text)).replace(
+        /[*_`~[\]\\\r\n]/g,
+        (character) => `&#${character.charCodeAt(0)};`,
+      ),
+    ),
 
   /** Text whose line ends count, for `<pre>`: escaped, and without a blank line at which Markdown would end an HTML block. */
   lines: (text: unknown) => asHtml(escapeText(String(text).trimEnd()).replaceAll("\n", "&#10;")),
@@ -79,6 +101,10 @@ function nameOfLanguage(tag: string): string {
 const dayFormats = new Map<string, Intl.DateTimeFormat>();
 function dayFormat(lang: string): Intl.DateTimeFormat {
   let format = dayFormats.get(lang);
-  if (!format) dayFormats.set(lang, (format = new Intl.DateTimeFormat(lang, { dateStyle: "long", timeZone: "UTC" })));
+  if (!format)
+    dayFormats.set(
+      lang,
+      (format = new Intl.DateTimeFormat(lang, { dateStyle: "long", timeZone: "UTC" })),
+    );
   return format;
 }

@@ -22,12 +22,21 @@ const ownFolder = fileURLToPath(new URL("./html/", import.meta.url));
  *   template they replace as `plugin/NAME`.
  */
 export function createRender(userFolder?: string): Render {
-  const environment = new nunjucks.Environment([...(userFolder !== undefined && existsSync(userFolder) ? [new nunjucks.FileSystemLoader(userFolder)] : []), new OwnLoader()], {
-    autoescape: true,
-    trimBlocks: true,
-    lstripBlocks: true,
-  });
-  for (const [name, filter] of Object.entries(filters)) environment.addFilter(name, filter as (...args: unknown[]) => unknown);
+  const environment = new nunjucks.Environment(
+    [
+      ...(userFolder !== undefined && existsSync(userFolder)
+        ? [new nunjucks.FileSystemLoader(userFolder)]
+        : []),
+      new OwnLoader(),
+    ],
+    {
+      autoescape: true,
+      trimBlocks: true,
+      lstripBlocks: true,
+    },
+  );
+  for (const [name, filter] of Object.entries(filters))
+    environment.addFilter(name, filter as (...args: unknown[]) => unknown);
   environment.addGlobal("rdf", rdfaNames);
   return (template, context) => {
     const html = environment.render(template, context);
@@ -53,7 +62,11 @@ class OwnLoader extends nunjucks.FileSystemLoader {
  * Takes the indentation out of a template before it is compiled. Pages get smaller at no cost when
  * rendering, and a shortcode's HTML survives Markdown, which reads four spaces as code and a blank line as an end.
  */
-const compact = (source: string) => source.replace(/^[ \t]+/gm, "").replace(/\n{2,}/g, "\n").trimEnd();
+const compact = (source: string) =>
+  source
+    .replace(/^[ \t]+/gm, "")
+    .replace(/\n{2,}/g, "\n")
+    .trimEnd();
 
 /**
  * Writes blank lines, which only values can bring, as character references: the text stays the same, and Markdown,
@@ -61,7 +74,14 @@ const compact = (source: string) => source.replace(/^[ \t]+/gm, "").replace(/\n{
  */
 const withoutBlankLines = (html: string) =>
   html.includes("\n\n") || /\r|\n[ \t]+\n/.test(html)
-    ? html.split(/(<script[^>]*>.*?<\/script>)/is).map((part) => (/^<script/i.test(part) ? part : part.replace(/\r\n?/g, "\n").replace(/\n(?=[ \t]*\n)/g, "&#10;"))).join("")
+    ? html
+        .split(/(<script[^>]*>.*?<\/script>)/is)
+        .map((part) =>
+          /^<script/i.test(part)
+            ? part
+            : part.replace(/\r\n?/g, "\n").replace(/\n(?=[ \t]*\n)/g, "&#10;"),
+        )
+        .join("")
     : html;
 
 /** Where a site keeps templates that replace the plugin's. */

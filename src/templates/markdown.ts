@@ -49,12 +49,20 @@ interface Place {
   readonly name: string;
 }
 type Tokens = Parameters<typeof markdown.renderer.render>[0];
-const placeOf = (token: Tokens[number] | undefined): Place | undefined => (token?.type === "filling" ? (token.meta as unknown as Place) : undefined);
+const placeOf = (token: Tokens[number] | undefined): Place | undefined =>
+  token?.type === "filling" ? (token.meta as unknown as Place) : undefined;
 
 /** What a content file asks for and nobody can give: the site's own files may have misspelt it. */
-function unknown(file: string, found: string, allowed: readonly string[], isEmpty = false): OpenActiveError {
+function unknown(
+  file: string,
+  found: string,
+  allowed: readonly string[],
+  isEmpty = false,
+): OpenActiveError {
   const name = /\w+(?=\}?$)/.exec(found)?.[0] ?? "";
-  const message = isEmpty ? `found ${found}, of which this publisher has none; start the paragraph with {?${name}}, which leaves it out then` : foundExpected(found, `one of ${allowed.join(", ")}`, nearest(found, allowed));
+  const message = isEmpty
+    ? `found ${found}, of which this publisher has none; start the paragraph with {?${name}}, which leaves it out then`
+    : foundExpected(found, `one of ${allowed.join(", ")}`, nearest(found, allowed));
   return OpenActiveError.of([{ file, path: "", message }]);
 }
 
@@ -62,7 +70,12 @@ function unknown(file: string, found: string, allowed: readonly string[], isEmpt
 function headingOf(name: string, headings: Filling["headings"], file: string) {
   const key = name.replace("heading.", "");
   const found = Object.hasOwn(headings, key) ? headings[key] : undefined;
-  if (found === undefined) throw unknown(file, `{${name}}`, Object.keys(headings).map((each) => `{heading.${each}}`));
+  if (found === undefined)
+    throw unknown(
+      file,
+      `{${name}}`,
+      Object.keys(headings).map((each) => `{heading.${each}}`),
+    );
   return found;
 }
 
@@ -75,7 +88,13 @@ markdown.renderer.rules["filling"] = (tokens, index, _options, env) => {
   const value = name.startsWith("heading.") ? headingOf(name, headings, file).text : values[name];
   if (value !== undefined) return markdown.utils.escapeHtml(value);
   const block = blocks[name];
-  if (block === undefined) throw unknown(file, `{${name}}`, [...known(values), ...Object.keys(blocks)].map((each) => `{${each}}`), name in values);
+  if (block === undefined)
+    throw unknown(
+      file,
+      `{${name}}`,
+      [...known(values), ...Object.keys(blocks)].map((each) => `{${each}}`),
+      name in values,
+    );
   return block();
 };
 
@@ -92,7 +111,12 @@ markdown.core.ruler.push("filling", (state) => {
       continue;
     }
     if (place.mark !== "") {
-      if (!(place.name in values)) throw unknown(file, `{${place.mark}${place.name}}`, Object.keys(values).map((each) => `{${place.mark}${each}}`));
+      if (!(place.name in values))
+        throw unknown(
+          file,
+          `{${place.mark}${place.name}}`,
+          Object.keys(values).map((each) => `{${place.mark}${each}}`),
+        );
       if ((values[place.name] !== undefined) === (place.mark === "?")) {
         const [, text] = inline.children!;
         if (text?.type === "text") text.content = text.content.trimStart();
@@ -116,7 +140,10 @@ markdown.core.ruler.push("filling", (state) => {
 
 markdown.core.ruler.push("links", (state) => {
   const environment = state.env as unknown as Environment;
-  for (const { children } of state.tokens) for (const token of children ?? []) if (token.type === "link_open") token.attrSet("href", resolved(String(token.attrGet("href")), environment));
+  for (const { children } of state.tokens)
+    for (const token of children ?? [])
+      if (token.type === "link_open")
+        token.attrSet("href", resolved(String(token.attrGet("href")), environment));
 });
 
 /** Anchors and web addresses stay as they are; the rest are names of addresses. */
@@ -125,7 +152,13 @@ function resolved(href: string, { values, links, pages, file }: Environment): st
   if (kind === undefined) return href;
   const named = { link: links, page: pages, value: values }[kind as "link" | "page" | "value"];
   const target = named[name];
-  if (target === undefined) throw unknown(file, href, known(named).map((each) => `${kind}:${each}`), name in named);
+  if (target === undefined)
+    throw unknown(
+      file,
+      href,
+      known(named).map((each) => `${kind}:${each}`),
+      name in named,
+    );
   return target;
 }
 
@@ -133,7 +166,16 @@ function resolved(href: string, { values, links, pages, file }: Environment): st
 markdown.core.ruler.push("headings", (state) => {
   const { headings, file } = state.env as unknown as Environment;
   state.tokens.forEach((token, index) => {
-    if (token.type === "heading_open") token.attrSet("id", slug(state.tokens[index + 1]!.content.replace(/\{(heading\.\w+)\}/g, (_, name: string) => headingOf(name, headings, file).english)));
+    if (token.type === "heading_open")
+      token.attrSet(
+        "id",
+        slug(
+          state.tokens[index + 1]!.content.replace(
+            /\{(heading\.\w+)\}/g,
+            (_, name: string) => headingOf(name, headings, file).english,
+          ),
+        ),
+      );
   });
 });
 
@@ -142,7 +184,13 @@ markdown.core.ruler.push("language", (state) => {
   const { lang } = state.env as unknown as Environment;
   if (lang === undefined) return;
   state.tokens.forEach((token, index) => {
-    const isOwn = token.level === 0 && token.nesting >= 0 && token.type !== "inline" && !(token.type === "heading_open" && /^\{heading\.\w+\}$/.test(state.tokens[index + 1]!.content));
+    const isOwn =
+      token.level === 0 &&
+      token.nesting >= 0 &&
+      token.type !== "inline" &&
+      !(
+        token.type === "heading_open" && /^\{heading\.\w+\}$/.test(state.tokens[index + 1]!.content)
+      );
     if (isOwn) token.attrSet("lang", lang);
   });
 });

@@ -44,8 +44,10 @@ export const cy: Words = {
   dataset: {
     name: "{holdings} {publisher}",
     nameAlone: "Data Agored {publisher}",
-    description: "Argaeledd a disgrifiadau manwl, bron mewn amser real, o’r hyn sydd ar gael gan {publisher}: {holdings}",
-    apiDescription: "API sy’n galluogi eraill i greu profiadau archebu di-dor ar gyfer yr hyn sydd ar gael gan {publisher}: {holdings}",
+    description:
+      "Argaeledd a disgrifiadau manwl, bron mewn amser real, o’r hyn sydd ar gael gan {publisher}: {holdings}",
+    apiDescription:
+      "API sy’n galluogi eraill i greu profiadau archebu di-dor ar gyfer yr hyn sydd ar gael gan {publisher}: {holdings}",
     themes: {
       Sessions: { name: "Sesiynau", last: " a Sesiynau" },
       Facilities: { name: "Cyfleusterau", last: " a Chyfleusterau" },
@@ -56,16 +58,46 @@ export const cy: Words = {
       Places: { name: "Lleoedd", last: " a Lleoedd" },
     },
     anything: "gweithgareddau",
-    keywords: { activities: "Gweithgareddau", sports: "Chwaraeon", physicalActivity: "Gweithgarwch Corfforol", openActive: "OpenActive" },
+    keywords: {
+      activities: "Gweithgareddau",
+      sports: "Chwaraeon",
+      physicalActivity: "Gweithgarwch Corfforol",
+      openActive: "OpenActive",
+    },
     copyright: "Hawlfraint © {holder}",
     copyrightOfYear: "Hawlfraint © {year} {holder}",
   },
   logo: "Logo {publisher}",
-  summary: { licence: "Trwydded", mayUse: "{licence}: rhydd i’w defnyddio, eu rhannu a’u newid, gan gydnabod y ffynhonnell", feeds: "Ffrydiau", credit: "Cydnabyddiaeth", howToCredit: "sut i gydnabod", questions: "Cwestiynau", ask: "Gofyn yn gyhoeddus", mail: "{ask}, neu ysgrifennu at {email}" },
-  facts: { title: "Ynghylch y set ddata hon", published: "Cyhoeddwyd gyntaf", modified: "Diweddarwyd ddiwethaf", frequency: "Diweddariadau", continuously: "Bron mewn amser real", address: "Cyfeiriad", language: "Iaith", area: "Ardal", period: "Cyfnod", measured: "Yn mesur", version: "Fersiwn", identifier: "Dynodwr", alternateName: "Enw arall", keywords: "Allweddeiriau" },
+  summary: {
+    licence: "Trwydded",
+    mayUse: "{licence}: rhydd i’w defnyddio, eu rhannu a’u newid, gan gydnabod y ffynhonnell",
+    feeds: "Ffrydiau",
+    credit: "Cydnabyddiaeth",
+    howToCredit: "sut i gydnabod",
+    questions: "Cwestiynau",
+    ask: "Gofyn yn gyhoeddus",
+    mail: "{ask}, neu ysgrifennu at {email}",
+  },
+  facts: {
+    title: "Ynghylch y set ddata hon",
+    published: "Cyhoeddwyd gyntaf",
+    modified: "Diweddarwyd ddiwethaf",
+    frequency: "Diweddariadau",
+    continuously: "Bron mewn amser real",
+    address: "Cyfeiriad",
+    language: "Iaith",
+    area: "Ardal",
+    period: "Cyfnod",
+    measured: "Yn mesur",
+    version: "Fersiwn",
+    identifier: "Dynodwr",
+    alternateName: "Enw arall",
+    keywords: "Allweddeiriau",
+  },
   feeds: {
     title: "Ffrydiau",
-    intro: "Mae pob ffrwd yn ffrwd RPDE (Realtime Paged Data Exchange): darllenwch hi o’i chyfeiriad, dilynwch y ddolen i’r dudalen nesaf, a dewch yn ôl i’r dudalen olaf i gael newidiadau.",
+    intro:
+      "Mae pob ffrwd yn ffrwd RPDE (Realtime Paged Data Exchange): darllenwch hi o’i chyfeiriad, dilynwch y ddolen i’r dudalen nesaf, a dewch yn ôl i’r dudalen olaf i gael newidiadau.",
     caption: "Yr hyn sydd ym mhob ffrwd, a ble y mae",
     feed: "Ffrwd",
     kind: "Math o ffrwd",
@@ -77,12 +109,17 @@ export const cy: Words = {
     visualise: "Delweddu",
     tools: "Mae’r delweddydd yn adnabod ffrydiau sydd yng nghatalog data OpenActive.",
     status: "Statws",
-    statuses: { Development: "Yn cael ei datblygu: gall newid neu gael ei gwagio heb rybudd.", Paused: "Wedi’i hoedi: nid yw’n cael ei diweddaru ar hyn o bryd.", Deprecated: "Yn dod i ben: bydd yn cael ei thynnu i lawr." },
+    statuses: {
+      Development: "Yn cael ei datblygu: gall newid neu gael ei gwagio heb rybudd.",
+      Paused: "Wedi’i hoedi: nid yw’n cael ei diweddaru ar hyn o bryd.",
+      Deprecated: "Yn dod i ben: bydd yn cael ei thynnu i lawr.",
+    },
   },
   rights: {
     title: "Trwydded a phriodoli",
     licenceTerm: "Trwydded",
-    statement: "Mae {publisher} yn cyhoeddi’r data hyn i bawb gael mynediad atynt, eu defnyddio a’u rhannu, o dan delerau’r drwydded hon: {licence}.",
+    statement:
+      "Mae {publisher} yn cyhoeddi’r data hyn i bawb gael mynediad atynt, eu defnyddio a’u rhannu, o dan delerau’r drwydded hon: {licence}.",
     licence: "Creative Commons Attribution 4.0 International (CC BY 4.0)",
     otherLicence: "trwydded {url}",
     credit: "Ble bynnag y byddwch yn eu dangos, cydnabyddwch y ffynhonnell fel hyn:",
@@ -121,10 +158,18 @@ export const cy: Words = {
     certificate: "Tystysgrif y Test Suite",
     unnamedSystem: "System y cyhoeddwr ei hun",
   },
-  machine: { title: "Ar gyfer peiriannau", catalog: "Y catalog data y mae’r set ddata hon ynddo, fel JSON-LD", dataPackage: "Y disgrifiad hwn fel Data Package", jsonLd: "Y disgrifiad hwn fel JSON-LD", turtle: "Y disgrifiad hwn fel Turtle (RDF: DCAT ac ODRS)", sameAs: "Yr un set ddata mewn man arall" },
+  machine: {
+    title: "Ar gyfer peiriannau",
+    catalog: "Y catalog data y mae’r set ddata hon ynddo, fel JSON-LD",
+    dataPackage: "Y disgrifiad hwn fel Data Package",
+    jsonLd: "Y disgrifiad hwn fel JSON-LD",
+    turtle: "Y disgrifiad hwn fel Turtle (RDF: DCAT ac ODRS)",
+    sameAs: "Yr un set ddata mewn man arall",
+  },
   catalog: {
     name: "Catalog Data {publisher}",
-    description: "Data agored am chwaraeon a gweithgarwch corfforol, wedi’u cyhoeddi gan {publisher}: i unrhyw un gael mynediad atynt, eu defnyddio a’u rhannu.",
+    description:
+      "Data agored am chwaraeon a gweithgarwch corfforol, wedi’u cyhoeddi gan {publisher}: i unrhyw un gael mynediad atynt, eu defnyddio a’u rhannu.",
     publishedBy: "Cyhoeddwyd gan",
     datasets: "Setiau data: {count}",
     publisher: "Cyhoeddwr",
@@ -143,15 +188,39 @@ export const cy: Words = {
     changed: "Mae’r data wedi’u newid.",
     title: "Priodoli",
     strapline: "Sut i gydnabod y data hyn",
-    description: "Sut i gydnabod data agored {publisher}: yr hyn y mae’r drwydded yn ei ofyn, cydnabyddiaethau parod i’w copïo, a sut mae rhaglenni’n dod o hyd iddynt.",
-    forms: { minimal: "HTML", full: "HTML, gyda theitl, trwydded a hysbysiad hawlfraint", markdown: "Markdown", text: "Testun plaen", jsx: "JSX", json: "JSON" },
-    headings: { example: "Sut mae’n edrych", conditions: "Yr hyn y mae’r drwydded yn ei ofyn", snippets: "Parod i’w copïo", programs: "Drwy raglen" },
-    programs: { curl: "Y JSON-LD, gyda curl", javascript: "JavaScript (porwr, neu Node 18 ac wedyn)", python: "Python 3" },
+    description:
+      "Sut i gydnabod data agored {publisher}: yr hyn y mae’r drwydded yn ei ofyn, cydnabyddiaethau parod i’w copïo, a sut mae rhaglenni’n dod o hyd iddynt.",
+    forms: {
+      minimal: "HTML",
+      full: "HTML, gyda theitl, trwydded a hysbysiad hawlfraint",
+      markdown: "Markdown",
+      text: "Testun plaen",
+      jsx: "JSX",
+      json: "JSON",
+    },
+    headings: {
+      example: "Sut mae’n edrych",
+      conditions: "Yr hyn y mae’r drwydded yn ei ofyn",
+      snippets: "Parod i’w copïo",
+      programs: "Drwy raglen",
+    },
+    programs: {
+      curl: "Y JSON-LD, gyda curl",
+      javascript: "JavaScript (porwr, neu Node 18 ac wedyn)",
+      python: "Python 3",
+    },
   },
   accessibility: {
     title: "Datganiad hygyrchedd",
-    description: "Pa mor hygyrch yw safle data agored {publisher}, wrth bwy i sôn am broblemau, a phwy sy’n gorfodi’r rheolau.",
-    headings: { use: "Sut y gallwch ddefnyddio’r safle hwn", compliance: "Pa mor hygyrch ydyw", feedback: "Rhoi gwybod am broblemau", enforcement: "Gorfodi", preparation: "Sut y paratowyd y datganiad hwn" },
+    description:
+      "Pa mor hygyrch yw safle data agored {publisher}, wrth bwy i sôn am broblemau, a phwy sy’n gorfodi’r rheolau.",
+    headings: {
+      use: "Sut y gallwch ddefnyddio’r safle hwn",
+      compliance: "Pa mor hygyrch ydyw",
+      feedback: "Rhoi gwybod am broblemau",
+      enforcement: "Gorfodi",
+      preparation: "Sut y paratowyd y datganiad hwn",
+    },
   },
   guidance: {
     title: "Cyhoeddi Data",
@@ -182,28 +251,77 @@ export const cy: Words = {
       yours: "I chi eu hateb",
     },
     strapline: "Esboniad manwl o sut i gyhoeddi data",
-    description: "Pam mae {publisher} yn cyhoeddi data agored, a sut: pum cam o API i Dystysgrif Data Agored, gyda’r hyn sydd wedi’i wneud a’r hyn sydd ar ôl.",
+    description:
+      "Pam mae {publisher} yn cyhoeddi data agored, a sut: pum cam o API i Dystysgrif Data Agored, gyda’r hyn sydd wedi’i wneud a’r hyn sydd ar ôl.",
     pager: "Camau eraill",
     previous: "Blaenorol: {title}",
     next: "Nesaf: {title}",
     stepOf: "Cam {number} o {count}",
     furtherStep: "Ar ôl y pum cam",
     steps: {
-      buildApi: { title: "Adeiladu eich API OpenActive", summary: "Gofynnwch i’ch tîm technegol sicrhau bod eich gweithgareddau ar gael i feddalwedd, yn y ffurf y mae OpenActive wedi cytuno arni.", audience: "I’r tîm technegol" },
-      chooseLicence: { title: "Dewis trwydded", summary: "Dywedwch y gall unrhyw un gael mynediad at y data, eu defnyddio a’u rhannu: gyda thrwydded Creative Commons Attribution, fersiwn 4.", audience: "I bawb" },
-      amendTerms: { title: "Diwygio telerau ac adeiladu dewis i optio allan", summary: "Os yw’r data’n perthyn i eraill, gwnewch yn siŵr eu bod wedi cytuno, a’u bod yn gallu dweud na.", audience: "Systemau archebu yn unig" },
-      datasetHomepage: { title: "Creu tudalen hafan i’r set ddata", summary: "Rhowch dudalen i’r data sy’n dweud wrth bobl a meddalwedd beth ydynt: Safle’r Set Ddata.", audience: "I bawb" },
-      openDataCertificate: { title: "Creu Tystysgrif Data Agored", summary: "Dangoswch yn gyhoeddus pa mor dda y mae’r data wedi’u cyhoeddi. Mae’r ffurflen yn llenwi llawer ohoni ei hun o Safle’r Set Ddata.", audience: "I bawb" },
-      issuesBoard: { title: "Agor bwrdd materion", summary: "Rhowch le i’r rhai sy’n defnyddio’r data ofyn cwestiynau.", audience: "I bawb" },
-      validation: { title: "Dilysu’r safle a’r ffrydiau", summary: "Gadewch i’r dilyswyr swyddogol edrych ar y ddau cyn i ddefnyddwyr data wneud hynny.", audience: "I’r tîm technegol" },
-      dataCatalogue: { title: "Ymuno â’r catalog data", summary: "Trefnwch fod Safle’r Set Ddata yn cael ei restru lle mae defnyddwyr data’n chwilio am setiau data.", audience: "I bawb" },
-      conformanceCertificate: { title: "Cael tystysgrif gydymffurfio", summary: "Profwch fod archebu drwy’r Open Booking API yn gweithio.", audience: "Systemau archebu yn unig" },
+      buildApi: {
+        title: "Adeiladu eich API OpenActive",
+        summary:
+          "Gofynnwch i’ch tîm technegol sicrhau bod eich gweithgareddau ar gael i feddalwedd, yn y ffurf y mae OpenActive wedi cytuno arni.",
+        audience: "I’r tîm technegol",
+      },
+      chooseLicence: {
+        title: "Dewis trwydded",
+        summary:
+          "Dywedwch y gall unrhyw un gael mynediad at y data, eu defnyddio a’u rhannu: gyda thrwydded Creative Commons Attribution, fersiwn 4.",
+        audience: "I bawb",
+      },
+      amendTerms: {
+        title: "Diwygio telerau ac adeiladu dewis i optio allan",
+        summary:
+          "Os yw’r data’n perthyn i eraill, gwnewch yn siŵr eu bod wedi cytuno, a’u bod yn gallu dweud na.",
+        audience: "Systemau archebu yn unig",
+      },
+      datasetHomepage: {
+        title: "Creu tudalen hafan i’r set ddata",
+        summary:
+          "Rhowch dudalen i’r data sy’n dweud wrth bobl a meddalwedd beth ydynt: Safle’r Set Ddata.",
+        audience: "I bawb",
+      },
+      openDataCertificate: {
+        title: "Creu Tystysgrif Data Agored",
+        summary:
+          "Dangoswch yn gyhoeddus pa mor dda y mae’r data wedi’u cyhoeddi. Mae’r ffurflen yn llenwi llawer ohoni ei hun o Safle’r Set Ddata.",
+        audience: "I bawb",
+      },
+      issuesBoard: {
+        title: "Agor bwrdd materion",
+        summary: "Rhowch le i’r rhai sy’n defnyddio’r data ofyn cwestiynau.",
+        audience: "I bawb",
+      },
+      validation: {
+        title: "Dilysu’r safle a’r ffrydiau",
+        summary:
+          "Gadewch i’r dilyswyr swyddogol edrych ar y ddau cyn i ddefnyddwyr data wneud hynny.",
+        audience: "I’r tîm technegol",
+      },
+      dataCatalogue: {
+        title: "Ymuno â’r catalog data",
+        summary:
+          "Trefnwch fod Safle’r Set Ddata yn cael ei restru lle mae defnyddwyr data’n chwilio am setiau data.",
+        audience: "I bawb",
+      },
+      conformanceCertificate: {
+        title: "Cael tystysgrif gydymffurfio",
+        summary: "Profwch fod archebu drwy’r Open Booking API yn gweithio.",
+        audience: "Systemau archebu yn unig",
+      },
     },
     audience: "Pwy",
     estimate: "Amcangyfrif o’r amser",
     state: "Cyflwr",
     note: "Nodyn",
-    states: { done: "Wedi’i wneud", "to do": "I’w wneud", "does not apply": "Ddim yn berthnasol", confirmed: "Cadarnhawyd gennych chi ar {date}" },
+    states: {
+      done: "Wedi’i wneud",
+      "to do": "I’w wneud",
+      "does not apply": "Ddim yn berthnasol",
+      confirmed: "Cadarnhawyd gennych chi ar {date}",
+    },
     evidence: {
       title: "Yr hyn sy’n dangos hynny",
       feed: "Ffrwd",
@@ -222,38 +340,98 @@ export const cy: Words = {
     },
     noApi: "nid yw ffeil y cyhoeddwr yn enwi un",
     roles: { "activity-provider": "darparwr gweithgareddau", "booking-system": "system archebu" },
-    estimates: { daysRange: "{least}-{most} o ddiwrnodau datblygwr", days: "{days} o ddiwrnodau datblygwr", oneDay: "1 diwrnod datblygwr", hours: "{hours} awr", oneHour: "1 awr", hourAndMinutes: "1 awr {minutes} munud", hoursAndMinutes: "{hours} awr {minutes} munud", minutes: "{minutes} munud" },
+    estimates: {
+      daysRange: "{least}-{most} o ddiwrnodau datblygwr",
+      days: "{days} o ddiwrnodau datblygwr",
+      oneDay: "1 diwrnod datblygwr",
+      hours: "{hours} awr",
+      oneHour: "1 awr",
+      hourAndMinutes: "1 awr {minutes} munud",
+      hoursAndMinutes: "{hours} awr {minutes} munud",
+      minutes: "{minutes} munud",
+    },
     progress: "Camau sydd wedi’u gwneud: {done} o {all}.",
     uncounted: "Heb eu cyfrif, am mai eich amcangyfrif chi eich hun ydyw: {list}.",
     allDone: "Mae pob cam wedi’i wneud ({all}). Mae’r hyn sy’n dod wedyn isod.",
     timeLeft: "Mae’r hyn sydd ar ôl yn cymryd tua {times}.",
     timeInAll: "Mae’r cyfan gyda’i gilydd yn cymryd tua {times}.",
-    timeFor: { developer: "{time} i’r tîm technegol", owner: "{time} i’r sawl sy’n gyfrifol am y data" },
+    timeFor: {
+      developer: "{time} i’r tîm technegol",
+      owner: "{time} i’r sawl sy’n gyfrifol am y data",
+    },
     and: ", ",
     or: " neu ",
     copy: { html: "Yr un peth fel HTML", file: "Yr un peth fel ffeil testun" },
-    texts: { brief: "Briff i’r tîm technegol", clause: "Cymal ar gyfer y telerau ac amodau", optOutText: "Blwch ticio i optio allan", notice: "Hysbysiad drwy e-bost" },
-    partners: { missing: "Mae eitemau {type} yn cyfeirio at {parents}, nad yw ymhlith y ffrydiau. Cyhoeddwch honno hefyd, neu gwnewch i bob eitem ei chynnwys.", complete: "Nid oes ffrwd heb ei phartner: cyhoeddir hefyd bopeth y mae eitem yn cyfeirio ato." },
-    contact: { person: "Pwy i’w holi yma:", openActive: "Mae OpenActive ei hun yn ateb yn {email}." },
-    board: { is: "Mae gan {publisher} un: {url}", isNot: "Nid yw’r cyfeiriad y mae’r ffeil yn ei roi ar gyfer cwestiynau, {url}, yn gyfeiriad bwrdd materion." },
+    texts: {
+      brief: "Briff i’r tîm technegol",
+      clause: "Cymal ar gyfer y telerau ac amodau",
+      optOutText: "Blwch ticio i optio allan",
+      notice: "Hysbysiad drwy e-bost",
+    },
+    partners: {
+      missing:
+        "Mae eitemau {type} yn cyfeirio at {parents}, nad yw ymhlith y ffrydiau. Cyhoeddwch honno hefyd, neu gwnewch i bob eitem ei chynnwys.",
+      complete:
+        "Nid oes ffrwd heb ei phartner: cyhoeddir hefyd bopeth y mae eitem yn cyfeirio ato.",
+    },
+    contact: {
+      person: "Pwy i’w holi yma:",
+      openActive: "Mae OpenActive ei hun yn ateb yn {email}.",
+    },
+    board: {
+      is: "Mae gan {publisher} un: {url}",
+      isNot:
+        "Nid yw’r cyfeiriad y mae’r ffeil yn ei roi ar gyfer cwestiynau, {url}, yn gyfeiriad bwrdd materion.",
+    },
     checklist: {
       byYou: "I chi ei wirio",
-      address: { item: "Y cyfeiriad yw’r un y mae’r safle’n ei roi amdano’i hun", link: "Safle’r Set Ddata" },
-      combination: { item: "Mae’r mathau o ffrwd yn rhai sy’n perthyn i’w gilydd", link: "mathau o ffrwd" },
-      validator: { item: "Nid yw’r dilysydd yn canfod unrhyw fai yn Safle’r Set Ddata, nac yn eitemau’r ffrydiau", link: "dilysydd, gyda chyfeiriad y safle hwn" },
-      feeds: { item: "Nid yw’r dilysydd ffrydiau’n canfod unrhyw fai mewn unrhyw ffrwd", link: "dilysydd ffrydiau" },
-      activityList: { item: "Mae gweithgareddau’n cyfeirio at y rhestr gweithgareddau", link: "sut maent yn gwneud hynny" },
-      testSuite: { item: "Nid yw’r Test Suite yn canfod unrhyw fai yn y ffrydiau; caiff y ffrydiau eu profi cyn i’r llinell gael ei derbyn", link: "Test Suite" },
-      board: { item: "Mae Safle’r Set Ddata yn enwi bwrdd materion ar GitHub", link: "bwrdd materion" },
-      times: { item: "Mae’r amseroedd yn y ffrydiau yr un fath â’r rhai ar y wefan, haf a gaeaf", link: "delweddydd" },
+      address: {
+        item: "Y cyfeiriad yw’r un y mae’r safle’n ei roi amdano’i hun",
+        link: "Safle’r Set Ddata",
+      },
+      combination: {
+        item: "Mae’r mathau o ffrwd yn rhai sy’n perthyn i’w gilydd",
+        link: "mathau o ffrwd",
+      },
+      validator: {
+        item: "Nid yw’r dilysydd yn canfod unrhyw fai yn Safle’r Set Ddata, nac yn eitemau’r ffrydiau",
+        link: "dilysydd, gyda chyfeiriad y safle hwn",
+      },
+      feeds: {
+        item: "Nid yw’r dilysydd ffrydiau’n canfod unrhyw fai mewn unrhyw ffrwd",
+        link: "dilysydd ffrydiau",
+      },
+      activityList: {
+        item: "Mae gweithgareddau’n cyfeirio at y rhestr gweithgareddau",
+        link: "sut maent yn gwneud hynny",
+      },
+      testSuite: {
+        item: "Nid yw’r Test Suite yn canfod unrhyw fai yn y ffrydiau; caiff y ffrydiau eu profi cyn i’r llinell gael ei derbyn",
+        link: "Test Suite",
+      },
+      board: {
+        item: "Mae Safle’r Set Ddata yn enwi bwrdd materion ar GitHub",
+        link: "bwrdd materion",
+      },
+      times: {
+        item: "Mae’r amseroedd yn y ffrydiau yr un fath â’r rhai ar y wefan, haf a gaeaf",
+        link: "delweddydd",
+      },
     },
     worksheet: {
       title: "Taflen waith ar gyfer y Dystysgrif Data Agored",
-      description: "Yr atebion ar gyfer y Dystysgrif Data Agored y mae Safle Set Ddata {publisher} yn eu profi, pob un gyda’i dystiolaeth.",
+      description:
+        "Yr atebion ar gyfer y Dystysgrif Data Agored y mae Safle Set Ddata {publisher} yn eu profi, pob un gyda’i dystiolaeth.",
       question: "Cwestiwn",
       answer: "Ateb",
       evidence: "Ble i’w weld",
-      places: { site: "Safle’r Set Ddata", feeds: "Safle’r Set Ddata, Ffrydiau", rights: "Safle’r Set Ddata, Trwydded a phriodoli", help: "Safle’r Set Ddata, Dogfennaeth a chymorth", answer: "Yn y cyfeiriad hwnnw" },
+      places: {
+        site: "Safle’r Set Ddata",
+        feeds: "Safle’r Set Ddata, Ffrydiau",
+        rights: "Safle’r Set Ddata, Trwydded a phriodoli",
+        help: "Safle’r Set Ddata, Dogfennaeth a chymorth",
+        answer: "Yn y cyfeiriad hwnnw",
+      },
       questions: {
         dataTitle: "Beth yw enw’r data?",
         documentationUrl: "Ble mae disgrifiad ohonynt?",
@@ -290,20 +468,55 @@ export const cy: Words = {
     },
   },
   feedTypes: {
-    SessionSeries: { label: "Cyfresi o sesiynau", about: "Gweithgareddau rheolaidd, fel dosbarth ioga wythnosol: beth ydynt, ble, ac i bwy." },
-    ScheduledSession: { label: "Sesiynau wedi’u hamserlennu", about: "Sesiynau unigol cyfres: dyddiad, amser, a’r lleoedd sydd ar ôl." },
-    FacilityUse: { label: "Cyfleusterau", about: "Cyfleusterau y gellir eu defnyddio, fel cyrtiau badminton neu gaeau." },
-    IndividualFacilityUse: { label: "Cyfleusterau unigol", about: "Pob cwrt, lôn neu gae unigol mewn cyfleuster." },
-    FacilityUseSlot: { label: "Slotiau cyfleusterau", about: "Yr amseroedd pryd y gellir defnyddio cyfleusterau, gyda phris ac argaeledd." },
-    IndividualFacilityUseSlot: { label: "Slotiau cyfleusterau unigol", about: "Yr amseroedd pryd y gellir defnyddio pob cwrt, lôn neu gae unigol, gyda phris ac argaeledd." },
+    SessionSeries: {
+      label: "Cyfresi o sesiynau",
+      about: "Gweithgareddau rheolaidd, fel dosbarth ioga wythnosol: beth ydynt, ble, ac i bwy.",
+    },
+    ScheduledSession: {
+      label: "Sesiynau wedi’u hamserlennu",
+      about: "Sesiynau unigol cyfres: dyddiad, amser, a’r lleoedd sydd ar ôl.",
+    },
+    FacilityUse: {
+      label: "Cyfleusterau",
+      about: "Cyfleusterau y gellir eu defnyddio, fel cyrtiau badminton neu gaeau.",
+    },
+    IndividualFacilityUse: {
+      label: "Cyfleusterau unigol",
+      about: "Pob cwrt, lôn neu gae unigol mewn cyfleuster.",
+    },
+    FacilityUseSlot: {
+      label: "Slotiau cyfleusterau",
+      about: "Yr amseroedd pryd y gellir defnyddio cyfleusterau, gyda phris ac argaeledd.",
+    },
+    IndividualFacilityUseSlot: {
+      label: "Slotiau cyfleusterau unigol",
+      about:
+        "Yr amseroedd pryd y gellir defnyddio pob cwrt, lôn neu gae unigol, gyda phris ac argaeledd.",
+    },
     Course: { label: "Cyrsiau", about: "Cyrsiau fel y cyfryw: beth a addysgir ac i bwy." },
-    CourseInstance: { label: "Cyrsiau â dyddiadau", about: "Cyrsiau sy’n rhedeg o un dyddiad i’r llall ac a archebir yn eu cyfanrwydd." },
+    CourseInstance: {
+      label: "Cyrsiau â dyddiadau",
+      about: "Cyrsiau sy’n rhedeg o un dyddiad i’r llall ac a archebir yn eu cyfanrwydd.",
+    },
     CourseInstanceSubEvent: { label: "Sesiynau cyrsiau", about: "Sesiynau unigol cwrs." },
-    HeadlineEvent: { label: "Prif ddigwyddiadau", about: "Digwyddiadau mwy, fel gŵyl neu benwythnos rasio, sydd â digwyddiadau oddi mewn iddynt." },
-    HeadlineEventSubEvent: { label: "Digwyddiadau o fewn prif ddigwyddiadau", about: "Digwyddiadau unigol prif ddigwyddiad." },
+    HeadlineEvent: {
+      label: "Prif ddigwyddiadau",
+      about:
+        "Digwyddiadau mwy, fel gŵyl neu benwythnos rasio, sydd â digwyddiadau oddi mewn iddynt.",
+    },
+    HeadlineEventSubEvent: {
+      label: "Digwyddiadau o fewn prif ddigwyddiadau",
+      about: "Digwyddiadau unigol prif ddigwyddiad.",
+    },
     Event: { label: "Digwyddiadau", about: "Gweithgareddau untro: beth ydynt, ble a phryd." },
-    EventSeries: { label: "Cyfresi o ddigwyddiadau", about: "Yr hyn sy’n perthyn i’w gilydd: y disgrifiad cyffredin o sawl digwyddiad." },
-    OnDemandEvent: { label: "Digwyddiadau ar alw", about: "Gweithgareddau wedi’u recordio y gellir eu dilyn unrhyw bryd." },
+    EventSeries: {
+      label: "Cyfresi o ddigwyddiadau",
+      about: "Yr hyn sy’n perthyn i’w gilydd: y disgrifiad cyffredin o sawl digwyddiad.",
+    },
+    OnDemandEvent: {
+      label: "Digwyddiadau ar alw",
+      about: "Gweithgareddau wedi’u recordio y gellir eu dilyn unrhyw bryd.",
+    },
     Place: { label: "Lleoedd", about: "Y lleoedd lle mae gweithgareddau’n digwydd." },
   },
 };

@@ -20,8 +20,10 @@ export const enGB = {
   dataset: {
     name: "{publisher} {holdings}",
     nameAlone: "{publisher} Open Data",
-    description: "Near real-time availability and rich descriptions relating to the {holdings} available from {publisher}",
-    apiDescription: "API that allows for seamless booking experiences to be created for {holdings} available from {publisher}",
+    description:
+      "Near real-time availability and rich descriptions relating to the {holdings} available from {publisher}",
+    apiDescription:
+      "API that allows for seamless booking experiences to be created for {holdings} available from {publisher}",
     /** What the feeds hold, by the word of the specification: as it is said alone or among others, and as the last of several. */
     themes: {
       Sessions: { name: "Sessions", last: " and Sessions" },
@@ -33,16 +35,46 @@ export const enGB = {
       Places: { name: "Places", last: " and Places" },
     },
     anything: "activities",
-    keywords: { activities: "Activities", sports: "Sports", physicalActivity: "Physical Activity", openActive: "OpenActive" },
+    keywords: {
+      activities: "Activities",
+      sports: "Sports",
+      physicalActivity: "Physical Activity",
+      openActive: "OpenActive",
+    },
     copyright: "Copyright © {holder}",
     copyrightOfYear: "Copyright © {year} {holder}",
   },
   logo: "Logo of {publisher}",
-  summary: { licence: "Licence", mayUse: "{licence}: free to use, share and change, with credit", feeds: "Feeds", credit: "Credit", howToCredit: "how to credit", questions: "Questions", ask: "Ask in public", mail: "{ask}, or write to {email}" },
-  facts: { title: "About this dataset", published: "First published", modified: "Last updated", frequency: "Updates", continuously: "Near real-time", address: "Address", language: "Language", area: "Area", period: "Period", measured: "Measures", version: "Version", identifier: "Identifier", alternateName: "Also known as", keywords: "Keywords" },
+  summary: {
+    licence: "Licence",
+    mayUse: "{licence}: free to use, share and change, with credit",
+    feeds: "Feeds",
+    credit: "Credit",
+    howToCredit: "how to credit",
+    questions: "Questions",
+    ask: "Ask in public",
+    mail: "{ask}, or write to {email}",
+  },
+  facts: {
+    title: "About this dataset",
+    published: "First published",
+    modified: "Last updated",
+    frequency: "Updates",
+    continuously: "Near real-time",
+    address: "Address",
+    language: "Language",
+    area: "Area",
+    period: "Period",
+    measured: "Measures",
+    version: "Version",
+    identifier: "Identifier",
+    alternateName: "Also known as",
+    keywords: "Keywords",
+  },
   feeds: {
     title: "Feeds",
-    intro: "Each feed is an RPDE feed (Realtime Paged Data Exchange): read it from its address, follow the link to the next page, and come back to the last page for changes.",
+    intro:
+      "Each feed is an RPDE feed (Realtime Paged Data Exchange): read it from its address, follow the link to the next page, and come back to the last page for changes.",
     caption: "What each feed contains, and where it is",
     feed: "Feed",
     kind: "Kind of feed",
@@ -54,12 +86,17 @@ export const enGB = {
     visualise: "Visualise",
     tools: "The visualiser knows feeds that are in OpenActive’s data catalogue.",
     status: "Status",
-    statuses: { Development: "In development: it may change or be emptied without notice.", Paused: "Paused: it is not being updated at present.", Deprecated: "Deprecated: it will be taken down." },
+    statuses: {
+      Development: "In development: it may change or be emptied without notice.",
+      Paused: "Paused: it is not being updated at present.",
+      Deprecated: "Deprecated: it will be taken down.",
+    },
   },
   rights: {
     title: "Licence and attribution",
     licenceTerm: "Licence",
-    statement: "{publisher} publishes this data under the {licence} for anyone to access, use and share.",
+    statement:
+      "{publisher} publishes this data under the {licence} for anyone to access, use and share.",
     licence: "Creative Commons Attribution 4.0 International licence (CC BY 4.0)",
     otherLicence: "licence {url}",
     credit: "Wherever you show it, credit it like this:",
@@ -98,10 +135,18 @@ export const enGB = {
     certificate: "Test Suite certificate",
     unnamedSystem: "The publisher’s own",
   },
-  machine: { title: "For machines", catalog: "The data catalogue this dataset is in, as JSON-LD", dataPackage: "This description as a Data Package", jsonLd: "This description as JSON-LD", turtle: "This description as Turtle (RDF: DCAT and ODRS)", sameAs: "The same dataset elsewhere" },
+  machine: {
+    title: "For machines",
+    catalog: "The data catalogue this dataset is in, as JSON-LD",
+    dataPackage: "This description as a Data Package",
+    jsonLd: "This description as JSON-LD",
+    turtle: "This description as Turtle (RDF: DCAT and ODRS)",
+    sameAs: "The same dataset elsewhere",
+  },
   catalog: {
     name: "{publisher} Data Catalogue",
-    description: "Open data about sport and physical activity, published by {publisher}: for anyone to access, use and share.",
+    description:
+      "Open data about sport and physical activity, published by {publisher}: for anyone to access, use and share.",
     publishedBy: "Published by",
     datasets: "Datasets: {count}",
     publisher: "Publisher",
@@ -120,15 +165,39 @@ export const enGB = {
     changed: "The data has been changed.",
     title: "Attribution",
     strapline: "How to credit this data",
-    description: "How to credit the open data of {publisher}: what the licence asks, ready-made credits to copy, and how programs find them.",
-    forms: { minimal: "HTML", full: "HTML, with title, licence and copyright notice", markdown: "Markdown", text: "Plain text", jsx: "JSX", json: "JSON" },
-    headings: { example: "What it looks like", conditions: "What the licence asks", snippets: "Ready to copy", programs: "By program" },
-    programs: { curl: "The JSON-LD, with curl", javascript: "JavaScript (a browser, or Node 18 and later)", python: "Python 3" },
+    description:
+      "How to credit the open data of {publisher}: what the licence asks, ready-made credits to copy, and how programs find them.",
+    forms: {
+      minimal: "HTML",
+      full: "HTML, with title, licence and copyright notice",
+      markdown: "Markdown",
+      text: "Plain text",
+      jsx: "JSX",
+      json: "JSON",
+    },
+    headings: {
+      example: "What it looks like",
+      conditions: "What the licence asks",
+      snippets: "Ready to copy",
+      programs: "By program",
+    },
+    programs: {
+      curl: "The JSON-LD, with curl",
+      javascript: "JavaScript (a browser, or Node 18 and later)",
+      python: "Python 3",
+    },
   },
   accessibility: {
     title: "Accessibility statement",
-    description: "How accessible the open data site of {publisher} is, whom to tell of problems, and who enforces the rules.",
-    headings: { use: "How you can use this site", compliance: "How accessible it is", feedback: "Tell us of problems", enforcement: "Enforcement", preparation: "How this statement was prepared" },
+    description:
+      "How accessible the open data site of {publisher} is, whom to tell of problems, and who enforces the rules.",
+    headings: {
+      use: "How you can use this site",
+      compliance: "How accessible it is",
+      feedback: "Tell us of problems",
+      enforcement: "Enforcement",
+      preparation: "How this statement was prepared",
+    },
   },
   guidance: {
     title: "Publish Data",
@@ -160,28 +229,75 @@ export const enGB = {
       yours: "Yours to answer",
     },
     strapline: "In-depth explanation of how to publish data",
-    description: "Why {publisher} publishes open data, and how: five steps from an API to an Open Data Certificate, with what is done and what is left.",
+    description:
+      "Why {publisher} publishes open data, and how: five steps from an API to an Open Data Certificate, with what is done and what is left.",
     pager: "Other steps",
     previous: "Previous: {title}",
     next: "Next: {title}",
     stepOf: "Step {number} of {count}",
     furtherStep: "After the five steps",
     steps: {
-      buildApi: { title: "Build your OpenActive API", summary: "Have your technical team make your activities available to software, in the form OpenActive has agreed on.", audience: "For the technical team" },
-      chooseLicence: { title: "Choose a licence", summary: "Say that anyone may access, use and share the data: with the Creative Commons Attribution licence, version 4.", audience: "For everyone" },
-      amendTerms: { title: "Amend terms and build opt-out", summary: "If the data belongs to others, make sure that they have agreed, and that they can say no.", audience: "Booking systems only" },
-      datasetHomepage: { title: "Create a dataset homepage", summary: "Give the data a page that tells people and software what it is: the Dataset Site.", audience: "For everyone" },
-      openDataCertificate: { title: "Create an Open Data Certificate", summary: "Show in public how well the data is published. The form fills in much of itself from the Dataset Site.", audience: "For everyone" },
-      issuesBoard: { title: "Open an issues board", summary: "Give those who use the data a place to ask.", audience: "For everyone" },
-      validation: { title: "Validate the site and the feeds", summary: "Let the official validators look at both before data users do.", audience: "For the technical team" },
-      dataCatalogue: { title: "Get into the data catalogue", summary: "Have the Dataset Site listed where data users look for datasets.", audience: "For everyone" },
-      conformanceCertificate: { title: "Get a conformance certificate", summary: "Prove that bookings through the Open Booking API work.", audience: "Booking systems only" },
+      buildApi: {
+        title: "Build your OpenActive API",
+        summary:
+          "Have your technical team make your activities available to software, in the form OpenActive has agreed on.",
+        audience: "For the technical team",
+      },
+      chooseLicence: {
+        title: "Choose a licence",
+        summary:
+          "Say that anyone may access, use and share the data: with the Creative Commons Attribution licence, version 4.",
+        audience: "For everyone",
+      },
+      amendTerms: {
+        title: "Amend terms and build opt-out",
+        summary:
+          "If the data belongs to others, make sure that they have agreed, and that they can say no.",
+        audience: "Booking systems only",
+      },
+      datasetHomepage: {
+        title: "Create a dataset homepage",
+        summary:
+          "Give the data a page that tells people and software what it is: the Dataset Site.",
+        audience: "For everyone",
+      },
+      openDataCertificate: {
+        title: "Create an Open Data Certificate",
+        summary:
+          "Show in public how well the data is published. The form fills in much of itself from the Dataset Site.",
+        audience: "For everyone",
+      },
+      issuesBoard: {
+        title: "Open an issues board",
+        summary: "Give those who use the data a place to ask.",
+        audience: "For everyone",
+      },
+      validation: {
+        title: "Validate the site and the feeds",
+        summary: "Let the official validators look at both before data users do.",
+        audience: "For the technical team",
+      },
+      dataCatalogue: {
+        title: "Get into the data catalogue",
+        summary: "Have the Dataset Site listed where data users look for datasets.",
+        audience: "For everyone",
+      },
+      conformanceCertificate: {
+        title: "Get a conformance certificate",
+        summary: "Prove that bookings through the Open Booking API work.",
+        audience: "Booking systems only",
+      },
     },
     audience: "Who",
     estimate: "Estimated time",
     state: "State",
     note: "Note",
-    states: { done: "Done", "to do": "To do", "does not apply": "Does not apply", confirmed: "Confirmed by you on {date}" },
+    states: {
+      done: "Done",
+      "to do": "To do",
+      "does not apply": "Does not apply",
+      confirmed: "Confirmed by you on {date}",
+    },
     evidence: {
       title: "What shows it",
       feed: "Feed",
@@ -200,38 +316,85 @@ export const enGB = {
     },
     noApi: "the publisher file names none",
     roles: { "activity-provider": "activity provider", "booking-system": "booking system" },
-    estimates: { daysRange: "{least}-{most} developer days", days: "{days} developer days", oneDay: "1 developer day", hours: "{hours} hours", oneHour: "1 hour", hourAndMinutes: "1 hour {minutes} minutes", hoursAndMinutes: "{hours} hours {minutes} minutes", minutes: "{minutes} minutes" },
+    estimates: {
+      daysRange: "{least}-{most} developer days",
+      days: "{days} developer days",
+      oneDay: "1 developer day",
+      hours: "{hours} hours",
+      oneHour: "1 hour",
+      hourAndMinutes: "1 hour {minutes} minutes",
+      hoursAndMinutes: "{hours} hours {minutes} minutes",
+      minutes: "{minutes} minutes",
+    },
     progress: "{done} of {all} steps done.",
     uncounted: "Not counted, because the estimate is your own: {list}.",
     allDone: "All {all} steps done. What comes after them stands below.",
     timeLeft: "What is left takes about {times}.",
     timeInAll: "All of them together take about {times}.",
-    timeFor: { developer: "{time} for the technical team", owner: "{time} for whoever is responsible for the data" },
+    timeFor: {
+      developer: "{time} for the technical team",
+      owner: "{time} for whoever is responsible for the data",
+    },
     and: " and ",
     or: " or ",
     copy: { html: "The same as HTML", file: "The same as a text file" },
-    texts: { brief: "Brief for the technical team", clause: "Clause for the terms and conditions", optOutText: "Opt-out checkbox", notice: "Notice by e-mail" },
-    partners: { missing: "{type} items refer to {parents}, which is not among the feeds. Publish it as well, or have each item carry it inside.", complete: "No feed lacks a partner: whatever an item refers to is published, too." },
+    texts: {
+      brief: "Brief for the technical team",
+      clause: "Clause for the terms and conditions",
+      optOutText: "Opt-out checkbox",
+      notice: "Notice by e-mail",
+    },
+    partners: {
+      missing:
+        "{type} items refer to {parents}, which is not among the feeds. Publish it as well, or have each item carry it inside.",
+      complete: "No feed lacks a partner: whatever an item refers to is published, too.",
+    },
     contact: { person: "Whom to ask here:", openActive: "OpenActive itself answers at {email}." },
-    board: { is: "{publisher} has one: {url}", isNot: "The address the file gives for questions, {url}, is not the address of an issues board." },
+    board: {
+      is: "{publisher} has one: {url}",
+      isNot:
+        "The address the file gives for questions, {url}, is not the address of an issues board.",
+    },
     checklist: {
       byYou: "Yours to check",
       address: { item: "The address is the one the site gives of itself", link: "Dataset Site" },
-      combination: { item: "The kinds of feed are ones that belong together", link: "types of feed" },
-      validator: { item: "The validator finds no fault in the Dataset Site, nor in the items of the feeds", link: "validator, with this site’s address" },
-      feeds: { item: "The validator for feeds finds no fault in any feed", link: "validator for feeds" },
+      combination: {
+        item: "The kinds of feed are ones that belong together",
+        link: "types of feed",
+      },
+      validator: {
+        item: "The validator finds no fault in the Dataset Site, nor in the items of the feeds",
+        link: "validator, with this site’s address",
+      },
+      feeds: {
+        item: "The validator for feeds finds no fault in any feed",
+        link: "validator for feeds",
+      },
       activityList: { item: "Activities refer to the activity list", link: "how they do" },
-      testSuite: { item: "The Test Suite finds no fault in the feeds; it is run on them before the line is accepted", link: "Test Suite" },
+      testSuite: {
+        item: "The Test Suite finds no fault in the feeds; it is run on them before the line is accepted",
+        link: "Test Suite",
+      },
       board: { item: "The Dataset Site names an issues board on GitHub", link: "issues board" },
-      times: { item: "Times in the feeds are those on the website, in summer and in winter", link: "visualiser" },
+      times: {
+        item: "Times in the feeds are those on the website, in summer and in winter",
+        link: "visualiser",
+      },
     },
     worksheet: {
       title: "Worksheet for the Open Data Certificate",
-      description: "The answers for the Open Data Certificate that the Dataset Site of {publisher} proves, each with its evidence.",
+      description:
+        "The answers for the Open Data Certificate that the Dataset Site of {publisher} proves, each with its evidence.",
       question: "Question",
       answer: "Answer",
       evidence: "Where it can be seen",
-      places: { site: "Dataset Site", feeds: "Dataset Site, Feeds", rights: "Dataset Site, Licence and attribution", help: "Dataset Site, Documentation and help", answer: "At that address" },
+      places: {
+        site: "Dataset Site",
+        feeds: "Dataset Site, Feeds",
+        rights: "Dataset Site, Licence and attribution",
+        help: "Dataset Site, Documentation and help",
+        answer: "At that address",
+      },
       questions: {
         dataTitle: "What is the data called?",
         documentationUrl: "Where is it described?",
@@ -268,20 +431,54 @@ export const enGB = {
     },
   },
   feedTypes: {
-    SessionSeries: { label: "Session series", about: "Regular activities, such as a weekly yoga class: what they are, where, and for whom." },
-    ScheduledSession: { label: "Scheduled sessions", about: "The single sessions of a series: date, time, and places left." },
-    FacilityUse: { label: "Facilities", about: "Facilities that can be used, such as badminton courts or pitches." },
-    IndividualFacilityUse: { label: "Individual facilities", about: "Each single court, lane or pitch of a facility." },
-    FacilityUseSlot: { label: "Facility slots", about: "The times at which facilities can be used, with price and availability." },
-    IndividualFacilityUseSlot: { label: "Individual facility slots", about: "The times at which each single court, lane or pitch can be used, with price and availability." },
+    SessionSeries: {
+      label: "Session series",
+      about: "Regular activities, such as a weekly yoga class: what they are, where, and for whom.",
+    },
+    ScheduledSession: {
+      label: "Scheduled sessions",
+      about: "The single sessions of a series: date, time, and places left.",
+    },
+    FacilityUse: {
+      label: "Facilities",
+      about: "Facilities that can be used, such as badminton courts or pitches.",
+    },
+    IndividualFacilityUse: {
+      label: "Individual facilities",
+      about: "Each single court, lane or pitch of a facility.",
+    },
+    FacilityUseSlot: {
+      label: "Facility slots",
+      about: "The times at which facilities can be used, with price and availability.",
+    },
+    IndividualFacilityUseSlot: {
+      label: "Individual facility slots",
+      about:
+        "The times at which each single court, lane or pitch can be used, with price and availability.",
+    },
     Course: { label: "Courses", about: "Courses as such: what is taught and to whom." },
-    CourseInstance: { label: "Course runs", about: "Courses that run from one date to another and are booked as a whole." },
+    CourseInstance: {
+      label: "Course runs",
+      about: "Courses that run from one date to another and are booked as a whole.",
+    },
     CourseInstanceSubEvent: { label: "Course sessions", about: "The single sessions of a course." },
-    HeadlineEvent: { label: "Headline events", about: "Larger events, such as a festival or race weekend, that have events within them." },
-    HeadlineEventSubEvent: { label: "Events within headline events", about: "The single events of a headline event." },
+    HeadlineEvent: {
+      label: "Headline events",
+      about: "Larger events, such as a festival or race weekend, that have events within them.",
+    },
+    HeadlineEventSubEvent: {
+      label: "Events within headline events",
+      about: "The single events of a headline event.",
+    },
     Event: { label: "Events", about: "One-off activities: what they are, where and when." },
-    EventSeries: { label: "Event series", about: "What belongs together: the common description of several events." },
-    OnDemandEvent: { label: "On-demand events", about: "Recorded activities that can be followed at any time." },
+    EventSeries: {
+      label: "Event series",
+      about: "What belongs together: the common description of several events.",
+    },
+    OnDemandEvent: {
+      label: "On-demand events",
+      about: "Recorded activities that can be followed at any time.",
+    },
     Place: { label: "Places", about: "The places where activities happen." },
   },
 };

@@ -13,7 +13,11 @@ const primary = (tag: string) => String(tag).split("-")[0]!.toLowerCase();
  * section 3.4), or another kind of the same language, as `en-GB` for `en-US`.
  */
 function nearestTag(tag: string, known: readonly string[]): string | undefined {
-  for (let range = String(tag).toLowerCase(); range !== ""; range = range.replace(/-?[^-]*$/, "").replace(/-[^-]$/, "")) {
+  for (
+    let range = String(tag).toLowerCase();
+    range !== "";
+    range = range.replace(/-?[^-]*$/, "").replace(/-[^-]$/, "")
+  ) {
     const found = known.find((each) => each.toLowerCase() === range);
     if (found !== undefined) return found;
   }
@@ -32,7 +36,8 @@ const baseOf = (tag: string): Words => spoken[nearestTag(tag, Object.keys(spoken
 export function wordsFor(tags: string | readonly string[] | undefined, own: OwnWords = {}): Words {
   const known = [...new Set([...Object.keys(spoken), ...Object.keys(own)])];
   const wanted = typeof tags === "string" ? [tags] : (tags ?? []);
-  const tag = wanted.map((each) => nearestTag(each, known)).find((found) => found !== undefined) ?? enGB.lang;
+  const tag =
+    wanted.map((each) => nearestTag(each, known)).find((found) => found !== undefined) ?? enGB.lang;
   const base = changed(baseOf(tag), own[tag]);
   return base.lang === tag ? base : { ...base, lang: tag };
 }
@@ -45,12 +50,15 @@ export function wordsFor(tags: string | readonly string[] | undefined, own: OwnW
  */
 export function missingWords(tag: string, own: OwnWords = {}): string[] {
   if (primary(baseOf(tag).lang) === primary(tag)) return [];
-  const there = new Set(sentencesOf(own[nearestTag(tag, Object.keys(own)) ?? ""] ?? {}).map(([path]) => path));
+  const there = new Set(
+    sentencesOf(own[nearestTag(tag, Object.keys(own)) ?? ""] ?? {}).map(([path]) => path),
+  );
   return sentencesOf(enGB).flatMap(([path]) => (there.has(path) ? [] : [path]));
 }
 
 /** The words for a page that is all about one group of them: where a language has none of that group, the page is English as a whole, and says so. */
-export const wordsOfPart = (words: Words, part: "guidance" | "attribution"): Words => (words.lang !== enGB.lang && words[part] === enGB[part] ? enGB : words);
+export const wordsOfPart = (words: Words, part: "guidance" | "attribution"): Words =>
+  words.lang !== enGB.lang && words[part] === enGB[part] ? enGB : words;
 
 /** Whether what is written in one language is, to a reader, in the language of some words: `en` and `en-GB` are one. */
 export const isIn = (lang: string, words: Words): boolean => primary(lang) === primary(words.lang);

@@ -5,14 +5,23 @@ import { brokenLinks } from "../support/links.js";
 import { buildSite, smallest } from "../support/site.js";
 import { test } from "../support/suite.js";
 
-const body = (keys: string) => `${smallest}email: opendata@acme-leisure.example\npublicSectorBody:${keys}\n`;
+const body = (keys: string) =>
+  `${smallest}email: opendata@acme-leisure.example\npublicSectorBody:${keys}\n`;
 const url = "/accessibility-statement/";
 const textOf = (html: string) => load(html)("main").text().replace(/\s+/g, " ");
 
 test("a public body has a statement, which every page in the plugin's layout links to; others have none", async () => {
-  const site = await buildSite({ "publisher.yaml": body(" true"), "own.md": "---\nlayout: openactive\ntitle: Own\n---\nOwn" });
+  const site = await buildSite({
+    "publisher.yaml": body(" true"),
+    "own.md": "---\nlayout: openactive\ntitle: Own\n---\nOwn",
+  });
   assert.match(load(site.page(url))("title").text(), /^Accessibility statement – Acme Leisure$/);
-  for (const page of ["/", "/attribution/", "/publish-data/choose-a-licence/", "/own/"]) assert.is(load(site.page(page))(`footer a[href="${url}"]`).text(), "Accessibility statement", page);
+  for (const page of ["/", "/attribution/", "/publish-data/choose-a-licence/", "/own/"])
+    assert.is(
+      load(site.page(page))(`footer a[href="${url}"]`).text(),
+      "Accessibility statement",
+      page,
+    );
   assert.is(load(site.page("/"))(`main a[href="${url}"]`).length, 1);
   assert.equal(brokenLinks(site, "/"), []);
 
@@ -21,21 +30,54 @@ test("a public body has a statement, which every page in the plugin's layout lin
     assert.not.ok(none.pages.has(url));
     assert.not.match(none.page("/"), /accessibility-statement/);
   }
-  const off = await buildSite({ "publisher.yaml": body(" true") }, { options: { pages: { accessibilityStatement: false } } });
+  const off = await buildSite(
+    { "publisher.yaml": body(" true") },
+    { options: { pages: { accessibilityStatement: false } } },
+  );
   assert.not.ok(off.pages.has(url));
   assert.not.match(off.page("/"), /accessibility-statement/);
 });
 
 test("it says what the file says", async () => {
-  const site = await buildSite({ "publisher.yaml": body("\n  compliance: partial\n  nonAccessibleContent:\n    - The map has no text in its place. < 3\n    - Old PDFs; ask for others at https://www.acme-leisure.example/\n  contact: access@acme-leisure.example\n  preparedOn: 2024-01-31\n  reviewedOn: 2024-02-01\n  testedBy: the Acme Access Group, with three screen readers") });
+  const site = await buildSite({
+    "publisher.yaml": body(
+      "\n  compliance: partial\n  nonAccessibleContent:\n    - The map has no text in its place. < 3\n    - Old PDFs; ask for others at https://www.acme-leisure.example/\n  contact: access@acme-leisure.example\n  preparedOn: 2024-01-31\n  reviewedOn: 2024-02-01\n  testedBy: the Acme Access Group, with three screen readers",
+    ),
+  });
   assert.equal(site.warnings, []);
   const text = textOf(site.page(url));
-  for (const sentence of ["This site complies in part with the Web Content Accessibility Guidelines (WCAG) 2.2, level AA.", "The map has no text in its place. < 3", "write to access@acme-leisure.example", "prepared on 31 January 2024", "last reviewed on 1 February 2024", "tested by the Acme Access Group, with three screen readers", "Equality Advisory and Support Service"]) assert.ok(text.includes(sentence), sentence);
-  for (const sentence of ["in full", "does not comply with the Web", "not been stated", "in public"]) assert.not.ok(text.includes(sentence), sentence);
+  for (const sentence of [
+    "This site complies in part with the Web Content Accessibility Guidelines (WCAG) 2.2, level AA.",
+    "The map has no text in its place. < 3",
+    "write to access@acme-leisure.example",
+    "prepared on 31 January 2024",
+    "last reviewed on 1 February 2024",
+    "tested by the Acme Access Group, with three screen readers",
+    "Equality Advisory and Support Service",
+  ])
+    assert.ok(text.includes(sentence), sentence);
+  for (const sentence of [
+    "in full",
+    "does not comply with the Web",
+    "not been stated",
+    "in public",
+  ])
+    assert.not.ok(text.includes(sentence), sentence);
   const $ = load(site.page(url));
   assert.is($('a[href="mailto:access@acme-leisure.example"]').length, 1);
   assert.is($('li a[href="https://www.acme-leisure.example/"]').length, 1);
-  assert.equal($("h2").toArray().map((heading) => $(heading).attr("id")), ["how-you-can-use-this-site", "how-accessible-it-is", "tell-us-of-problems", "enforcement", "how-this-statement-was-prepared"]);
+  assert.equal(
+    $("h2")
+      .toArray()
+      .map((heading) => $(heading).attr("id")),
+    [
+      "how-you-can-use-this-site",
+      "how-accessible-it-is",
+      "tell-us-of-problems",
+      "enforcement",
+      "how-this-statement-was-prepared",
+    ],
+  );
 });
 
 test("what nobody has stated is not made up, and the build says what is missing", async () => {
@@ -44,8 +86,24 @@ test("what nobody has stated is not made up, and the build says what is missing"
   assert.ok(text.includes("has not been stated yet"));
   assert.ok(text.includes("say so in public"));
   assert.not.match(text, /prepared on|reviewed on|tested by the|complies in/);
-  assert.equal(site.warnings, ["compliance missing; expected full, partial or none", "contact missing; expected an e-mail address for problems", "preparedOn missing; expected the day it was prepared"].map((message) => `[openactive] publisher.yaml:11:19  publicSectorBody: ${message}, which the accessibility statement of a public body has to say`));
-  assert.equal((await buildSite({ "publisher.yaml": body("\n  compliance: none\n  preparedOn: 2024-01-31") })).warnings, ["[openactive] publisher.yaml:12:1  publicSectorBody.nonAccessibleContent: missing; expected a list of what is not accessible, which the accessibility statement of a public body has to say"]);
+  assert.equal(
+    site.warnings,
+    [
+      "compliance missing; expected full, partial or none",
+      "contact missing; expected an e-mail address for problems",
+      "preparedOn missing; expected the day it was prepared",
+    ].map(
+      (message) =>
+        `[openactive] publisher.yaml:11:19  publicSectorBody: ${message}, which the accessibility statement of a public body has to say`,
+    ),
+  );
+  assert.equal(
+    (await buildSite({ "publisher.yaml": body("\n  compliance: none\n  preparedOn: 2024-01-31") }))
+      .warnings,
+    [
+      "[openactive] publisher.yaml:12:1  publicSectorBody.nonAccessibleContent: missing; expected a list of what is not accessible, which the accessibility statement of a public body has to say",
+    ],
+  );
 });
 
 test("a statement that contradicts itself is an error at its place", () => {
@@ -53,28 +111,59 @@ test("a statement that contradicts itself is an error at its place", () => {
     try {
       readPublisher(body(keys), "publisher.yaml");
     } catch (error) {
-      return (error as { problems: { line: number; column: number; path: string; message: string }[] }).problems.map(({ line, column, path, message }) => `${line}:${column} ${path}: ${message}`);
+      return (
+        error as { problems: { line: number; column: number; path: string; message: string }[] }
+      ).problems.map(({ line, column, path, message }) => `${line}:${column} ${path}: ${message}`);
     }
     return [];
   };
-  assert.equal(problems("\n  compliance: full\n  nonAccessibleContent: [the map]\n  preparedOn: 2024-01-31"), ['13:15 publicSectorBody.compliance: found "full" together with nonAccessibleContent; expected partial, or nothing that is not accessible']);
-  assert.equal(problems("\n  compliance: full\n  preparedOn: 2024-01-31\n  reviewedOn: 2023-01-31"), ['15:15 publicSectorBody.reviewedOn: found "2023-01-31", which is before preparedOn; expected a day not before 2024-01-31']);
+  assert.equal(
+    problems("\n  compliance: full\n  nonAccessibleContent: [the map]\n  preparedOn: 2024-01-31"),
+    [
+      '13:15 publicSectorBody.compliance: found "full" together with nonAccessibleContent; expected partial, or nothing that is not accessible',
+    ],
+  );
+  assert.equal(
+    problems("\n  compliance: full\n  preparedOn: 2024-01-31\n  reviewedOn: 2023-01-31"),
+    [
+      '15:15 publicSectorBody.reviewedOn: found "2023-01-31", which is before preparedOn; expected a day not before 2024-01-31',
+    ],
+  );
   assert.equal(problems("\n  compliance: full\n  preparedOn: 2024-01-31"), []);
 });
 
 test("in Welsh its headings are Welsh and its text is marked as English; a file of the site's own is Welsh", async () => {
-  const welsh = { "publisher.yaml": body("\n  compliance: full\n  preparedOn: 2024-01-31").replace("dataset:", "dataset:\n  inLanguage: cy") };
+  const welsh = {
+    "publisher.yaml": body("\n  compliance: full\n  preparedOn: 2024-01-31").replace(
+      "dataset:",
+      "dataset:\n  inLanguage: cy",
+    ),
+  };
   const $ = load((await buildSite(welsh)).page(url));
   assert.is($("h1").text(), "Datganiad hygyrchedd");
   assert.is($("h2").first().text(), "Sut y gallwch ddefnyddio’r safle hwn");
-  assert.ok($("main article > p").toArray().every((paragraph) => $(paragraph).attr("lang") === "en-GB"));
-  const own = load((await buildSite({ ...welsh, "_includes/openactive/accessibilityStatement.md": "Paratowyd ar {preparedOn}." })).page(url));
+  assert.ok(
+    $("main article > p")
+      .toArray()
+      .every((paragraph) => $(paragraph).attr("lang") === "en-GB"),
+  );
+  const own = load(
+    (
+      await buildSite({
+        ...welsh,
+        "_includes/openactive/accessibilityStatement.md": "Paratowyd ar {preparedOn}.",
+      })
+    ).page(url),
+  );
   assert.is(own("main article > p").text(), "Paratowyd ar 31 Ionawr 2024.");
   assert.is(own("main article > p").attr("lang"), undefined);
 });
 
 test("the statement as a shortcode on a page of the site's own", async () => {
-  const site = await buildSite({ "publisher.yaml": body("\n  compliance: full\n  preparedOn: 2024-01-31"), "access.md": "{% openactiveAccessibilityStatement %}" });
+  const site = await buildSite({
+    "publisher.yaml": body("\n  compliance: full\n  preparedOn: 2024-01-31"),
+    "access.md": "{% openactiveAccessibilityStatement %}",
+  });
   assert.match(textOf(`<main>${site.page("/access/")}</main>`), /complies in full/);
 });
 

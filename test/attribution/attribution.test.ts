@@ -7,11 +7,17 @@ import { test } from "../support/suite.js";
 
 const fixture = (name: string) => {
   const file = `${name}.yaml`;
-  return describeDataset(readPublisher(readFileSync(new URL(`../publishers/${file}`, import.meta.url), "utf8"), file).publisher);
+  return describeDataset(
+    readPublisher(readFileSync(new URL(`../publishers/${file}`, import.meta.url), "utf8"), file)
+      .publisher,
+  );
 };
 
 /** The markup OpenActive recommends, filled in by hand. */
-const recommended = (url: string, name: string) => `Source: <a href="${url}" property="odrs:attributionURL">
+const recommended = (
+  url: string,
+  name: string,
+) => `Source: <a href="${url}" property="odrs:attributionURL">
     <span property="odrs:attributionText">${name}</span>
 </a>`;
 
@@ -19,39 +25,81 @@ const recommended = (url: string, name: string) => `Source: <a href="${url}" pro
 const inside = (html: string) => /^<p [^>]*>(.*)<\/p>$/s.exec(html)?.[1];
 
 test("Fusion Lifestyle comes out as OpenActive's guide prints it, character for character", () => {
-  assert.is(inside(attribute(fixture("fusion-lifestyle"))), recommended("https://opendata.fusion-lifestyle.com/OpenActive/", "Fusion Lifestyle"));
+  assert.is(
+    inside(attribute(fixture("fusion-lifestyle"))),
+    recommended("https://opendata.fusion-lifestyle.com/OpenActive/", "Fusion Lifestyle"),
+  );
 });
 
 test("Everyone Active is credited by its name and not its legal name, and links to the Dataset Site", () => {
-  assert.is(inside(attribute(fixture("everyone-active"))), recommended("https://data.everyoneactive.com/OpenActive/", "Everyone Active"));
+  assert.is(
+    inside(attribute(fixture("everyone-active"))),
+    recommended("https://data.everyoneactive.com/OpenActive/", "Everyone Active"),
+  );
 });
 
 test("the JSON-LD of another site, as short as the guide prints it, is enough", () => {
-  const dataset = { url: "https://opendata.fusion-lifestyle.com/OpenActive/", publisher: { "@type": "Organization", name: "Fusion Lifestyle" } } as Parameters<typeof attribute>[0];
-  assert.is(inside(attribute(dataset)), recommended("https://opendata.fusion-lifestyle.com/OpenActive/", "Fusion Lifestyle"));
+  const dataset = {
+    url: "https://opendata.fusion-lifestyle.com/OpenActive/",
+    publisher: { "@type": "Organization", name: "Fusion Lifestyle" },
+  } as Parameters<typeof attribute>[0];
+  assert.is(
+    inside(attribute(dataset)),
+    recommended("https://opendata.fusion-lifestyle.com/OpenActive/", "Fusion Lifestyle"),
+  );
 });
 
 test("a publisher's own rights statement decides the credit", () => {
-  assert.equal(creditOf(fixture("british-cycling")), { text: "British Cycling Sky Ride", url: "https://www.letsride.co.uk/open-data" });
-  assert.is(inside(attribute(fixture("british-cycling"))), recommended("https://www.letsride.co.uk/open-data", "British Cycling Sky Ride"));
+  assert.equal(creditOf(fixture("british-cycling")), {
+    text: "British Cycling Sky Ride",
+    url: "https://www.letsride.co.uk/open-data",
+  });
+  assert.is(
+    inside(attribute(fixture("british-cycling"))),
+    recommended("https://www.letsride.co.uk/open-data", "British Cycling Sky Ride"),
+  );
 });
 
 test("a parser reads three triples about the dataset's rights statement, and none about the page", async () => {
-  const page = (...credits: string[]) => `<!doctype html><html lang="de"><title>Sessions</title><body>${credits.join("")}</body></html>`;
+  const page = (...credits: string[]) =>
+    `<!doctype html><html lang="de"><title>Sessions</title><body>${credits.join("")}</body></html>`;
   const triples = (dataset: string, url: string, text: string) => [
     `<${dataset}#rights> <http://schema.theodi.org/odrs#attributionText> "${text}"@en-gb`,
     `<${dataset}#rights> <http://schema.theodi.org/odrs#attributionURL> <${url}>`,
     `<${dataset}#rights> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <http://schema.theodi.org/odrs#RightsStatement>`,
   ];
-  const fusion = triples("https://opendata.fusion-lifestyle.com/OpenActive/", "https://opendata.fusion-lifestyle.com/OpenActive/", "Fusion Lifestyle");
-  const cycling = triples("http://data.letsride.co.uk/", "https://www.letsride.co.uk/open-data", "British Cycling Sky Ride");
+  const fusion = triples(
+    "https://opendata.fusion-lifestyle.com/OpenActive/",
+    "https://opendata.fusion-lifestyle.com/OpenActive/",
+    "Fusion Lifestyle",
+  );
+  const cycling = triples(
+    "http://data.letsride.co.uk/",
+    "https://www.letsride.co.uk/open-data",
+    "British Cycling Sky Ride",
+  );
 
-  assert.equal(await rdfaOf(page(attribute(fixture("fusion-lifestyle"))), "https://app.example/sessions/1"), fusion);
-  assert.equal(await rdfaOf(page(attribute(fixture("fusion-lifestyle")), attribute(fixture("british-cycling"))), "https://app.example/sessions/1"), [...cycling, ...fusion].sort());
+  assert.equal(
+    await rdfaOf(page(attribute(fixture("fusion-lifestyle"))), "https://app.example/sessions/1"),
+    fusion,
+  );
+  assert.equal(
+    await rdfaOf(
+      page(attribute(fixture("fusion-lifestyle")), attribute(fixture("british-cycling"))),
+      "https://app.example/sessions/1",
+    ),
+    [...cycling, ...fusion].sort(),
+  );
 });
 
 test("hostile names and addresses stay text", () => {
-  const html = attribute({ url: "javascript:alert(1)", publisher: { ...fixture("fusion-lifestyle").publisher, name: `<img src=x onerror=alert(1)>"'&` } });
+  const html = attribute({
+    url: "javascript:alert(1)",
+    publisher: {
+      ...fixture("fusion-lifestyle").publisher,
+      name: `<img src=x onerror=alert(1)>"'&`,
+    },
+  });
   const $ = load(html);
   assert.is($("a, img").length, 0);
   assert.is($('[property="odrs:attributionText"]').text(), `<img src=x onerror=alert(1)>"'&`);

@@ -21,8 +21,16 @@ function buildExample(): string {
   const project = folderWith({});
   cpSync(path.join(import.meta.dirname, "data-user"), project, { recursive: true });
   mkdirSync(path.join(project, "node_modules"));
-  symlinkSync(repository, path.join(project, "node_modules/eleventy-plugin-openactive"), "junction");
-  const { status, stderr, stdout } = spawnSync(process.execPath, [path.join(repository, "node_modules/@11ty/eleventy/cmd.cjs"), "--quiet"], { cwd: project, encoding: "utf8" });
+  symlinkSync(
+    repository,
+    path.join(project, "node_modules/eleventy-plugin-openactive"),
+    "junction",
+  );
+  const { status, stderr, stdout } = spawnSync(
+    process.execPath,
+    [path.join(repository, "node_modules/@11ty/eleventy/cmd.cjs"), "--quiet"],
+    { cwd: project, encoding: "utf8" },
+  );
   assert.is(status, 0, stdout + stderr);
   assert.not.match(stdout + stderr, /\[openactive\]/);
   return path.join(project, "_site");
@@ -32,31 +40,62 @@ test("the example credits each group of sessions, and everyone in its colophon",
   const site = buildExample();
   const read = (file: string) => readFileSync(path.join(site, file), "utf8");
   const $ = load(read("index.html"));
-  const groups = $("section").toArray().map((section) => [$(section).find("li").length, $(section).find('[property="odrs:attributionText"]').text(), $(section).find('[property="odrs:attributionURL"]').attr("href")]);
-  assert.equal(groups, [[2, "Everyone Active", everyoneActive], [1, "Fusion Lifestyle", fusion]]);
+  const groups = $("section")
+    .toArray()
+    .map((section) => [
+      $(section).find("li").length,
+      $(section).find('[property="odrs:attributionText"]').text(),
+      $(section).find('[property="odrs:attributionURL"]').attr("href"),
+    ]);
+  assert.equal(groups, [
+    [2, "Everyone Active", everyoneActive],
+    [1, "Fusion Lifestyle", fusion],
+  ]);
 
   const colophon = load(read("colophon/index.html"));
-  assert.equal(colophon(".openactive-attributions > li").toArray().map((item) => colophon(item).text().replace(/\s+/g, " ").trim()), [
-    "Everyone Active Sessions and Facilities by Everyone Active. Source: Everyone Active. Licence: CC BY 4.0. Copyright © 2024 Sports and Leisure Management LTD.",
-    "Fusion Lifestyle Sessions and Facilities by Fusion Lifestyle. Source: Fusion Lifestyle. Licence: CC BY 4.0.",
-  ]);
+  assert.equal(
+    colophon(".openactive-attributions > li")
+      .toArray()
+      .map((item) => colophon(item).text().replace(/\s+/g, " ").trim()),
+    [
+      "Everyone Active Sessions and Facilities by Everyone Active. Source: Everyone Active. Licence: CC BY 4.0. Copyright © 2024 Sports and Leisure Management LTD.",
+      "Fusion Lifestyle Sessions and Facilities by Fusion Lifestyle. Source: Fusion Lifestyle. Licence: CC BY 4.0.",
+    ],
+  );
   assert.match(colophon("main").text(), /the open data of 2 publishers/);
 
   const triples = await rdfaOf(read("index.html"), "https://app.example/");
-  assert.equal([...new Set(triples.map((triple) => triple.split(" ")[0]))], [`<${everyoneActive}#rights>`, `<${fusion}#rights>`]);
+  assert.equal(
+    [...new Set(triples.map((triple) => triple.split(" ")[0]))],
+    [`<${everyoneActive}#rights>`, `<${fusion}#rights>`],
+  );
   assert.is(triples.length, 6);
 });
 
-const sources = { acme: { url: "https://data.acme.example/", license: "https://creativecommons.org/licenses/by/4.0/", publisher: { name: "Acme" } }, "better-clubs": { url: "https://data.better.example/", license: "https://creativecommons.org/licenses/by/4.0/", publisher: { name: "Better & Co" } } };
+const sources = {
+  acme: {
+    url: "https://data.acme.example/",
+    license: "https://creativecommons.org/licenses/by/4.0/",
+    publisher: { name: "Acme" },
+  },
+  "better-clubs": {
+    url: "https://data.better.example/",
+    license: "https://creativecommons.org/licenses/by/4.0/",
+    publisher: { name: "Better & Co" },
+  },
+};
 
 test("in every template language: a source, several, forms, and this site's own", async () => {
   const files = {
-    "a.njk": '{% openactiveAttribution "acme" %}|{% openactiveAttribution "acme, better-clubs" %}|{% openactiveAttribution "acme", "text" %}|{% openactiveAttribution "", "text" %}|{% openactiveAttribution ["acme", "better-clubs"], "text" %}',
-    "b.liquid": '{% openactiveAttribution "acme" %}|{% openactiveAttribution "acme, better-clubs" %}|{% openactiveAttribution "acme", "text" %}|{% openactiveAttribution "", "text" %}|{% openactiveAttribution names, "text" %}',
-    "c.11ty.js": 'module.exports = class { render({ names }) { const a = (...x) => this.openactiveAttribution(...x); return [a("acme"), a("acme, better-clubs"), a("acme", "text"), a("", "text"), a(names, "text")].join("|"); } };',
+    "a.njk":
+      '{% openactiveAttribution "acme" %}|{% openactiveAttribution "acme, better-clubs" %}|{% openactiveAttribution "acme", "text" %}|{% openactiveAttribution "", "text" %}|{% openactiveAttribution ["acme", "better-clubs"], "text" %}',
+    "b.liquid":
+      '{% openactiveAttribution "acme" %}|{% openactiveAttribution "acme, better-clubs" %}|{% openactiveAttribution "acme", "text" %}|{% openactiveAttribution "", "text" %}|{% openactiveAttribution names, "text" %}',
+    "c.11ty.js":
+      'module.exports = class { render({ names }) { const a = (...x) => this.openactiveAttribution(...x); return [a("acme"), a("acme, better-clubs"), a("acme", "text"), a("", "text"), a(names, "text")].join("|"); } };',
     "_data/names.json": '["acme", "better-clubs"]',
     "package.json": "{}",
-    "d.md": "Sessions\n\n{% openactiveAttribution \"acme, better-clubs\" %}\n\nMore\n",
+    "d.md": 'Sessions\n\n{% openactiveAttribution "acme, better-clubs" %}\n\nMore\n',
   };
   const site = await buildSite(files, { options: { sources } });
   const acme = attribute(sources.acme);
@@ -64,58 +103,170 @@ test("in every template language: a source, several, forms, and this site's own"
   for (const page of ["/a/", "/b/", "/c/"]) {
     const [one, both, text, own, list] = site.page(page).trim().split("|");
     assert.is(one, acme, page);
-    assert.is(both, `<ul class="openactive-attributions">\n<li>${acme}</li>\n<li>${better}</li>\n</ul>`, page);
+    assert.is(
+      both,
+      `<ul class="openactive-attributions">\n<li>${acme}</li>\n<li>${better}</li>\n</ul>`,
+      page,
+    );
     assert.is(text, "Source: Acme (https://data.acme.example/)", page);
     assert.is(own, "Source: Acme Leisure (https://data.acme-leisure.example/)", page);
-    assert.is(list, "Source: Acme (https://data.acme.example/)\nSource: Better & Co (https://data.better.example/)", page);
+    assert.is(
+      list,
+      "Source: Acme (https://data.acme.example/)\nSource: Better & Co (https://data.better.example/)",
+      page,
+    );
   }
-  assert.is(site.page("/d/"), `<p>Sessions</p>\n<ul class="openactive-attributions">\n<li>${acme}</li>\n<li>${better}</li>\n</ul>\n<p>More</p>\n`);
+  assert.is(
+    site.page("/d/"),
+    `<p>Sessions</p>\n<ul class="openactive-attributions">\n<li>${acme}</li>\n<li>${better}</li>\n</ul>\n<p>More</p>\n`,
+  );
 });
 
 test("that the data was changed is said in full", async () => {
-  const site = await buildSite({ "a.njk": '{% openactiveAttribution "acme", "full", "changed" %}{% openactiveAttribution "acme", "full", true %}{% openactiveAttribution "acme", "full" %}' }, { options: { sources } });
+  const site = await buildSite(
+    {
+      "a.njk":
+        '{% openactiveAttribution "acme", "full", "changed" %}{% openactiveAttribution "acme", "full", true %}{% openactiveAttribution "acme", "full" %}',
+    },
+    { options: { sources } },
+  );
   assert.is(load(site.page("/a/")).text().split("The data has been changed.").length - 1, 2);
 });
 
 test("the colophon names the sources and this site's own publisher; templates see the sources", async () => {
-  const site = await buildSite({ "a.njk": "{% openactiveColophon %}", "b.njk": "{% for s in openactive.sources %}{{ s.name }}={{ s.dataset.publisher.name }}={{ s.attribution.url }};{% endfor %}" }, { options: { sources } });
-  assert.equal(load(site.page("/a/"))('[property="odrs:attributionText"]').toArray().map((element) => load(element).text()), ["Acme", "Better & Co", "Acme Leisure"]);
-  assert.is(site.page("/b/"), "acme=Acme=https://data.acme.example/;better-clubs=Better &amp; Co=https://data.better.example/;");
+  const site = await buildSite(
+    {
+      "a.njk": "{% openactiveColophon %}",
+      "b.njk":
+        "{% for s in openactive.sources %}{{ s.name }}={{ s.dataset.publisher.name }}={{ s.attribution.url }};{% endfor %}",
+    },
+    { options: { sources } },
+  );
+  assert.equal(
+    load(site.page("/a/"))('[property="odrs:attributionText"]')
+      .toArray()
+      .map((element) => load(element).text()),
+    ["Acme", "Better & Co", "Acme Leisure"],
+  );
+  assert.is(
+    site.page("/b/"),
+    "acme=Acme=https://data.acme.example/;better-clubs=Better &amp; Co=https://data.better.example/;",
+  );
 });
 
 /** All messages of an error and of what caused it. */
-const messages = async (build: Promise<unknown>) => build.then(() => { throw new Error("the build was not refused"); }, (error: unknown) => inspect(error, { depth: 10 }));
+const messages = async (build: Promise<unknown>) =>
+  build.then(
+    () => {
+      throw new Error("the build was not refused");
+    },
+    (error: unknown) => inspect(error, { depth: 10 }),
+  );
 
 test("a name nobody gave is an error with those there are", async () => {
-  assert.match(await messages(buildSite({ "a.njk": '{% openactiveAttribution "acme, beter-clubs" %}' }, { options: { sources } })), /openactiveAttribution: found "beter-clubs"; expected the name of a source \(option sources\) or of a publisher of this site: one of acme, "better-clubs", "Acme Leisure"; did you mean "better-clubs"\?/);
-  assert.match(await messages(buildSite({ "a.njk": '{% openactiveAttribution "acme", "ful" %}' }, { options: { sources } })), /openactiveAttribution: found "ful"; expected a form of credit: one of minimal, full, .*; did you mean "full"\?/);
-  for (const [file, content] of [["a.njk", "{% openactiveAttribution nothing %}"], ["a.liquid", "{% openactiveAttribution acme %}"], ["a.njk", '{% openactiveAttribution ["acme", nothing] %}'], ["a.njk", "{% openactiveAttribution openactive.sources[7].dataset %}"]] as const) {
-    assert.match(await messages(buildSite({ [file]: content }, { options: { sources } })), /openactiveAttribution: found nothing, such as a variable without a value, or a name without quotes; expected the name of a source/, content);
+  assert.match(
+    await messages(
+      buildSite(
+        { "a.njk": '{% openactiveAttribution "acme, beter-clubs" %}' },
+        { options: { sources } },
+      ),
+    ),
+    /openactiveAttribution: found "beter-clubs"; expected the name of a source \(option sources\) or of a publisher of this site: one of acme, "better-clubs", "Acme Leisure"; did you mean "better-clubs"\?/,
+  );
+  assert.match(
+    await messages(
+      buildSite({ "a.njk": '{% openactiveAttribution "acme", "ful" %}' }, { options: { sources } }),
+    ),
+    /openactiveAttribution: found "ful"; expected a form of credit: one of minimal, full, .*; did you mean "full"\?/,
+  );
+  for (const [file, content] of [
+    ["a.njk", "{% openactiveAttribution nothing %}"],
+    ["a.liquid", "{% openactiveAttribution acme %}"],
+    ["a.njk", '{% openactiveAttribution ["acme", nothing] %}'],
+    ["a.njk", "{% openactiveAttribution openactive.sources[7].dataset %}"],
+  ] as const) {
+    assert.match(
+      await messages(buildSite({ [file]: content }, { options: { sources } })),
+      /openactiveAttribution: found nothing, such as a variable without a value, or a name without quotes; expected the name of a source/,
+      content,
+    );
   }
-  assert.match(await messages(buildSite({ "a.njk": '{% openactiveAttribution "acme", "full", "changes" %}' }, { options: { sources } })), /found "changes"; expected whether the data was changed: changed; did you mean "changed"\?/);
-  assert.match(await messages(buildSite({ "a.njk": '{% openactiveAttribution "acme", "text", "changed" %}' }, { options: { sources } })), /found "changed" with the form text; expected the form full, which says so/);
-  assert.match(await messages(buildSite({ "a.njk": "{% openactiveAttribution thing %}", "_data/thing.json": '{ "name": 1 }' }, { options: { sources } })), /found something that is neither a name nor a Dataset with url and publisher/);
+  assert.match(
+    await messages(
+      buildSite(
+        { "a.njk": '{% openactiveAttribution "acme", "full", "changes" %}' },
+        { options: { sources } },
+      ),
+    ),
+    /found "changes"; expected whether the data was changed: changed; did you mean "changed"\?/,
+  );
+  assert.match(
+    await messages(
+      buildSite(
+        { "a.njk": '{% openactiveAttribution "acme", "text", "changed" %}' },
+        { options: { sources } },
+      ),
+    ),
+    /found "changed" with the form text; expected the form full, which says so/,
+  );
+  assert.match(
+    await messages(
+      buildSite(
+        { "a.njk": "{% openactiveAttribution thing %}", "_data/thing.json": '{ "name": 1 }' },
+        { options: { sources } },
+      ),
+    ),
+    /found something that is neither a name nor a Dataset with url and publisher/,
+  );
 });
 
 test("a hostile name is text in Markdown, too: on a line of its own, within a line, and in the colophon", async () => {
-  const name = "Nice\n\n[click](https://evil.example/) ![p](https://evil.example/p.png) *em* <b>\n\n# h1";
-  const hostile = { nl: { "@type": "Dataset", url: "https://data.example.org/", name, copyrightNotice: name, license: "https://creativecommons.org/licenses/by/4.0/", publisher: { name } } };
-  const plain = { nl: { ...hostile.nl, name: "x", copyrightNotice: "x", publisher: { name: "x" } } };
-  const page = 'Before\n\n{% openactiveAttribution "nl" %}\n\nText {% openactiveAttribution "nl" %} text\n\n- item {% openactiveAttribution "nl", "full" %}\n\n{% openactiveColophon %}\n\nAfter\n';
-  const build = async (options: typeof hostile) => load((await buildSite({ "a.md": page }, { options: { sources: options } })).page("/a/"));
+  const name =
+    "Nice\n\n[click](https://evil.example/) ![p](https://evil.example/p.png) *em* <b>\n\n# h1";
+  const hostile = {
+    nl: {
+      "@type": "Dataset",
+      url: "https://data.example.org/",
+      name,
+      copyrightNotice: name,
+      license: "https://creativecommons.org/licenses/by/4.0/",
+      publisher: { name },
+    },
+  };
+  const plain = {
+    nl: { ...hostile.nl, name: "x", copyrightNotice: "x", publisher: { name: "x" } },
+  };
+  const page =
+    'Before\n\n{% openactiveAttribution "nl" %}\n\nText {% openactiveAttribution "nl" %} text\n\n- item {% openactiveAttribution "nl", "full" %}\n\n{% openactiveColophon %}\n\nAfter\n';
+  const build = async (options: typeof hostile) =>
+    load((await buildSite({ "a.md": page }, { options: { sources: options } })).page("/a/"));
   const $ = await build(hostile);
-  const elements = (from: typeof $) => from("body *").toArray().map((element) => (element as unknown as { tagName: string }).tagName);
+  const elements = (from: typeof $) =>
+    from("body *")
+      .toArray()
+      .map((element) => (element as unknown as { tagName: string }).tagName);
   assert.equal(elements($), elements(await build(plain)));
-  assert.is($('[property="odrs:attributionText"]').first().text().replace(/\s+/g, " "), name.replace(/\s+/g, " "));
+  assert.is(
+    $('[property="odrs:attributionText"]').first().text().replace(/\s+/g, " "),
+    name.replace(/\s+/g, " "),
+  );
 });
 
 test("a main page of somebody else's dataset is no place to link a credit to; a file among the sources is no page", async () => {
-  const page = '<!doctype html><script type="application/ld+json">{ "@type": "Dataset", "url": "https://data.good.example/", "mainEntityOfPage": "https://www.good.example/about", "license": "https://creativecommons.org/licenses/by/4.0/", "publisher": { "name": "Good" } }</script>{{ 1 | nofilter }}{% nosuchtag %}';
-  const folder = folderWith({ "publisher.yaml": smallest, "credits/good.html": page, "a.njk": '{% openactiveAttribution "good", "text" %}' });
+  const page =
+    '<!doctype html><script type="application/ld+json">{ "@type": "Dataset", "url": "https://data.good.example/", "mainEntityOfPage": "https://www.good.example/about", "license": "https://creativecommons.org/licenses/by/4.0/", "publisher": { "name": "Good" } }</script>{{ 1 | nofilter }}{% nosuchtag %}';
+  const folder = folderWith({
+    "publisher.yaml": smallest,
+    "credits/good.html": page,
+    "a.njk": '{% openactiveAttribution "good", "text" %}',
+  });
   const cwd = process.cwd();
   process.chdir(folder);
   try {
-    const site = await buildSite({ "a.njk": '{% openactiveAttribution "good", "text" %}' }, { options: { sources: { good: "credits/good.html" } } });
+    const site = await buildSite(
+      { "a.njk": '{% openactiveAttribution "good", "text" %}' },
+      { options: { sources: { good: "credits/good.html" } } },
+    );
     assert.is(site.page("/a/"), "Source: Good (https://data.good.example/)");
   } finally {
     process.chdir(cwd);
@@ -123,12 +274,23 @@ test("a main page of somebody else's dataset is no place to link a credit to; a 
 });
 
 test("what is wrong with the sources and with the publisher file is said in one go, and another licence is a warning", async () => {
-  const said = await messages(buildSite({ "publisher.yaml": smallest.replace("legalName", "legalname") }, { options: { sources: { gone: "no/such/file.html", three: 3 as never } } }));
+  const said = await messages(
+    buildSite(
+      { "publisher.yaml": smallest.replace("legalName", "legalname") },
+      { options: { sources: { gone: "no/such/file.html", three: 3 as never } } },
+    ),
+  );
   assert.match(said, /publisher\.yaml:2:1 {2}legalname: unknown key/);
   assert.match(said, /2 problems in the option sources/);
-  const site = await buildSite({}, { options: { sources: { other: { ...sources.acme, license: "https://example.org/mine" } } } });
+  const site = await buildSite(
+    {},
+    { options: { sources: { other: { ...sources.acme, license: "https://example.org/mine" } } } },
+  );
   assert.equal(site.warnings.length, 1);
-  assert.match(site.warnings[0]!, /sources\.other: found the licence "?https:\/\/example\.org\/mine"?; expected https:\/\/creativecommons\.org\/licenses\/by\/4\.0\//);
+  assert.match(
+    site.warnings[0]!,
+    /sources\.other: found the licence "?https:\/\/example\.org\/mine"?; expected https:\/\/creativecommons\.org\/licenses\/by\/4\.0\//,
+  );
 });
 
 test("a Dataset Site is fetched from its address, once, and nothing else is asked of anybody", async () => {
@@ -143,7 +305,10 @@ test("a Dataset Site is fetched from its address, once, and nothing else is aske
   process.chdir(folder);
   try {
     for (let build = 0; build < 2; build += 1) {
-      const site = await buildSite({ "a.njk": '{% openactiveAttribution "acme" %}' }, { options: { sources: { acme: `${server.origin}/` } } });
+      const site = await buildSite(
+        { "a.njk": '{% openactiveAttribution "acme" %}' },
+        { options: { sources: { acme: `${server.origin}/` } } },
+      );
       assert.is(site.page("/a/").trim(), attribute(readDatasetSite(page)));
     }
     assert.equal([...new Set(asked)], ["/index.html"]);
@@ -156,7 +321,12 @@ test("a Dataset Site is fetched from its address, once, and nothing else is aske
 
 test("a site without publisher file and without sources is told what is missing", async () => {
   const folder = folderWith({ "eleventy.config.js": "" });
-  assert.match(await messages(buildSite({}, { options: { file: path.join(folder, "publisher.yaml"), sources } })), /no publisher file; expected/);
+  assert.match(
+    await messages(
+      buildSite({}, { options: { file: path.join(folder, "publisher.yaml"), sources } }),
+    ),
+    /no publisher file; expected/,
+  );
 });
 
 test.run();

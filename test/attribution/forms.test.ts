@@ -3,35 +3,80 @@ import { load } from "cheerio";
 import { transformSync } from "esbuild";
 import MarkdownIt from "markdown-it";
 import * as assert from "uvu/assert";
-import { attribute, attributeAll, describeDataset, readPublisher, type AttributionForm, type CreditedDataset } from "../../src/index.js";
+import {
+  attribute,
+  attributeAll,
+  describeDataset,
+  readPublisher,
+  type AttributionForm,
+  type CreditedDataset,
+} from "../../src/index.js";
 import { rdfaOf } from "../oracles/rdfa.js";
 import { test } from "../support/suite.js";
 
-const fixture = (name: string) => describeDataset(readPublisher(readFileSync(new URL(`../publishers/${name}.yaml`, import.meta.url), "utf8"), `${name}.yaml`).publisher);
+const fixture = (name: string) =>
+  describeDataset(
+    readPublisher(
+      readFileSync(new URL(`../publishers/${name}.yaml`, import.meta.url), "utf8"),
+      `${name}.yaml`,
+    ).publisher,
+  );
 const fusion = fixture("fusion-lifestyle");
 const cycling = fixture("british-cycling");
 const smallest: CreditedDataset = { url: "https://data.example.org/", publisher: { name: "Acme" } };
 
 /** Names that are easily taken for markup of one kind or another. */
-const names = ["Acme Leisure", "St. Mary's & Sons <Ltd>", "[Sport](https://evil.example.org) *bold* _it_ `x` ~~y~~", "{curly} {{more}} ${x}", `"quoted" \\ back`, "www.acme.example http://acme.example a@b.example", "Club | Table # Heading", "&lt;b&gt; &copy;", "Two\nlines", "!image", "مركز 🏊‍♀️"];
-const urls = ["https://data.example.org/", "https://data.example.org/a(b)c?x=1&y=2", "https://data.example.org/it's"];
+const names = [
+  "Acme Leisure",
+  "St. Mary's & Sons <Ltd>",
+  "[Sport](https://evil.example.org) *bold* _it_ `x` ~~y~~",
+  "{curly} {{more}} ${x}",
+  `"quoted" \\ back`,
+  "www.acme.example http://acme.example a@b.example",
+  "Club | Table # Heading",
+  "&lt;b&gt; &copy;",
+  "Two\nlines",
+  "!image",
+  "مركز 🏊‍♀️",
+];
+const urls = [
+  "https://data.example.org/",
+  "https://data.example.org/a(b)c?x=1&y=2",
+  "https://data.example.org/it's",
+];
 const ccBy = "https://creativecommons.org/licenses/by/4.0/";
-const cases = names.flatMap((name) => urls.map((url): CreditedDataset => ({ url, license: ccBy, publisher: { name } })));
+const cases = names.flatMap((name) =>
+  urls.map((url): CreditedDataset => ({ url, license: ccBy, publisher: { name } })),
+);
 const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
 
 /** What a reader of HTML gets: the whole text, the text of the credit, and where it links to. */
 function readHtml(html: string) {
   const $ = load(html);
-  return { whole: oneLine($("body").text()), text: oneLine($('[property="odrs:attributionText"]').text()), url: $('[property="odrs:attributionURL"]').attr("href"), elements: $("body *").length };
+  return {
+    whole: oneLine($("body").text()),
+    text: oneLine($('[property="odrs:attributionText"]').text()),
+    url: $('[property="odrs:attributionURL"]').attr("href"),
+    elements: $("body *").length,
+  };
 }
 
 /** Runs JSX the way a program that holds it does, and gives the HTML a browser would show. */
 function runJsx(jsx: string): string {
   const { code } = transformSync(`(${jsx})`, { loader: "jsx", jsxFactory: "h", target: "es2022" });
-  const escaped = (text: string) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
-  const h = (tag: string, attributes: Record<string, string> | null, ...children: (string | { html: string })[]) => {
-    const written = Object.entries(attributes ?? {}).map(([name, value]) => ` ${name}="${escaped(value)}"`).join("");
-    return { html: `<${tag}${written}>${children.map((child) => (typeof child === "string" ? escaped(child) : child.html)).join("")}</${tag}>` };
+  const escaped = (text: string) =>
+    text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+  const h = (
+    tag: string,
+    attributes: Record<string, string> | null,
+    ...children: (string | { html: string })[]
+  ) => {
+    const written = Object.entries(attributes ?? {})
+      .map(([name, value]) => ` ${name}="${escaped(value)}"`)
+      .join("");
+    return {
+      html: `<${tag}${written}>${children.map((child) => (typeof child === "string" ? escaped(child) : child.html)).join("")}</${tag}>`,
+    };
   };
   // What is run is what this test has just made.
   return (new Function("h", `return ${code}`) as (factory: typeof h) => { html: string })(h).html;
@@ -44,12 +89,30 @@ test("every form says the same text and links to the same address, whatever the 
     const { url } = dataset;
     const where = `${name} ${url}`;
 
-    assert.equal(readHtml(attribute(dataset)), { whole: `Source: ${name}`, text: name, url, elements: 3 }, where);
+    assert.equal(
+      readHtml(attribute(dataset)),
+      { whole: `Source: ${name}`, text: name, url, elements: 3 },
+      where,
+    );
     const full = readHtml(attribute(dataset, { form: "full" }));
-    assert.equal([full.text, full.url, full.whole], [name, url, `Source: ${name}. Licence: CC BY 4.0.`], where);
+    assert.equal(
+      [full.text, full.url, full.whole],
+      [name, url, `Source: ${name}. Licence: CC BY 4.0.`],
+      where,
+    );
 
     const $ = load(markdown.render(attribute(dataset, { form: "markdown" })));
-    assert.equal([oneLine($("body").text()), $("a").length, $("a").text(), decodeURI($("a").attr("href")!), $("body *").length], [`Source: ${name}`, 1, name, decodeURI(url), 2], where);
+    assert.equal(
+      [
+        oneLine($("body").text()),
+        $("a").length,
+        $("a").text(),
+        decodeURI($("a").attr("href")!),
+        $("body *").length,
+      ],
+      [`Source: ${name}`, 1, name, decodeURI(url), 2],
+      where,
+    );
 
     assert.is(attribute(dataset, { form: "text" }), `Source: ${name} (${url})`, where);
 
@@ -57,69 +120,158 @@ test("every form says the same text and links to the same address, whatever the 
     assert.equal(jsx, { whole: `Source: ${name}`, text: name, url, elements: 3 }, where);
 
     const data = JSON.parse(attribute(dataset, { form: "json" })) as Record<string, unknown>;
-    assert.equal([data["text"], data["url"], data["credit"]], [dataset.publisher.name, url, `Source: ${name} (${url})`], where);
+    assert.equal(
+      [data["text"], data["url"], data["credit"]],
+      [dataset.publisher.name, url, `Source: ${name} (${url})`],
+      where,
+    );
   }
 });
 
 test("the full form has title, author, source, licence, copyright notice, and says what was changed", () => {
   const dataset = { ...fusion, copyrightNotice: "Copyright © 2024 Fusion Lifestyle" };
-  assert.is(oneLine(load(attribute(dataset, { form: "full" }))("p").text()), `${fusion.name} by Fusion Lifestyle. Source: Fusion Lifestyle. Licence: CC BY 4.0. Copyright © 2024 Fusion Lifestyle.`);
-  assert.match(load(attribute(dataset, { form: "full", changed: true }))("p").text(), /Copyright © 2024 Fusion Lifestyle\. The data has been changed\.$/);
-  assert.match(load(attribute({ ...dataset, copyrightNotice: "All mine." }, { form: "full" }))("p").text(), /All mine\.$/);
-  assert.equal(load(attribute(dataset, { form: "full" }))("a").toArray().map((link) => link.attribs["href"]), [fusion.url, fusion.license]);
+  assert.is(
+    oneLine(load(attribute(dataset, { form: "full" }))("p").text()),
+    `${fusion.name} by Fusion Lifestyle. Source: Fusion Lifestyle. Licence: CC BY 4.0. Copyright © 2024 Fusion Lifestyle.`,
+  );
+  assert.match(
+    load(attribute(dataset, { form: "full", changed: true }))("p").text(),
+    /Copyright © 2024 Fusion Lifestyle\. The data has been changed\.$/,
+  );
+  assert.match(
+    load(attribute({ ...dataset, copyrightNotice: "All mine." }, { form: "full" }))("p").text(),
+    /All mine\.$/,
+  );
+  assert.equal(
+    load(attribute(dataset, { form: "full" }))("a")
+      .toArray()
+      .map((link) => link.attribs["href"]),
+    [fusion.url, fusion.license],
+  );
 });
 
 test("a licence nobody named is not claimed; a notice is made of holder and year", () => {
   assert.is(oneLine(load(attribute(smallest, { form: "full" }))("p").text()), "Source: Acme.");
   assert.not.ok("license" in (JSON.parse(attribute(smallest, { form: "json" })) as object));
-  assert.match(load(attribute({ ...smallest, copyrightHolder: "Acme Ltd", copyrightYear: 2024 }, { form: "full" }))("p").text(), /Copyright © 2024 Acme Ltd\.$/);
+  assert.match(
+    load(
+      attribute(
+        { ...smallest, copyrightHolder: "Acme Ltd", copyrightYear: 2024 },
+        { form: "full" },
+      ),
+    )("p").text(),
+    /Copyright © 2024 Acme Ltd\.$/,
+  );
 });
 
 test("a form nobody knows is an error", () => {
-  assert.throws(() => attribute(smallest, { form: "ful" as never }), /found "ful"; expected a form: one of minimal, full, .*; did you mean "full"\?/);
+  assert.throws(
+    () => attribute(smallest, { form: "ful" as never }),
+    /found "ful"; expected a form: one of minimal, full, .*; did you mean "full"\?/,
+  );
 });
 
 test("another licence is named as it is", () => {
   const other = { ...smallest, license: "https://example.org/licence" };
-  assert.is(load(attribute(other, { form: "full" }))("a").last().text(), "https://example.org/licence");
-  assert.equal((JSON.parse(attribute(other, { form: "json" })) as { license: unknown }).license, { name: "https://example.org/licence", url: "https://example.org/licence" });
+  assert.is(
+    load(attribute(other, { form: "full" }))("a")
+      .last()
+      .text(),
+    "https://example.org/licence",
+  );
+  assert.equal((JSON.parse(attribute(other, { form: "json" })) as { license: unknown }).license, {
+    name: "https://example.org/licence",
+    url: "https://example.org/licence",
+  });
 });
 
 const odrs = "http://schema.theodi.org/odrs#";
 /** The triples a form means, written out by hand. */
-function triples(form: "minimal" | "full", { "@id": id, url, publisher, creditText, mainEntityOfPage, license, copyrightNotice, inLanguage }: typeof fusion): string[] {
+function triples(
+  form: "minimal" | "full",
+  {
+    "@id": id,
+    url,
+    publisher,
+    creditText,
+    mainEntityOfPage,
+    license,
+    copyrightNotice,
+    inLanguage,
+  }: typeof fusion,
+): string[] {
   const rights = `<${id}#rights>`;
   const lang = inLanguage[0]!.toLowerCase();
   return [
     `${rights} <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <${odrs}RightsStatement>`,
     `${rights} <${odrs}attributionText> ${JSON.stringify(creditText ?? publisher.name)}@${lang}`,
     `${rights} <${odrs}attributionURL> <${mainEntityOfPage ?? url}>`,
-    ...(form === "full" ? [`${rights} <${odrs}dataLicense> <${license}>`, `${rights} <${odrs}contentLicense> <${license}>`, ...(copyrightNotice ? [`${rights} <${odrs}copyrightNotice> ${JSON.stringify(copyrightNotice)}@${lang}`] : [])] : []),
+    ...(form === "full"
+      ? [
+          `${rights} <${odrs}dataLicense> <${license}>`,
+          `${rights} <${odrs}contentLicense> <${license}>`,
+          ...(copyrightNotice
+            ? [`${rights} <${odrs}copyrightNotice> ${JSON.stringify(copyrightNotice)}@${lang}`]
+            : []),
+        ]
+      : []),
   ].sort();
 }
 
 test("in HTML a parser reads exactly the rights statement of the dataset, alone and beside others, on any page", async () => {
-  const welsh = { ...fusion, "@id": "https://cy.example.org/", url: "https://cy.example.org/", inLanguage: ["cy"], copyrightNotice: "Hawlfraint © 2024" };
-  const page = (html: string) => `<!doctype html><html lang="de" prefix="dct: http://purl.org/dc/terms/"><title>Sessions</title><body><main about="https://app.example/1" typeof="dct:Text">${html}</main></body></html>`;
-  const ofPage = "<https://app.example/1> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <http://purl.org/dc/terms/Text>";
-  const read = async (html: string) => (await rdfaOf(page(html), "https://app.example/sessions/1")).filter((triple) => triple !== ofPage);
+  const welsh = {
+    ...fusion,
+    "@id": "https://cy.example.org/",
+    url: "https://cy.example.org/",
+    inLanguage: ["cy"],
+    copyrightNotice: "Hawlfraint © 2024",
+  };
+  const page = (html: string) =>
+    `<!doctype html><html lang="de" prefix="dct: http://purl.org/dc/terms/"><title>Sessions</title><body><main about="https://app.example/1" typeof="dct:Text">${html}</main></body></html>`;
+  const ofPage =
+    "<https://app.example/1> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <http://purl.org/dc/terms/Text>";
+  const read = async (html: string) =>
+    (await rdfaOf(page(html), "https://app.example/sessions/1")).filter(
+      (triple) => triple !== ofPage,
+    );
   for (const form of ["minimal", "full"] as const) {
-    for (const dataset of [fusion, cycling, welsh]) assert.equal(await read(attribute(dataset, { form })), triples(form, dataset), `${form} ${dataset.url}`);
+    for (const dataset of [fusion, cycling, welsh])
+      assert.equal(
+        await read(attribute(dataset, { form })),
+        triples(form, dataset),
+        `${form} ${dataset.url}`,
+      );
     const all = [fusion, cycling, welsh];
     const expected = all.flatMap((dataset) => triples(form, dataset)).sort();
-    assert.equal(await read(all.map((dataset) => attribute(dataset, { form })).join("")), expected, form);
+    assert.equal(
+      await read(all.map((dataset) => attribute(dataset, { form })).join("")),
+      expected,
+      form,
+    );
     assert.equal(await read(attributeAll(all, { form })), expected, form);
-    assert.equal(await read(runJsx(attribute(fusion, { form: "jsx" }))), triples("minimal", fusion));
+    assert.equal(
+      await read(runJsx(attribute(fusion, { form: "jsx" }))),
+      triples("minimal", fusion),
+    );
   }
 });
 
 test("a dataset whose address is a part of a page has its rights statement on that page", () => {
-  assert.ok(attribute({ ...smallest, "@id": "https://data.example.org/#dataset" }).includes('about="https://data.example.org/#rights"'));
+  assert.ok(
+    attribute({ ...smallest, "@id": "https://data.example.org/#dataset" }).includes(
+      'about="https://data.example.org/#rights"',
+    ),
+  );
 });
 
 test("several are a list, one is none", () => {
   const $ = load(attributeAll([fusion, cycling]));
-  assert.equal($("ul > li").toArray().map((item) => oneLine($(item).text())), ["Source: Fusion Lifestyle", "Source: British Cycling Sky Ride"]);
+  assert.equal(
+    $("ul > li")
+      .toArray()
+      .map((item) => oneLine($(item).text())),
+    ["Source: Fusion Lifestyle", "Source: British Cycling Sky Ride"],
+  );
   assert.is(attributeAll([fusion]), attribute(fusion));
   assert.is(attributeAll([fusion, cycling], { form: "text" }).split("\n").length, 2);
   assert.is((JSON.parse(attributeAll([fusion, cycling], { form: "json" })) as unknown[]).length, 2);
@@ -128,9 +280,18 @@ test("several are a list, one is none", () => {
 test("an address that is none is no link in any form", () => {
   for (const url of ["javascript:alert(1)", "data:text/html,x", "ftp://example.org/", ""]) {
     const dataset = { url, license: ccBy, publisher: { name: "Acme" } };
-    const html = ["minimal", "full"].map((form) => attribute(dataset, { form: form as AttributionForm }));
-    html.push(runJsx(attribute(dataset, { form: "jsx" })), new MarkdownIt().render(attribute(dataset, { form: "markdown" })));
-    const links = html.flatMap((written) => load(written)("[href]").toArray().map((link) => link.attribs["href"]));
+    const html = ["minimal", "full"].map((form) =>
+      attribute(dataset, { form: form as AttributionForm }),
+    );
+    html.push(
+      runJsx(attribute(dataset, { form: "jsx" })),
+      new MarkdownIt().render(attribute(dataset, { form: "markdown" })),
+    );
+    const links = html.flatMap((written) =>
+      load(written)("[href]")
+        .toArray()
+        .map((link) => link.attribs["href"]),
+    );
     assert.equal(links, ["https://creativecommons.org/licenses/by/4.0/"], url);
     assert.is(attribute(dataset, { form: "text" }), "Source: Acme");
   }

@@ -8,12 +8,14 @@ import { brokenLinks } from "../support/links.js";
 import { buildSite, smallest, type BuiltSite } from "../support/site.js";
 import { test } from "../support/suite.js";
 
-const snippet = (site: BuiltSite, name: string) => load(site.page("/attribution/"))(`#snippet-${name} pre`).text();
+const snippet = (site: BuiltSite, name: string) =>
+  load(site.page("/attribution/"))(`#snippet-${name} pre`).text();
 
 test("the page shows the credit, every form of it to copy, and what the licence asks", async () => {
   const site = await buildSite({});
   const dataset = readDatasetSite(site.page("/"));
-  for (const form of ["minimal", "full", "markdown", "text", "jsx", "json"] as const) assert.is(snippet(site, form), attribute(dataset, { form }), form);
+  for (const form of ["minimal", "full", "markdown", "text", "jsx", "json"] as const)
+    assert.is(snippet(site, form), attribute(dataset, { form }), form);
   const $ = load(site.page("/attribution/"));
   assert.is($(".openactive-example").html()!.trim(), attribute(dataset));
   assert.is($("h1").length, 1);
@@ -22,19 +24,26 @@ test("the page shows the credit, every form of it to copy, and what the licence 
   assert.is($("title").text(), "Attribution – Acme Leisure");
   assert.match($('meta[name="description"]').attr("content")!, /open data of Acme Leisure/);
   assert.equal(brokenLinks(site, "/"), []);
-  for (const part of [".openactive-summary", ".openactive-rights"]) assert.is(load(site.page("/"))(`${part} a[href="/attribution/"]`).length, 1, part);
+  for (const part of [".openactive-summary", ".openactive-rights"])
+    assert.is(load(site.page("/"))(`${part} a[href="/attribution/"]`).length, 1, part);
 });
 
 test("the rendered example is the only thing on the page that RDFa parsers read", async () => {
   const site = await buildSite({});
-  const triples = await rdfaOf(site.page("/attribution/"), "https://data.acme-leisure.example/attribution/");
+  const triples = await rdfaOf(
+    site.page("/attribution/"),
+    "https://data.acme-leisure.example/attribution/",
+  );
   assert.is(triples.length, 3);
-  for (const triple of triples) assert.ok(triple.startsWith("<https://data.acme-leisure.example/#rights> "), triple);
+  for (const triple of triples)
+    assert.ok(triple.startsWith("<https://data.acme-leisure.example/#rights> "), triple);
 });
 
 test("attribution.json says the same, for programs", async () => {
   const site = await buildSite({});
-  const { forms, ...data } = JSON.parse(site.page("/attribution.json")) as { forms: Record<string, string> };
+  const { forms, ...data } = JSON.parse(site.page("/attribution.json")) as {
+    forms: Record<string, string>;
+  };
   const dataset = readDatasetSite(site.page("/"));
   assert.equal(data, JSON.parse(attribute(dataset, { form: "json" })));
   assert.equal(data, {
@@ -47,7 +56,8 @@ test("attribution.json says the same, for programs", async () => {
     license: { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" },
     rights: "https://data.acme-leisure.example/#rights",
   });
-  for (const form of ["minimal", "full", "markdown", "text", "jsx"] as const) assert.is(forms[form], attribute(dataset, { form }), form);
+  for (const form of ["minimal", "full", "markdown", "text", "jsx"] as const)
+    assert.is(forms[form], attribute(dataset, { form }), form);
 });
 
 /** Runs a program and gives what it prints. */
@@ -79,14 +89,18 @@ for (const [name, needed, command, args] of programs) {
     try {
       const rights = `rights: { attributionText: "St. Mary's & \\"Sons\\"", attributionURL: "https://credit.example.org/?a=1&b=2" }\n`;
       for (const more of ["", rights]) {
-        const yaml = smallest.replace("https://data.acme-leisure.example/", `${server.origin}/`) + more;
+        const yaml =
+          smallest.replace("https://data.acme-leisure.example/", `${server.origin}/`) + more;
         site = await buildSite({ "publisher.yaml": yaml });
         const printed = await run(command, args, snippet(site, name));
         const dataset = readDatasetSite(site.page("/"));
         if (name === "curl") assert.equal(JSON.parse(printed), JSON.parse(JSON.stringify(dataset)));
         else {
           const $ = load(printed);
-          assert.is($('a[property="odrs:attributionURL"]').attr("href"), dataset.mainEntityOfPage ?? dataset.url);
+          assert.is(
+            $('a[property="odrs:attributionURL"]').attr("href"),
+            dataset.mainEntityOfPage ?? dataset.url,
+          );
           assert.is($('a > span[property="odrs:attributionText"]').text(), dataset.creditText);
           assert.match(printed, /^Source: <a /);
         }
@@ -107,7 +121,9 @@ test("without the JSON-LD file there are no programs that read it; without the p
 });
 
 test("a text of the user's takes the place of the plugin's", async () => {
-  const site = await buildSite({ "_includes/openactive/attribution.md": "Thank {credit}.\n\n{snippets}\n" });
+  const site = await buildSite({
+    "_includes/openactive/attribution.md": "Thank {credit}.\n\n{snippets}\n",
+  });
   assert.match(site.page("/attribution/"), /<p>Thank Acme Leisure\.<\/p>/);
   assert.is(snippet(site, "text"), "Source: Acme Leisure (https://data.acme-leisure.example/)");
 });

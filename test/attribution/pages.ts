@@ -14,20 +14,25 @@ export const acme = {
 };
 
 /** A page of other people's making. */
-export const page = (head: string, body = "<h1>Open Data</h1>") => `<!doctype html>\n<html lang="en"><head><title>Open Data</title>${head}</head><body>${body}</body></html>`;
+export const page = (head: string, body = "<h1>Open Data</h1>") =>
+  `<!doctype html>\n<html lang="en"><head><title>Open Data</title>${head}</head><body>${body}</body></html>`;
 
 /** A JSON-LD block. */
-export const block = (json: unknown, attributes = 'type="application/ld+json"') => `<script ${attributes}>${typeof json === "string" ? json : JSON.stringify(json)}</script>`;
+export const block = (json: unknown, attributes = 'type="application/ld+json"') =>
+  `<script ${attributes}>${typeof json === "string" ? json : JSON.stringify(json)}</script>`;
 
 /** A page without its JSON-LD. */
-export const withoutJsonLd = (html: string) => html.replace(/<script type="application\/ld\+json">.*?<\/script>/gs, "");
+export const withoutJsonLd = (html: string) =>
+  html.replace(/<script type="application\/ld\+json">.*?<\/script>/gs, "");
 
 /** The datasets of the fifteen real publishers. */
 export function realDatasets(): Dataset[] {
   const folder = new URL("../publishers/", import.meta.url);
   return readdirSync(folder).flatMap((file) => {
     try {
-      return [describeDataset(readPublisher(readFileSync(new URL(file, folder), "utf8"), file).publisher)];
+      return [
+        describeDataset(readPublisher(readFileSync(new URL(file, folder), "utf8"), file).publisher),
+      ];
     } catch {
       // Some are there to show what is refused.
       return [];
@@ -51,9 +56,22 @@ interface Generated {
  * A page as the dataset-site-generator made them until 2020, and GoodGym's with a small difference: RDFa with the
  * prefix odrs not declared, a feed with a title of its own, and JSON-LD without names of feeds.
  */
-export function generatorPage({ url, title, publisher, publisherUrl, attributionText, attributionUrl }: Generated, context: readonly string[] = ["https://schema.org/", "https://openactive.io/"]): string {
+export function generatorPage(
+  { url, title, publisher, publisherUrl, attributionText, attributionUrl }: Generated,
+  context: readonly string[] = ["https://schema.org/", "https://openactive.io/"],
+): string {
   const licence = "https://creativecommons.org/licenses/by/4.0/";
-  const jsonLd = { "@context": context, "@type": "Dataset", "@id": url, url, name: title, license: licence, distribution: [{ "@type": "DataDownload", contentUrl: `${url}feed` }], inLanguage: ["en-GB"], publisher: { "@type": "Organization", name: publisher, url: publisherUrl } };
+  const jsonLd = {
+    "@context": context,
+    "@type": "Dataset",
+    "@id": url,
+    url,
+    name: title,
+    license: licence,
+    distribution: [{ "@type": "DataDownload", contentUrl: `${url}feed` }],
+    inLanguage: ["en-GB"],
+    publisher: { "@type": "Organization", name: publisher, url: publisherUrl },
+  };
   return `<!DOCTYPE HTML>
 <html prefix="dct: http://purl.org/dc/terms/
               rdf: http://www.w3.org/1999/02/22-rdf-syntax-ns#

@@ -5,13 +5,40 @@ import { test } from "../support/suite.js";
 import { acme, block, page } from "./pages.js";
 
 const escaped = (value: unknown) => JSON.stringify(value).replaceAll("<", "\\u003c");
-const read = (dataset: unknown, url?: string) => readDatasetSite(page(block(typeof dataset === "string" ? dataset : escaped(dataset))), url);
+const read = (dataset: unknown, url?: string) =>
+  readDatasetSite(page(block(typeof dataset === "string" ? dataset : escaped(dataset))), url);
 
 test("addresses that are not http(s) are none: the next best is taken", () => {
-  for (const url of ["javascript:alert(1)", " JaVaScRiPt:alert(1)", "java\nscript:alert(1)", "data:text/html,x", "vbscript:x", "file:///etc/passwd", "//evil.example/", "https:///", "https://", "https://[acme]/", "https://a b/", "http:/evil.example", "mailto:a@example.org", "urn:uuid:1", "_:b0", 5, null, {}, [], [[]], { "@id": "javascript:alert(1)" }]) {
+  for (const url of [
+    "javascript:alert(1)",
+    " JaVaScRiPt:alert(1)",
+    "java\nscript:alert(1)",
+    "data:text/html,x",
+    "vbscript:x",
+    "file:///etc/passwd",
+    "//evil.example/",
+    "https:///",
+    "https://",
+    "https://[acme]/",
+    "https://a b/",
+    "http:/evil.example",
+    "mailto:a@example.org",
+    "urn:uuid:1",
+    "_:b0",
+    5,
+    null,
+    {},
+    [],
+    [[]],
+    { "@id": "javascript:alert(1)" },
+  ]) {
     const what = JSON.stringify(url);
     assert.is(read({ ...acme, url }).url, acme["@id"], what);
-    assert.is(read({ ...acme, url, "@id": url }, "https://page.example/").url, url === "//evil.example/" ? "https://evil.example/" : "https://page.example/", what);
+    assert.is(
+      read({ ...acme, url, "@id": url }, "https://page.example/").url,
+      url === "//evil.example/" ? "https://evil.example/" : "https://page.example/",
+      what,
+    );
     assert.is(read({ ...acme, license: url }).license, undefined, what);
     assert.is(read({ ...acme, usageInfo: url }).usageInfo, undefined, what);
     assert.is(creditOf(read({ ...acme, mainEntityOfPage: url })).url, acme.url, what);
@@ -20,15 +47,27 @@ test("addresses that are not http(s) are none: the next best is taken", () => {
 
 test("texts of hostile pages stay texts, letter for letter, and their credits hold nothing but a link", () => {
   for (const attack of attacks) {
-    const dataset = read({ ...acme, name: attack, creditText: attack, copyrightNotice: attack, url: `https://data.acme.example/${attack}`, publisher: { name: attack } });
-    assert.equal([dataset.name, dataset.creditText, dataset.copyrightNotice, dataset.publisher.name], [attack, attack, attack, attack]);
+    const dataset = read({
+      ...acme,
+      name: attack,
+      creditText: attack,
+      copyrightNotice: attack,
+      url: `https://data.acme.example/${attack}`,
+      publisher: { name: attack },
+    });
+    assert.equal(
+      [dataset.name, dataset.creditText, dataset.copyrightNotice, dataset.publisher.name],
+      [attack, attack, attack, attack],
+    );
     assert.is(dataset.url, `https://data.acme.example/${attack}`.trim());
     assert.not.match(attribute(dataset), /<(?:script|img|svg|!--)|href="(?!https:)/i);
   }
 });
 
 test("names of JavaScript's own are no properties, and change no object", () => {
-  const dataset = read('{"__proto__": {"polluted": 1}, "constructor": {"prototype": {"polluted": 1}}, "toString": "x", "@type": "Dataset", "url": "https://data.acme.example/", "publisher": {"__proto__": {"name": "Nobody"}, "name": "Acme", "hasOwnProperty": 1, "valueOf": {"a": 1}}}');
+  const dataset = read(
+    '{"__proto__": {"polluted": 1}, "constructor": {"prototype": {"polluted": 1}}, "toString": "x", "@type": "Dataset", "url": "https://data.acme.example/", "publisher": {"__proto__": {"name": "Nobody"}, "name": "Acme", "hasOwnProperty": 1, "valueOf": {"a": 1}}}',
+  );
   assert.equal(Object.keys(dataset).sort(), ["@type", "publisher", "url"]);
   assert.equal(Object.keys(dataset.publisher), ["name"]);
   assert.is(Object.getPrototypeOf(dataset), Object.prototype);
@@ -36,41 +75,92 @@ test("names of JavaScript's own are no properties, and change no object", () => 
   assert.is(({} as { polluted?: number }).polluted, undefined);
   assert.is(String(dataset.publisher), "[object Object]");
   // Nor are names that a prefix makes of others.
-  assert.equal(Object.keys(read({ ...acme, "schema:__proto__": { polluted: 1 }, "http://schema.org/constructor": 1 })), Object.keys(acme));
+  assert.equal(
+    Object.keys(
+      read({ ...acme, "schema:__proto__": { polluted: 1 }, "http://schema.org/constructor": 1 }),
+    ),
+    Object.keys(acme),
+  );
 });
 
 test("a name that is only inherited is not there", () => {
-  assert.throws(() => read('{"@type": "Dataset", "url": "https://data.acme.example/", "publisher": {"__proto__": {"name": "Nobody"}}}'), /a Dataset without publisher\.name/);
-  assert.throws(() => read({ ...acme, publisher: { "@id": "__proto__" } }), /a Dataset without publisher\.name/);
+  assert.throws(
+    () =>
+      read(
+        '{"@type": "Dataset", "url": "https://data.acme.example/", "publisher": {"__proto__": {"name": "Nobody"}}}',
+      ),
+    /a Dataset without publisher\.name/,
+  );
+  assert.throws(
+    () => read({ ...acme, publisher: { "@id": "__proto__" } }),
+    /a Dataset without publisher\.name/,
+  );
 });
 
-const nested = (open: string, close: string, depth: number, inside = "") => open.repeat(depth) + inside + close.repeat(depth);
+const nested = (open: string, close: string, depth: number, inside = "") =>
+  open.repeat(depth) + inside + close.repeat(depth);
 
 test("what nests deeply ends no program: what is too deep is left out", () => {
   const depth = 100_000;
-  const dataset = read(`{"@type": "Dataset", "url": "https://data.acme.example/", "publisher": {"name": "Acme"}, "about": ${nested('{"about":', "}", depth, "1")}, "keywords": ${nested("[", "]", depth)}}`);
+  const dataset = read(
+    `{"@type": "Dataset", "url": "https://data.acme.example/", "publisher": {"name": "Acme"}, "about": ${nested('{"about":', "}", depth, "1")}, "keywords": ${nested("[", "]", depth)}}`,
+  );
   assert.is(creditOf(dataset).text, "Acme");
   // It can be written again, which goes through all of it.
   assert.ok(JSON.stringify(dataset).length < 2000);
-  for (const json of [nested("[", "]", depth), nested('{"@graph":', "}", depth, "1"), nested('{"@graph":[', "]}", depth), '{"@graph":['.repeat(depth)]) assert.throws(() => read(json), /no Dataset to credit/);
-  assert.throws(() => read(nested('{"@graph":[', "]}", depth, JSON.stringify(acme))), /no Dataset to credit/);
+  for (const json of [
+    nested("[", "]", depth),
+    nested('{"@graph":', "}", depth, "1"),
+    nested('{"@graph":[', "]}", depth),
+    '{"@graph":['.repeat(depth),
+  ])
+    assert.throws(() => read(json), /no Dataset to credit/);
+  assert.throws(
+    () => read(nested('{"@graph":[', "]}", depth, JSON.stringify(acme))),
+    /no Dataset to credit/,
+  );
   assert.is(read(nested('{"@graph":[', "]}", 20, JSON.stringify(acme))).url, acme.url);
 });
 
 test("what is long is read in a time that grows with its length", () => {
   const started = performance.now();
-  assert.is(read({ "@graph": [...Array.from({ length: 50_000 }, (_, index) => ({ "@type": "Event", "@id": `#${index}` })), acme] }).url, acme.url);
-  assert.is(read({ ...acme, keywords: Array.from({ length: 200_000 }, () => "x") }).keywords.length, 200_000);
-  for (const filler of [" ".repeat(2e6), "<".repeat(2e5), "<!--".repeat(2e5), "/*".repeat(1e6), `<p ${"a ".repeat(1e5)}>`]) assert.is(readDatasetSite(page(block(acme), filler)).url, acme.url);
+  assert.is(
+    read({
+      "@graph": [
+        ...Array.from({ length: 50_000 }, (_, index) => ({ "@type": "Event", "@id": `#${index}` })),
+        acme,
+      ],
+    }).url,
+    acme.url,
+  );
+  assert.is(
+    read({ ...acme, keywords: Array.from({ length: 200_000 }, () => "x") }).keywords.length,
+    200_000,
+  );
+  for (const filler of [
+    " ".repeat(2e6),
+    "<".repeat(2e5),
+    "<!--".repeat(2e5),
+    "/*".repeat(1e6),
+    `<p ${"a ".repeat(1e5)}>`,
+  ])
+    assert.is(readDatasetSite(page(block(acme), filler)).url, acme.url);
   assert.throws(() => readDatasetSite(page(block(`//${" ".repeat(3e6)}`))), /not JSON/);
   assert.ok(performance.now() - started < 20_000);
 });
 
 test("a page that nests deeply is read, and one with more tags than any Dataset Site is refused before it takes long", () => {
-  const html = (depth: number) => page("", `<div typeof="dcat:Dataset" resource="https://data.acme.example/">${nested('<i prefix="a: b" property="dct:title">', "</i>", depth, "Acme")}</div>`);
+  const html = (depth: number) =>
+    page(
+      "",
+      `<div typeof="dcat:Dataset" resource="https://data.acme.example/">${nested('<i prefix="a: b" property="dct:title">', "</i>", depth, "Acme")}</div>`,
+    );
   assert.is(readDatasetSite(html(5000)).name, "Acme");
   const started = performance.now();
-  assert.throws(() => readDatasetSite(html(500_000), "https://data.acme.example/"), /^no Dataset to credit on https:\/\/data\.acme\.example\/: found more than 50,000 HTML tags; expected a Dataset Site, which has a few hundred$/);
+  assert.throws(
+    () => readDatasetSite(html(500_000), "https://data.acme.example/"),
+    /^no Dataset to credit on https:\/\/data\.acme\.example\/: found more than 50,000 HTML tags; expected a Dataset Site, which has a few hundred$/,
+  );
   assert.ok(performance.now() - started < 5000);
 });
 

@@ -12,12 +12,14 @@ const declared = `prefix="dct: http://purl.org/dc/terms/ dcat: http://www.w3.org
 const url = "https://data.acme.example/";
 
 /** A page with RDFa of one dataset. */
-const described = (content: string, attributes = `${declared} resource="${url}"`) => page("", `<main typeof="dcat:Dataset" ${attributes}>${content}</main>`);
+const described = (content: string, attributes = `${declared} resource="${url}"`) =>
+  page("", `<main typeof="dcat:Dataset" ${attributes}>${content}</main>`);
 
 const title = `<h1 property="dct:title">Acme Sessions</h1>`;
 const publisher = `<p property="dct:publisher" resource="#acme" typeof="foaf:Agent"><b property="foaf:name">Acme Leisure</b> <a property="foaf:homepage" href="https://www.acme.example/">Home</a></p>`;
 const landingPage = `<a property="dcat:landingPage" href="https://acme.example/data">About</a>`;
-const rights = (content: string) => `<div property="dct:rights" resource="#rights" typeof="odrs:RightsStatement">${content}</div>`;
+const rights = (content: string) =>
+  `<div property="dct:rights" resource="#rights" typeof="odrs:RightsStatement">${content}</div>`;
 /** OpenActive's recommended markup. */
 const credit = `Source: <a href="https://acme.example/credit" property="odrs:attributionURL">
     <span property="odrs:attributionText">Acme</span>
@@ -30,23 +32,46 @@ test("the text of a credit is odrs:attributionText, else the publisher's foaf:na
 });
 
 test("its address is odrs:attributionURL, else the publisher's foaf:homepage, else dcat:landingPage, else the dataset's, else the page's", () => {
-  assert.is(creditOf(readDatasetSite(described(title + publisher + landingPage + rights(credit)))).url, "https://acme.example/credit");
-  assert.is(creditOf(readDatasetSite(described(title + publisher + landingPage))).url, "https://www.acme.example/");
-  assert.is(creditOf(readDatasetSite(described(title + landingPage))).url, "https://acme.example/data");
+  assert.is(
+    creditOf(readDatasetSite(described(title + publisher + landingPage + rights(credit)))).url,
+    "https://acme.example/credit",
+  );
+  assert.is(
+    creditOf(readDatasetSite(described(title + publisher + landingPage))).url,
+    "https://www.acme.example/",
+  );
+  assert.is(
+    creditOf(readDatasetSite(described(title + landingPage))).url,
+    "https://acme.example/data",
+  );
   assert.is(creditOf(readDatasetSite(described(title))).url, url);
-  assert.is(creditOf(readDatasetSite(described(title, declared), "https://www.acme.example/open")).url, "https://www.acme.example/open");
+  assert.is(
+    creditOf(readDatasetSite(described(title, declared), "https://www.acme.example/open")).url,
+    "https://www.acme.example/open",
+  );
 });
 
 test("a publisher who is only a name has one", () => {
-  const dataset = readDatasetSite(described(`${title}<b property="dct:publisher">Acme Leisure</b>`));
+  const dataset = readDatasetSite(
+    described(`${title}<b property="dct:publisher">Acme Leisure</b>`),
+  );
   assert.is(dataset.publisher.name, "Acme Leisure");
   assert.equal(creditOf(dataset), { text: "Acme Leisure", url });
   assert.is(dataset.mainEntityOfPage, undefined);
 });
 
 test("blank texts and addresses that are not http(s) are passed over", () => {
-  const html = described(title + publisher + rights(`<a href="javascript:alert(1)" property="odrs:attributionURL"><span property="odrs:attributionText">  </span></a>`));
-  assert.equal(creditOf(readDatasetSite(html)), { text: "Acme Leisure", url: "https://www.acme.example/" });
+  const html = described(
+    title +
+      publisher +
+      rights(
+        `<a href="javascript:alert(1)" property="odrs:attributionURL"><span property="odrs:attributionText">  </span></a>`,
+      ),
+  );
+  assert.equal(creditOf(readDatasetSite(html)), {
+    text: "Acme Leisure",
+    url: "https://www.acme.example/",
+  });
 });
 
 test("everything that a rights statement says of crediting, under schema.org's names", () => {
@@ -75,35 +100,85 @@ test("everything that a rights statement says of crediting, under schema.org's n
 });
 
 test("the licence may stand in the rights statement alone", () => {
-  for (const property of ["dataLicense", "contentLicense"]) assert.is(readDatasetSite(described(title + rights(`<a property="odrs:${property}" href="https://creativecommons.org/licenses/by/4.0/">CC BY</a>`))).license, "https://creativecommons.org/licenses/by/4.0/");
+  for (const property of ["dataLicense", "contentLicense"])
+    assert.is(
+      readDatasetSite(
+        described(
+          title +
+            rights(
+              `<a property="odrs:${property}" href="https://creativecommons.org/licenses/by/4.0/">CC BY</a>`,
+            ),
+        ),
+      ).license,
+      "https://creativecommons.org/licenses/by/4.0/",
+    );
 });
 
 const whole = described(title + rights(credit));
 const spellings: readonly (readonly [string, string])[] = [
   ["declared", whole],
   ["undeclared", whole.replace(declared, "")],
-  ["under another name", whole.replace("odrs: http", "rights: http").replaceAll('"odrs:', '"rights:')],
-  ["declared as an XML namespace", whole.replace(declared, 'xmlns:odrs="http://schema.theodi.org/odrs#" xmlns:dcat="http://www.w3.org/ns/dcat#" xmlns:dct="http://purl.org/dc/terms/"')],
-  ["written out", whole.replace(declared, "").replaceAll('"odrs:', '"http://schema.theodi.org/odrs#').replaceAll('"dcat:', '"http://www.w3.org/ns/dcat#').replaceAll('"dct:', '"http://purl.org/dc/terms/')],
+  [
+    "under another name",
+    whole.replace("odrs: http", "rights: http").replaceAll('"odrs:', '"rights:'),
+  ],
+  [
+    "declared as an XML namespace",
+    whole.replace(
+      declared,
+      'xmlns:odrs="http://schema.theodi.org/odrs#" xmlns:dcat="http://www.w3.org/ns/dcat#" xmlns:dct="http://purl.org/dc/terms/"',
+    ),
+  ],
+  [
+    "written out",
+    whole
+      .replace(declared, "")
+      .replaceAll('"odrs:', '"http://schema.theodi.org/odrs#')
+      .replaceAll('"dcat:', '"http://www.w3.org/ns/dcat#')
+      .replaceAll('"dct:', '"http://purl.org/dc/terms/'),
+  ],
   ["written out with https:", whole.replaceAll('"odrs:', '"https://schema.theodi.org/odrs#')],
-  ["as the vocabulary", whole.replaceAll('"odrs:attribution', '"attribution').replace('resource="#rights"', 'resource="#rights" vocab="http://schema.theodi.org/odrs#"')],
+  [
+    "as the vocabulary",
+    whole
+      .replaceAll('"odrs:attribution', '"attribution')
+      .replace('resource="#rights"', 'resource="#rights" vocab="http://schema.theodi.org/odrs#"'),
+  ],
   ["in upper case", whole.replaceAll('"odrs:', '"ODRS:')],
-  ["beside another property", whole.replace('"odrs:attributionText"', '"schema:creditText odrs:attributionText"')],
+  [
+    "beside another property",
+    whole.replace('"odrs:attributionText"', '"schema:creditText odrs:attributionText"'),
+  ],
 ];
 for (const [spelling, html] of spellings) {
   test(`the prefix odrs ${spelling}`, () => {
-    assert.equal(creditOf(readDatasetSite(html)), { text: "Acme", url: "https://acme.example/credit" });
+    assert.equal(creditOf(readDatasetSite(html)), {
+      text: "Acme",
+      url: "https://acme.example/credit",
+    });
   });
 }
 
 test("OpenActive's markup without a rights statement around it is the dataset's own", () => {
-  assert.equal(creditOf(readDatasetSite(described(title + credit))), { text: "Acme", url: "https://acme.example/credit" });
+  assert.equal(creditOf(readDatasetSite(described(title + credit))), {
+    text: "Acme",
+    url: "https://acme.example/credit",
+  });
 });
 
 test("a credit outside of the dataset, or of another one, is none of its own", () => {
-  const other = (where: string) => credit.replace(">Acme<", ">Better<").replace("acme.example", where);
-  const html = described(title + publisher).replace("<main", `<header>${other("better.example")}</header><main`).replace("</main>", `</main><p about="https://data.better.example/#rights" typeof="odrs:RightsStatement">${other("better.example")}</p><footer resource="#rights">${other("better.example")}</footer>`);
-  assert.equal(creditOf(readDatasetSite(html)), { text: "Acme Leisure", url: "https://www.acme.example/" });
+  const other = (where: string) =>
+    credit.replace(">Acme<", ">Better<").replace("acme.example", where);
+  const html = described(title + publisher)
+    .replace("<main", `<header>${other("better.example")}</header><main`)
+    .replace(
+      "</main>",
+      `</main><p about="https://data.better.example/#rights" typeof="odrs:RightsStatement">${other("better.example")}</p><footer resource="#rights">${other("better.example")}</footer>`,
+    );
+  assert.equal(creditOf(readDatasetSite(html)), {
+    text: "Acme Leisure",
+    url: "https://www.acme.example/",
+  });
 });
 
 test("titles of feeds and licences are not the dataset's", () => {
@@ -112,29 +187,52 @@ test("titles of feeds and licences are not the dataset's", () => {
 });
 
 test("of several datasets the one of the page is read, else the first", () => {
-  const two = page("", `<div ${declared}><div typeof="dcat:Dataset" about="${url}">${title}</div><p typeof="dcat:Dataset" about="https://data.better.example/"><b property="dct:title">Better</b></p></div>`);
+  const two = page(
+    "",
+    `<div ${declared}><div typeof="dcat:Dataset" about="${url}">${title}</div><p typeof="dcat:Dataset" about="https://data.better.example/"><b property="dct:title">Better</b></p></div>`,
+  );
   assert.is(readDatasetSite(two).name, "Acme Sessions");
   assert.is(readDatasetSite(two, "https://data.better.example/").name, "Better");
 });
 
 const template = loadReferenceTemplate();
-const ofTemplate = "pages of dataset-site-template without their JSON-LD credit whom they credit with it";
+const ofTemplate =
+  "pages of dataset-site-template without their JSON-LD credit whom they credit with it";
 testWhereAvailable(test, ofTemplate, template, ({ renderDatasetSiteSync }) => {
   for (const dataset of realDatasets()) {
     const html = renderDatasetSiteSync(dataset);
     // Their markup has the publisher's name and the dataset's address, whatever the rights statement of the JSON-LD says.
-    assert.equal(creditOf(readDatasetSite(withoutJsonLd(html))), { text: dataset.publisher.name, url: dataset.url }, dataset.name);
+    assert.equal(
+      creditOf(readDatasetSite(withoutJsonLd(html))),
+      { text: dataset.publisher.name, url: dataset.url },
+      dataset.name,
+    );
   }
 });
 
 test("pages of this plugin without their JSON-LD credit whom they credit with it", () => {
-  for (const dataset of realDatasets()) assert.equal(creditOf(readDatasetSite(withoutJsonLd(renderDatasetSite(dataset)))), creditOf(dataset), dataset.name);
+  for (const dataset of realDatasets())
+    assert.equal(
+      creditOf(readDatasetSite(withoutJsonLd(renderDatasetSite(dataset)))),
+      creditOf(dataset),
+      dataset.name,
+    );
 });
 
 test("pages of the old generator without their JSON-LD: the credit they ask for, though their prefix is not declared", () => {
-  const html = generatorPage({ url: "http://data.letsride.co.uk/", title: "British Cycling Sessions", publisher: "British Cycling", publisherUrl: "https://www.britishcycling.org.uk", attributionText: "British Cycling Sky Ride", attributionUrl: "https://www.letsride.co.uk/open-data" });
+  const html = generatorPage({
+    url: "http://data.letsride.co.uk/",
+    title: "British Cycling Sessions",
+    publisher: "British Cycling",
+    publisherUrl: "https://www.britishcycling.org.uk",
+    attributionText: "British Cycling Sky Ride",
+    attributionUrl: "https://www.letsride.co.uk/open-data",
+  });
   const dataset = readDatasetSite(withoutJsonLd(html));
-  assert.equal(creditOf(dataset), { text: "British Cycling Sky Ride", url: "https://www.letsride.co.uk/open-data" });
+  assert.equal(creditOf(dataset), {
+    text: "British Cycling Sky Ride",
+    url: "https://www.letsride.co.uk/open-data",
+  });
   assert.is(dataset.name, "British Cycling Sessions");
   assert.is(dataset.publisher.name, "British Cycling");
   assert.is(dataset.license, "https://creativecommons.org/licenses/by/4.0/");
@@ -161,31 +259,47 @@ const everything = `<html ${declared} lang="en"><head><base href="https://base.e
 </body></html>`;
 
 /** Blank nodes have no names to compare. */
-const nameless = (triples: Iterable<string>) => [...new Set([...triples].map((triple) => triple.replace(/_:\S+/g, "_:b")))].sort();
+const nameless = (triples: Iterable<string>) =>
+  [...new Set([...triples].map((triple) => triple.replace(/_:\S+/g, "_:b")))].sort();
 
 /** What this program reads, written as the oracle writes it, without languages and types. */
 function triplesOf(html: string, base: string): string[] {
   const term = (resource: string) => (resource.startsWith("_:") ? resource : `<${resource}>`);
   const triples: string[] = [];
   for (const [subject, properties] of readRdfa(parseHtml(html, ""), base)) {
-    for (const [property, values] of properties) for (const value of values) triples.push(`${term(subject)} <${property}> ${"resource" in value ? term(value.resource) : JSON.stringify(value.text())}`);
+    for (const [property, values] of properties)
+      for (const value of values)
+        triples.push(
+          `${term(subject)} <${property}> ${"resource" in value ? term(value.resource) : JSON.stringify(value.text())}`,
+        );
   }
   // Of the prefixes that RDFa itself knows, the reader knows only those it needs.
-  return nameless(triples.filter((triple) => !/<(?:og:|http:\/\/ogp\.me)/.test(triple)).map((triple) => triple.replace("<rdfs:", "<http://www.w3.org/2000/01/rdf-schema#")));
+  return nameless(
+    triples
+      .filter((triple) => !/<(?:og:|http:\/\/ogp\.me)/.test(triple))
+      .map((triple) => triple.replace("<rdfs:", "<http://www.w3.org/2000/01/rdf-schema#")),
+  );
 }
 
 /** Asserts that an RDFa parser reads from pages what our reader reads. */
 async function assertSameTriples(pages: readonly string[]): Promise<void> {
   const base = "https://page.example/x/";
   for (const html of pages) {
-    const expected = (await rdfaOf(html, base)).filter((triple) => !triple.includes("rdfa#usesVocabulary")).map((triple) => triple.replace(/"(?:@[\w-]+|\^\^<[^>]*>)$/, '"'));
+    const expected = (await rdfaOf(html, base))
+      .filter((triple) => !triple.includes("rdfa#usesVocabulary"))
+      .map((triple) => triple.replace(/"(?:@[\w-]+|\^\^<[^>]*>)$/, '"'));
     assert.equal(triplesOf(html, base), nameless(expected));
   }
 }
 
 test("an RDFa parser reads the same triples", async () => {
   const rightsAlone = described(title + publisher + landingPage + rights(credit));
-  await assertSameTriples([everything, whole, rightsAlone, ...realDatasets().map((dataset) => renderDatasetSite(dataset))]);
+  await assertSameTriples([
+    everything,
+    whole,
+    rightsAlone,
+    ...realDatasets().map((dataset) => renderDatasetSite(dataset)),
+  ]);
 });
 
 const sameTriples = "an RDFa parser reads the same triples from pages of dataset-site-template";

@@ -9,7 +9,8 @@ import { acme, block, page } from "./pages.js";
 import { web, type Web } from "./web.js";
 
 const html = page(block(acme));
-const answer = (response: ServerResponse, content = html, type = "text/html") => void response.writeHead(200, { "content-type": type }).end(content);
+const answer = (response: ServerResponse, content = html, type = "text/html") =>
+  void response.writeHead(200, { "content-type": type }).end(content);
 
 /** A server whose answers can be changed, a cache, and what comes of reading the one from the other. */
 async function kept(respond = answer) {
@@ -17,7 +18,11 @@ async function kept(respond = answer) {
   let current = respond;
   const server: Web = await web((_request, response) => current(response));
   const url = `${server.origin}/`;
-  const file = () => path.join(directory, readdirSync(directory).find((name) => !name.endsWith(".text"))!);
+  const file = () =>
+    path.join(
+      directory,
+      readdirSync(directory).find((name) => !name.endsWith(".text"))!,
+    );
   return {
     directory,
     url,
@@ -26,12 +31,18 @@ async function kept(respond = answer) {
     answers: (next: typeof answer) => (current = next),
     read: async (options: SourceOptions = {}) => {
       const [source] = await loadSources({ acme: url }, { directory, ...options });
-      return { name: source!.dataset.name, warnings: source!.warnings.map(({ path: where, message }) => `${where}: ${message}`) };
+      return {
+        name: source!.dataset.name,
+        warnings: source!.warnings.map(({ path: where, message }) => `${where}: ${message}`),
+      };
     },
     /** Makes what is kept as old as this. */
     age: (milliseconds: number): string => {
       const at = Date.now() - milliseconds;
-      writeFileSync(file(), JSON.stringify({ ...JSON.parse(readFileSync(file(), "utf8")), cachedAt: at }));
+      writeFileSync(
+        file(),
+        JSON.stringify({ ...JSON.parse(readFileSync(file(), "utf8")), cachedAt: at }),
+      );
       return new Date(at).toISOString().replace(/T(\d\d:\d\d).*/, " at $1 UTC");
     },
   };
@@ -95,7 +106,10 @@ test("a page that has changed replaces its copy once that is not fresh any more"
 test("each address has a copy of its own", async () => {
   const { directory, server, answers } = await kept();
   answers((response) => answer(response, page(block({ ...acme, name: response.req.url! }))));
-  const load = async () => (await loadSources({ a: `${server.origin}/a`, b: `${server.origin}/b` }, { directory })).map(({ dataset }) => dataset.name);
+  const load = async () =>
+    (await loadSources({ a: `${server.origin}/a`, b: `${server.origin}/b` }, { directory })).map(
+      ({ dataset }) => dataset.name,
+    );
   assert.equal(await load(), ["/a", "/b"]);
   assert.equal(await load(), ["/a", "/b"]);
   assert.is(server.requests.length, 2);
@@ -103,13 +117,37 @@ test("each address has a copy of its own", async () => {
 });
 
 const failures: readonly (readonly [what: string, respond: typeof answer, found: RegExp])[] = [
-  ["is gone", (response) => void response.writeHead(404).end(), /found status 404 \(Not Found\); expected a Dataset Site; is this still its address\?/],
+  [
+    "is gone",
+    (response) => void response.writeHead(404).end(),
+    /found status 404 \(Not Found\); expected a Dataset Site; is this still its address\?/,
+  ],
   ["is broken", (response) => void response.writeHead(500).end(), /found status 500/],
-  ["has moved", (response) => void response.writeHead(301, { location: "https://moved.example/" }).end(), /found a redirect \(301\) to https:\/\/moved\.example\//],
-  ["has become a PDF", (response) => answer(response, "%PDF", "application/pdf"), /found the content type "application\/pdf"/],
-  ["has lost its Dataset", (response) => answer(response, page("")), /found no JSON-LD and no RDFa with a dcat:Dataset/],
-  ["has become too long", (response) => answer(response, " ".repeat(10 * 1024 * 1024 + 1)), /found more than 10 MB/],
-  ["hangs up", (response) => void response.destroy(), /found no complete answer \(other side closed\)/],
+  [
+    "has moved",
+    (response) => void response.writeHead(301, { location: "https://moved.example/" }).end(),
+    /found a redirect \(301\) to https:\/\/moved\.example\//,
+  ],
+  [
+    "has become a PDF",
+    (response) => answer(response, "%PDF", "application/pdf"),
+    /found the content type "application\/pdf"/,
+  ],
+  [
+    "has lost its Dataset",
+    (response) => answer(response, page("")),
+    /found no JSON-LD and no RDFa with a dcat:Dataset/,
+  ],
+  [
+    "has become too long",
+    (response) => answer(response, " ".repeat(10 * 1024 * 1024 + 1)),
+    /found more than 10 MB/,
+  ],
+  [
+    "hangs up",
+    (response) => void response.destroy(),
+    /found no complete answer \(other side closed\)/,
+  ],
   ["does not answer", () => {}, /found no complete answer within 0\.1 s/],
 ];
 for (const [what, respond, found] of failures) {
@@ -134,24 +172,49 @@ test("without a network an old copy is used, and its age is said in hours or day
   const { read, server, age, url } = await kept();
   await read();
   await server.close();
-  for (const [old, said] of [[0, "less than an hour"], [hour, "1 hour"], [47 * hour, "47 hours"], [2 * day, "2 days"], [400 * day, "400 days"]] as const) {
+  for (const [old, said] of [
+    [0, "less than an hour"],
+    [hour, "1 hour"],
+    [47 * hour, "47 hours"],
+    [2 * day, "2 days"],
+    [400 * day, "400 days"],
+  ] as const) {
     const at = age(old);
-    assert.equal((await read({ duration: "0s" })).warnings, [`sources.acme: ${url}: found no complete answer (connect ECONNREFUSED ${new URL(url).host}); expected a Dataset Site; is the network there, and is the address right?; used the copy fetched on ${at}, ${said} ago`]);
+    assert.equal((await read({ duration: "0s" })).warnings, [
+      `sources.acme: ${url}: found no complete answer (connect ECONNREFUSED ${new URL(url).host}); expected a Dataset Site; is the network there, and is the address right?; used the copy fetched on ${at}, ${said} ago`,
+    ]);
   }
 });
 
 /** What can happen to files. */
-const damages: readonly (readonly [what: string, damage: (file: string) => void, said: RegExp])[] = [
-  ["half written", (file) => writeFileSync(file, readFileSync(file, "utf8").slice(0, 10)), /JSON/],
-  ["emptied", (file) => writeFileSync(file, ""), /JSON/],
-  ["something else", (file) => writeFileSync(file, "null"), /it is not complete/],
-  ["without a date", (file) => writeFileSync(file, '{"type": "text"}'), /it is not complete/],
-  ["with a date that is none", (file) => writeFileSync(file, '{"type": "text", "cachedAt": 1e99}'), /it is not complete/],
-  ["without its text", (file) => rmSync(`${file}.text`), /./],
-  ["with an empty text", (file) => writeFileSync(`${file}.text`, ""), /it is not complete/],
-  ["with half a text", (file) => writeFileSync(`${file}.text`, html.slice(0, 150)), /there is no Dataset in it/],
-  ["with the text of something else", (file) => writeFileSync(`${file}.text`, "\0\u0001\u0002"), /there is no Dataset in it/],
-];
+const damages: readonly (readonly [what: string, damage: (file: string) => void, said: RegExp])[] =
+  [
+    [
+      "half written",
+      (file) => writeFileSync(file, readFileSync(file, "utf8").slice(0, 10)),
+      /JSON/,
+    ],
+    ["emptied", (file) => writeFileSync(file, ""), /JSON/],
+    ["something else", (file) => writeFileSync(file, "null"), /it is not complete/],
+    ["without a date", (file) => writeFileSync(file, '{"type": "text"}'), /it is not complete/],
+    [
+      "with a date that is none",
+      (file) => writeFileSync(file, '{"type": "text", "cachedAt": 1e99}'),
+      /it is not complete/,
+    ],
+    ["without its text", (file) => rmSync(`${file}.text`), /./],
+    ["with an empty text", (file) => writeFileSync(`${file}.text`, ""), /it is not complete/],
+    [
+      "with half a text",
+      (file) => writeFileSync(`${file}.text`, html.slice(0, 150)),
+      /there is no Dataset in it/,
+    ],
+    [
+      "with the text of something else",
+      (file) => writeFileSync(`${file}.text`, "\0\u0001\u0002"),
+      /there is no Dataset in it/,
+    ],
+  ];
 for (const [what, damage, said] of damages) {
   test(`a copy that is ${what} is no copy: the page is asked for, and a warning says so`, async () => {
     const { read, server, file, directory } = await kept();
@@ -177,8 +240,14 @@ for (const [what, damage, said] of damages) {
       assert.unreachable("it was read");
     } catch (error) {
       const message = (error as Error).message;
-      assert.match(message, `${url}: found no complete answer (connect ECONNREFUSED ${new URL(url).host}); expected a Dataset Site; is the network there, and is the address right?; the copy kept in `);
-      assert.match(message, /eleventy-fetch-[0-9a-f]{30} is damaged and was not used: .+; or save the page as a file and give the path of that instead$/);
+      assert.match(
+        message,
+        `${url}: found no complete answer (connect ECONNREFUSED ${new URL(url).host}); expected a Dataset Site; is the network there, and is the address right?; the copy kept in `,
+      );
+      assert.match(
+        message,
+        /eleventy-fetch-[0-9a-f]{30} is damaged and was not used: .+; or save the page as a file and give the path of that instead$/,
+      );
     }
   });
 }
@@ -190,8 +259,16 @@ test("where no copy can be kept, the page is read all the same, and a warning sa
   const [source] = await loadSources({ acme: url }, { directory });
   assert.equal(source!.dataset, acme);
   assert.is(source!.warnings.length, 1);
-  assert.ok(source!.warnings[0]!.message.startsWith(`no copy could be kept in ${path.join(directory, "eleventy-fetch-")}`), source!.warnings[0]!.message);
-  assert.match(source!.warnings[0]!.message, /-[0-9a-f]{30}, so each build asks again: E(?:NOTDIR|EXIST|NOENT)/);
+  assert.ok(
+    source!.warnings[0]!.message.startsWith(
+      `no copy could be kept in ${path.join(directory, "eleventy-fetch-")}`,
+    ),
+    source!.warnings[0]!.message,
+  );
+  assert.match(
+    source!.warnings[0]!.message,
+    /-[0-9a-f]{30}, so each build asks again: E(?:NOTDIR|EXIST|NOENT)/,
+  );
   await server.close();
 });
 

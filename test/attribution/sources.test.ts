@@ -14,11 +14,24 @@ const folder = folderWith({
   "broken.jsonld": '{"@type": "Dataset",',
   "other.json": '{"@type": "WebSite"}',
   "other.html": page("", "<h1>Acme</h1>"),
-  "latin.html": new Uint8Array(Buffer.from(page(`<meta charset="iso-8859-1">${block({ ...acme, name: "Café" })}`), "latin1")),
-  "many.html": page(block({ "@type": "DataCatalog", dataset: [acme, { ...acme, "@id": "https://b.example/", url: "https://b.example/" }, { ...acme, "@id": "https://c.example/", url: "https://c.example/" }, acme] })),
+  "latin.html": new Uint8Array(
+    Buffer.from(page(`<meta charset="iso-8859-1">${block({ ...acme, name: "Café" })}`), "latin1"),
+  ),
+  "many.html": page(
+    block({
+      "@type": "DataCatalog",
+      dataset: [
+        acme,
+        { ...acme, "@id": "https://b.example/", url: "https://b.example/" },
+        { ...acme, "@id": "https://c.example/", url: "https://c.example/" },
+        acme,
+      ],
+    }),
+  ),
 });
 
-const load = (sources: unknown, options: SourceOptions = {}) => loadSources(sources as Sources, { folder, ...options });
+const load = (sources: unknown, options: SourceOptions = {}) =>
+  loadSources(sources as Sources, { folder, ...options });
 
 /** What is wrong with sources, line by line, and without the headline. */
 async function problemsOf(sources: unknown, options?: SourceOptions): Promise<readonly string[]> {
@@ -28,20 +41,42 @@ async function problemsOf(sources: unknown, options?: SourceOptions): Promise<re
     assert.instance(error, OpenActiveError);
     const { message, problems } = error as OpenActiveError;
     const [headline, blank, ...lines] = message.split("\n");
-    assert.is(headline, `${problems.length} ${problems.length === 1 ? "problem" : "problems"} in the option sources`);
+    assert.is(
+      headline,
+      `${problems.length} ${problems.length === 1 ? "problem" : "problems"} in the option sources`,
+    );
     assert.is(blank, "");
-    assert.equal(lines, problems.map((problem) => `  ${problem.path}: ${problem.message}`));
+    assert.equal(
+      lines,
+      problems.map((problem) => `  ${problem.path}: ${problem.message}`),
+    );
     return problems.map((problem) => `${problem.path}: ${problem.message}`);
   }
   throw new Error("nothing was wrong");
 }
 
 /** The warnings of a single source. */
-const warningsOf = async (value: unknown) => (await load({ x: value })).flatMap(({ warnings }) => warnings.map(({ file, path: where, message }) => `${file}, ${where}: ${message}`));
+const warningsOf = async (value: unknown) =>
+  (await load({ x: value })).flatMap(({ warnings }) =>
+    warnings.map(({ file, path: where, message }) => `${file}, ${where}: ${message}`),
+  );
 
 test("files and objects are read, and are given with their names in the order of the option", async () => {
-  const sources = await load({ page: "site.html", zebra: acme, jsonLd: "data/acme.jsonld", graph: "./data/graph.json", absolute: path.join(folder, "site.html") });
-  assert.equal(sources, ["page", "zebra", "jsonLd", "graph", "absolute"].map((name) => ({ name, dataset: acme, warnings: [] })));
+  const sources = await load({
+    page: "site.html",
+    zebra: acme,
+    jsonLd: "data/acme.jsonld",
+    graph: "./data/graph.json",
+    absolute: path.join(folder, "site.html"),
+  });
+  assert.equal(
+    sources,
+    ["page", "zebra", "jsonLd", "graph", "absolute"].map((name) => ({
+      name,
+      dataset: acme,
+      warnings: [],
+    })),
+  );
 });
 
 test("a site without addresses does not even load eleventy-fetch", () => {
@@ -55,23 +90,42 @@ test("a site without addresses does not even load eleventy-fetch", () => {
     const before = isLoaded();
     await loadSources({ x: "http://127.0.0.1:9/" }, { directory: folder + "/.cache" }).catch(() => {});
     console.log(before, isLoaded());`;
-  const { stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", script], { encoding: "utf8", cwd: path.join(import.meta.dirname, "../..") });
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    ["--import", "tsx", "--input-type=module", "--eval", script],
+    { encoding: "utf8", cwd: path.join(import.meta.dirname, "../..") },
+  );
   assert.is(`${stdout}${stderr}`, "false true\n");
 });
 
 test("what is read can be credited, and is described as on its page", async () => {
   const datasets = realDatasets();
-  const files = folderWith(Object.fromEntries(datasets.map((dataset, index) => [`${index}.html`, renderDatasetSite(dataset)])));
-  const sources = await load(Object.fromEntries(datasets.map((_dataset, index) => [`source ${index}`, `${index}.html`])), { folder: files });
-  assert.equal(sources.map(({ dataset }) => dataset), asJson(datasets));
-  assert.equal(sources.map(({ dataset }) => creditOf(dataset)), datasets.map(creditOf));
+  const files = folderWith(
+    Object.fromEntries(
+      datasets.map((dataset, index) => [`${index}.html`, renderDatasetSite(dataset)]),
+    ),
+  );
+  const sources = await load(
+    Object.fromEntries(datasets.map((_dataset, index) => [`source ${index}`, `${index}.html`])),
+    { folder: files },
+  );
+  assert.equal(
+    sources.map(({ dataset }) => dataset),
+    asJson(datasets),
+  );
+  assert.equal(
+    sources.map(({ dataset }) => creditOf(dataset)),
+    datasets.map(creditOf),
+  );
 });
 
 test("no sources are none", async () => assert.equal(await load({}), []));
 
-test("a file in an older encoding", async () => assert.is((await load({ x: "latin.html" }))[0]!.dataset.name, "Café"));
+test("a file in an older encoding", async () =>
+  assert.is((await load({ x: "latin.html" }))[0]!.dataset.name, "Café"));
 
-const kinds = "the address of a Dataset Site (https://…), the path of an HTML or JSON-LD file, or the JSON-LD of a Dataset as an object";
+const kinds =
+  "the address of a Dataset Site (https://…), the path of an HTML or JSON-LD file, or the JSON-LD of a Dataset as an object";
 const wrong: readonly (readonly [value: unknown, message: string])[] = [
   [3, `found the number 3; expected ${kinds}`],
   [true, `found the boolean true; expected ${kinds}`],
@@ -88,9 +142,18 @@ const wrong: readonly (readonly [value: unknown, message: string])[] = [
   ["file:///site.html", `found "file:///site.html"; expected ${kinds}`],
   ["https://", `found "https://"; expected ${kinds}`],
   ["https://[acme]/", `found "https://[acme]/"; expected ${kinds}`],
-  ["https://me:secret@data.acme.example/", "found an address with a user name or password; expected one without"],
-  [{}, "no Dataset to credit in this object: found 1 JSON-LD block without a type; expected JSON-LD with a Dataset that has publisher.name and an http(s) url; is this the JSON-LD of a Dataset Site?"],
-  [{ ...acme, publisher: undefined }, "no Dataset to credit in this object: found a Dataset without publisher.name; expected JSON-LD with a Dataset that has publisher.name and an http(s) url; ask its publisher to add that, and until then give a Dataset of your own: { url, publisher: { name } }"],
+  [
+    "https://me:secret@data.acme.example/",
+    "found an address with a user name or password; expected one without",
+  ],
+  [
+    {},
+    "no Dataset to credit in this object: found 1 JSON-LD block without a type; expected JSON-LD with a Dataset that has publisher.name and an http(s) url; is this the JSON-LD of a Dataset Site?",
+  ],
+  [
+    { ...acme, publisher: undefined },
+    "no Dataset to credit in this object: found a Dataset without publisher.name; expected JSON-LD with a Dataset that has publisher.name and an http(s) url; ask its publisher to add that, and until then give a Dataset of your own: { url, publisher: { name } }",
+  ],
 ];
 for (const [value, message] of wrong) {
   test(`a source that is ${message.slice(0, 50)}… is refused`, async () => {
@@ -102,12 +165,21 @@ test("an object that is no JSON is refused", async () => {
   const circular: Record<string, unknown> = { ...acme };
   circular["about"] = circular;
   const [problem] = await problemsOf({ x: circular });
-  assert.match(problem!, /^sources\.x: no Dataset to credit in this object: found an object that cannot be written as JSON \(Converting circular structure to JSON .*\); expected the JSON-LD of a Dataset$/);
+  assert.match(
+    problem!,
+    /^sources\.x: no Dataset to credit in this object: found an object that cannot be written as JSON \(Converting circular structure to JSON .*\); expected the JSON-LD of a Dataset$/,
+  );
 });
 
 test("sources that are no group of names are refused", async () => {
   const expected = 'a group of names, each with a Dataset Site: { acme: "https://…" }';
-  for (const [value, found] of [[["site.html"], "a list"], ["site.html", "the string site.html"], [null, "nothing"], [new Map(), "a Map object"]] as const) assert.equal(await problemsOf(value), [`sources: found ${found}; expected ${expected}`]);
+  for (const [value, found] of [
+    [["site.html"], "a list"],
+    ["site.html", "the string site.html"],
+    [null, "nothing"],
+    [new Map(), "a Map object"],
+  ] as const)
+    assert.equal(await problemsOf(value), [`sources: found ${found}; expected ${expected}`]);
 });
 
 test("names must be there; whatever else they are is shown", async () => {
@@ -117,53 +189,108 @@ test("names must be there; whatever else they are is shown", async () => {
     `sources["Everyone Active"]: found the number 1; expected ${kinds}`,
     `sources.every-one: found the number 2; expected ${kinds}`,
   ]);
-  assert.equal((await load(JSON.parse(`{"__proto__": ${JSON.stringify(acme)}}`))).map(({ name }) => name), ["__proto__"]);
+  assert.equal(
+    (await load(JSON.parse(`{"__proto__": ${JSON.stringify(acme)}}`))).map(({ name }) => name),
+    ["__proto__"],
+  );
 });
 
-const noFile = (name: string) => `sources.x: found no file ${path.join(folder, name)}; expected an HTML or JSON-LD file there`;
+const noFile = (name: string) =>
+  `sources.x: found no file ${path.join(folder, name)}; expected an HTML or JSON-LD file there`;
 test("a file that is not there is named with its folder, and with the one that was likely meant", async () => {
   assert.equal(await problemsOf({ x: "nothing-like-it.html" }), [noFile("nothing-like-it.html")]);
-  assert.equal(await problemsOf({ x: "sit.html" }), [`${noFile("sit.html")}; did you mean "site.html"?`]);
-  assert.equal(await problemsOf({ x: "data/acme.json" }), [`${noFile("data/acme.json")}; did you mean "data/acme.jsonld"?`]);
-  assert.equal(await problemsOf({ x: path.join(folder, "no/such.html") }), [noFile("no/such.html")]);
+  assert.equal(await problemsOf({ x: "sit.html" }), [
+    `${noFile("sit.html")}; did you mean "site.html"?`,
+  ]);
+  assert.equal(await problemsOf({ x: "data/acme.json" }), [
+    `${noFile("data/acme.json")}; did you mean "data/acme.jsonld"?`,
+  ]);
+  assert.equal(await problemsOf({ x: path.join(folder, "no/such.html") }), [
+    noFile("no/such.html"),
+  ]);
   assert.equal(await problemsOf({ x: "no/such/folder.html" }), [noFile("no/such/folder.html")]);
   assert.equal(await problemsOf({ x: "site.html/x" }), [noFile("site.html/x")]);
 });
 
 test("an address without its https:// is no file", async () => {
-  assert.equal(await problemsOf({ x: "data.everyoneactive.com/OpenActive/" }), [`${noFile("data.everyoneactive.com/OpenActive/")}; did you mean "https://data.everyoneactive.com/OpenActive/"?`]);
+  assert.equal(await problemsOf({ x: "data.everyoneactive.com/OpenActive/" }), [
+    `${noFile("data.everyoneactive.com/OpenActive/")}; did you mean "https://data.everyoneactive.com/OpenActive/"?`,
+  ]);
 });
 
 test("a file that cannot be read, or has no Dataset, is refused", async () => {
   const [folderItself] = await problemsOf({ x: "data" });
-  assert.match(folderItself!, /^sources\.x: found a file that cannot be read \(EISDIR.*\); expected an HTML or JSON-LD file$/);
+  assert.match(
+    folderItself!,
+    /^sources\.x: found a file that cannot be read \(EISDIR.*\); expected an HTML or JSON-LD file$/,
+  );
   const [broken] = await problemsOf({ x: "broken.jsonld" });
-  assert.match(broken!, `sources.x: no Dataset to credit in ${path.join(folder, "broken.jsonld")}: found a JSON-LD block that is not JSON: Expected double-quoted property name in JSON at position 20`);
-  assert.equal(await problemsOf({ x: "other.json" }), [`sources.x: no Dataset to credit in ${path.join(folder, "other.json")}: found 1 JSON-LD block: WebSite; expected JSON-LD with a Dataset that has publisher.name and an http(s) url; is this the JSON-LD of a Dataset Site?`]);
+  assert.match(
+    broken!,
+    `sources.x: no Dataset to credit in ${path.join(folder, "broken.jsonld")}: found a JSON-LD block that is not JSON: Expected double-quoted property name in JSON at position 20`,
+  );
+  assert.equal(await problemsOf({ x: "other.json" }), [
+    `sources.x: no Dataset to credit in ${path.join(folder, "other.json")}: found 1 JSON-LD block: WebSite; expected JSON-LD with a Dataset that has publisher.name and an http(s) url; is this the JSON-LD of a Dataset Site?`,
+  ]);
   const [html] = await problemsOf({ x: "other.html" });
-  assert.match(html!, `sources.x: no Dataset to credit in ${path.join(folder, "other.html")}: found no JSON-LD and no RDFa with a dcat:Dataset; expected`);
+  assert.match(
+    html!,
+    `sources.x: no Dataset to credit in ${path.join(folder, "other.html")}: found no JSON-LD and no RDFa with a dcat:Dataset; expected`,
+  );
 });
 
 const ccBy = "https://creativecommons.org/licenses/by/4.0/";
 test("CC BY 4.0 needs no warning, however its address is written", async () => {
-  for (const license of [ccBy, "http://creativecommons.org/licenses/by/4.0/", "https://creativecommons.org/licenses/by/4.0", "http://creativecommons.org/licenses/by/4.0"]) assert.equal(await warningsOf({ ...acme, license }), [], license);
+  for (const license of [
+    ccBy,
+    "http://creativecommons.org/licenses/by/4.0/",
+    "https://creativecommons.org/licenses/by/4.0",
+    "http://creativecommons.org/licenses/by/4.0",
+  ])
+    assert.equal(await warningsOf({ ...acme, license }), [], license);
 });
 
 test("another licence is a warning that names it, and so is none", async () => {
   const expected = `${ccBy} (CC BY 4.0), the licence of OpenActive data`;
-  for (const license of ["https://creativecommons.org/licenses/by/3.0/", "https://creativecommons.org/licenses/by-nc/4.0/", "https://creativecommons.org/publicdomain/zero/1.0/", `https://evil.example/?${ccBy}`]) {
-    assert.equal(await warningsOf({ ...acme, license }), [`the option sources, sources.x: found the licence ${license}; expected ${expected}; look up what it asks of you`]);
+  for (const license of [
+    "https://creativecommons.org/licenses/by/3.0/",
+    "https://creativecommons.org/licenses/by-nc/4.0/",
+    "https://creativecommons.org/publicdomain/zero/1.0/",
+    `https://evil.example/?${ccBy}`,
+  ]) {
+    assert.equal(await warningsOf({ ...acme, license }), [
+      `the option sources, sources.x: found the licence ${license}; expected ${expected}; look up what it asks of you`,
+    ]);
   }
-  for (const license of [undefined, "", "CC BY 4.0", "javascript:alert(1)"]) assert.equal(await warningsOf({ ...acme, license }), [`the option sources, sources.x: found no licence; expected ${expected}; ask its publisher what you may do with the data`]);
+  for (const license of [undefined, "", "CC BY 4.0", "javascript:alert(1)"])
+    assert.equal(await warningsOf({ ...acme, license }), [
+      `the option sources, sources.x: found no licence; expected ${expected}; ask its publisher what you may do with the data`,
+    ]);
 });
 
 test("a page with several Datasets is a warning: the first may not be the one that is meant", async () => {
-  assert.equal(await warningsOf("many.html"), ["the option sources, sources.x: found 3 Datasets; expected one; used the first, https://data.acme.example/; give the address of the one you show"]);
+  assert.equal(await warningsOf("many.html"), [
+    "the option sources, sources.x: found 3 Datasets; expected one; used the first, https://data.acme.example/; give the address of the one you show",
+  ]);
 });
 
 test("all that is wrong with all sources is said at once, in their order", async () => {
-  const problems = await problemsOf({ good: acme, number: 3, missing: "missing.html", "": "site.html", nobody: { "@type": "Dataset" } });
-  assert.equal(problems.map((problem) => problem.slice(0, 24)), ["sources.number: found th", "sources.missing: found n", "sources: found an empty ", "sources.nobody: no Datas"]);
+  const problems = await problemsOf({
+    good: acme,
+    number: 3,
+    missing: "missing.html",
+    "": "site.html",
+    nobody: { "@type": "Dataset" },
+  });
+  assert.equal(
+    problems.map((problem) => problem.slice(0, 24)),
+    [
+      "sources.number: found th",
+      "sources.missing: found n",
+      "sources: found an empty ",
+      "sources.nobody: no Datas",
+    ],
+  );
 });
 
 test.run();

@@ -10,7 +10,9 @@ export interface Web {
 }
 
 /** Serves what `answer` writes. */
-export async function web(answer: (request: IncomingMessage, response: ServerResponse) => void): Promise<Web> {
+export async function web(
+  answer: (request: IncomingMessage, response: ServerResponse) => void,
+): Promise<Web> {
   const requests: string[] = [];
   const server = createServer((request, response) => {
     requests.push(`${request.method} ${request.url}`);
@@ -32,4 +34,7 @@ export async function web(answer: (request: IncomingMessage, response: ServerRes
 }
 
 /** Serves one page at every address. */
-export const page200 = (content: string, contentType = "text/html; charset=utf-8") => web((_request, response) => response.writeHead(200, { "content-type": contentType }).end(content));
+export const page200 = (content: string, contentType = "text/html; charset=utf-8") =>
+  web((_request, response) =>
+    response.writeHead(200, { "content-type": contentType }).end(content),
+  );

@@ -13,13 +13,20 @@ test.before(async () => {
 test("it finds what is wrong", async () => {
   const page = await tour.browser.newPage();
   const faults = async (html: string) => {
-    await page.setContent(`<!doctype html><html lang="en"><title>x</title><main><h1>x</h1>${html}</main></html>`);
+    await page.setContent(
+      `<!doctype html><html lang="en"><title>x</title><main><h1>x</h1>${html}</main></html>`,
+    );
     return (await accessibilityFaults(page)).map((fault) => fault.split(": ")[1]);
   };
   assert.equal(await faults("<p>A sentence</p>"), []);
   assert.equal(await faults('<p style="color:#999">A sentence</p>'), ["color-contrast"]);
   assert.equal(await faults("<h3>Three</h3>"), ["heading-order"]);
-  assert.equal(await faults('<button style="width:9px;height:9px;padding:0" aria-label="x"></button><button style="width:9px;height:9px;padding:0" aria-label="y"></button>'), ["target-size", "target-size"]);
+  assert.equal(
+    await faults(
+      '<button style="width:9px;height:9px;padding:0" aria-label="x"></button><button style="width:9px;height:9px;padding:0" aria-label="y"></button>',
+    ),
+    ["target-size", "target-size"],
+  );
 });
 
 test.run();

@@ -16,8 +16,14 @@ const test = suite("Strained pages in a browser");
 
 const stylesheet = readFileSync(new URL("../../src/site/openactive.css", import.meta.url));
 const script = readFileSync(new URL("../../src/site/openactive.js", import.meta.url));
-const svg = (width: number, height: number) => `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="#123c69"/></svg>`;
-const pictures: Readonly<Record<string, string>> = { "/usual.svg": svg(320, 80), "/huge.svg": svg(9000, 6000), "/tall.svg": svg(20, 4000), "/wide.svg": svg(12_000, 30) };
+const svg = (width: number, height: number) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="#123c69"/></svg>`;
+const pictures: Readonly<Record<string, string>> = {
+  "/usual.svg": svg(320, 80),
+  "/huge.svg": svg(9000, 6000),
+  "/tall.svg": svg(20, 4000),
+  "/wide.svg": svg(12_000, 30),
+};
 
 let browser: Browser;
 let page: Page;
@@ -25,7 +31,12 @@ let server: Awaited<ReturnType<typeof serve>>;
 let html = "";
 
 test.before(async () => {
-  const files = (): Readonly<Record<string, string | Uint8Array>> => ({ ...pictures, "/index.html": html, "/openactive.css": stylesheet, "/openactive.js": script });
+  const files = (): Readonly<Record<string, string | Uint8Array>> => ({
+    ...pictures,
+    "/index.html": html,
+    "/openactive.css": stylesheet,
+    "/openactive.js": script,
+  });
   server = await serve((file) => files()[file]);
   browser = await sharedBrowser();
   page = await browser.newPage();
@@ -37,25 +48,48 @@ interface Look {
   readonly css?: boolean;
 }
 const rendered = (yaml: string, { logoUrl = "/usual.svg", css = true }: Look = {}) =>
-  renderDatasetSite(describeDataset(readPublisher(yaml, "publisher.yaml").publisher), { logoUrl, ...(css && { stylesheetUrl: "/openactive.css" }), scriptUrl: "/openactive.js" });
+  renderDatasetSite(describeDataset(readPublisher(yaml, "publisher.yaml").publisher), {
+    logoUrl,
+    ...(css && { stylesheetUrl: "/openactive.css" }),
+    scriptUrl: "/openactive.js",
+  });
 
 const words = "badminton yoga swimming walking ".repeat(200);
 const name = (text: string) => smallest.replace("name: Acme Leisure\n", `name: ${text}\n`);
 const strains: readonly (readonly [name: string, yaml: string, look?: Look])[] = [
   ["the smallest file: no e-mail, no background, two feeds", smallest],
   ["one feed", smallest.replace("SessionSeries, ScheduledSession", "SessionSeries")],
-  ["all fifteen kinds of feed", smallest.replace("SessionSeries, ScheduledSession", feedTypeIdentifiers.join(", "))],
+  [
+    "all fifteen kinds of feed",
+    smallest.replace("SessionSeries, ScheduledSession", feedTypeIdentifiers.join(", ")),
+  ],
   ["a name of 300 characters without a space", name("A".repeat(300))],
   ["a name of 300 characters with spaces", name(words.slice(0, 299))],
-  ["a description of 5000 characters", smallest.replace("dataset:\n", `dataset:\n  description: ${words.slice(0, 4999)}\n`)],
-  ["a description of 5000 characters without a space", smallest.replace("dataset:\n", `dataset:\n  description: ${"x".repeat(5000)}\n`)],
-  ["an e-mail address and addresses of 250 characters", `${smallest.replaceAll("acme-leisure.example/openactive", `acme-leisure.example/${"a".repeat(250)}`)}email: ${"a".repeat(240)}@acme.example\n`],
-  ["a long note and a state on a feed", `${smallest.slice(0, smallest.indexOf("feeds:"))}feeds:\n  - type: ScheduledSession\n    url: https://api.example.org/a\n    status: deprecated\n    note: ${words.slice(0, 999)}\n`],
+  [
+    "a description of 5000 characters",
+    smallest.replace("dataset:\n", `dataset:\n  description: ${words.slice(0, 4999)}\n`),
+  ],
+  [
+    "a description of 5000 characters without a space",
+    smallest.replace("dataset:\n", `dataset:\n  description: ${"x".repeat(5000)}\n`),
+  ],
+  [
+    "an e-mail address and addresses of 250 characters",
+    `${smallest.replaceAll("acme-leisure.example/openactive", `acme-leisure.example/${"a".repeat(250)}`)}email: ${"a".repeat(240)}@acme.example\n`,
+  ],
+  [
+    "a long note and a state on a feed",
+    `${smallest.slice(0, smallest.indexOf("feeds:"))}feeds:\n  - type: ScheduledSession\n    url: https://api.example.org/a\n    status: deprecated\n    note: ${words.slice(0, 999)}\n`,
+  ],
   ["a huge logo", smallest, { logoUrl: "/huge.svg" }],
   ["a logo like a flagpole", smallest, { logoUrl: "/tall.svg" }],
   ["a logo like a ruler", smallest, { logoUrl: "/wide.svg" }],
   ["a logo that is not there", smallest, { logoUrl: "/missing.svg" }],
-  ["a logo that is not there, of a name of 300 characters", name("A".repeat(300)), { logoUrl: "/missing.svg" }],
+  [
+    "a logo that is not there, of a name of 300 characters",
+    name("A".repeat(300)),
+    { logoUrl: "/missing.svg" },
+  ],
 ];
 
 for (const [strain, yaml, look = {}] of strains) {
@@ -69,13 +103,24 @@ for (const [strain, yaml, look = {}] of strains) {
         await page.setViewportSize({ width, height: 640 });
         const { overflow, outside, logo } = await page.evaluate(() => {
           const { scrollWidth, clientWidth } = document.documentElement;
-          const cut = [...document.querySelectorAll("main *")].filter((element) => element.getBoundingClientRect().right > clientWidth + 0.5 && element.closest("thead") === null);
+          const cut = [...document.querySelectorAll("main *")].filter(
+            (element) =>
+              element.getBoundingClientRect().right > clientWidth + 0.5 &&
+              element.closest("thead") === null,
+          );
           const box = document.querySelector(".openactive-logo")!.getBoundingClientRect();
-          return { overflow: scrollWidth - clientWidth, outside: cut.map((element) => element.outerHTML.slice(0, 80)), logo: { width: box.width, height: box.height } };
+          return {
+            overflow: scrollWidth - clientWidth,
+            outside: cut.map((element) => element.outerHTML.slice(0, 80)),
+            logo: { width: box.width, height: box.height },
+          };
         });
         assert.is(overflow, 0, `${where} scrolls sideways`);
         assert.equal(outside, [], where);
-        assert.ok(logo.height <= 64 && logo.width <= 256, `${where}: the logo is ${logo.width} by ${logo.height} px`);
+        assert.ok(
+          logo.height <= 64 && logo.width <= 256,
+          `${where}: the logo is ${logo.width} by ${logo.height} px`,
+        );
       }
     }
     assert.equal(await accessibilityFaults(page), []);
@@ -104,13 +149,27 @@ test("a logo that comes late moves nothing", async () => {
   const place = () => slow.locator("h1").evaluate((heading) => heading.getBoundingClientRect().top);
   const before = await place();
   answer();
-  await slow.waitForFunction(() => document.images[0]!.complete && document.images[0]!.naturalWidth > 0);
+  await slow.waitForFunction(
+    () => document.images[0]!.complete && document.images[0]!.naturalWidth > 0,
+  );
   assert.is(await place(), before);
-  const shift = await slow.evaluate(() => new Promise<number>((resolve) => {
-    new PerformanceObserver((list) => resolve(list.getEntries().reduce((sum, entry) => sum + (entry as PerformanceEntry & { value: number }).value, 0))).observe({ type: "layout-shift", buffered: true });
-    // Where nothing has moved, nobody calls.
-    requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)));
-  }));
+  const shift = await slow.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) =>
+          resolve(
+            list
+              .getEntries()
+              .reduce(
+                (sum, entry) => sum + (entry as PerformanceEntry & { value: number }).value,
+                0,
+              ),
+          ),
+        ).observe({ type: "layout-shift", buffered: true });
+        // Where nothing has moved, nobody calls.
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)));
+      }),
+  );
   assert.is(shift, 0);
   await slow.close();
 });
@@ -123,9 +182,15 @@ test("without the stylesheet everything is there, in the same order, and a huge 
   };
   const withStyle = await textOf({ logoUrl: "/huge.svg" });
   assert.is(await textOf({ logoUrl: "/huge.svg", css: false }), withStyle);
-  assert.is(await page.locator(".openactive-logo").evaluate((logo) => logo.getBoundingClientRect().height), 64);
+  assert.is(
+    await page.locator(".openactive-logo").evaluate((logo) => logo.getBoundingClientRect().height),
+    64,
+  );
   // Without a stylesheet the browser sizes targets, which WCAG 2.5.8 leaves to it.
-  assert.equal((await accessibilityFaults(page)).filter((fault) => !fault.includes("target-size")), []);
+  assert.equal(
+    (await accessibilityFaults(page)).filter((fault) => !fault.includes("target-size")),
+    [],
+  );
 });
 
 const answers: readonly (readonly [question: string, where: string])[] = [
@@ -137,13 +202,18 @@ const answers: readonly (readonly [question: string, where: string])[] = [
   ["whom do I ask", '.openactive-summary a[href*="/issues"]'],
 ];
 
-for (const [width, height] of [[1280, 800], [320, 640]] as const) {
+for (const [width, height] of [
+  [1280, 800],
+  [320, 640],
+] as const) {
   test(`the first screen answers six questions at ${width} by ${height} px`, async () => {
     html = rendered(smallest);
     await page.setViewportSize({ width, height });
     await page.goto(`${server.origin}/`);
     for (const [question, where] of answers) {
-      const bottom = await page.locator(where).evaluate((element) => element.getBoundingClientRect().bottom);
+      const bottom = await page
+        .locator(where)
+        .evaluate((element) => element.getBoundingClientRect().bottom);
       assert.ok(bottom > 0 && bottom <= height, `${question}: ${bottom} px`);
     }
   });

@@ -27,7 +27,11 @@ const windowsPlaces = [
   "Microsoft\\Edge\\Application\\msedge.exe",
 ];
 const macNames = ["Google Chrome", "Chromium", "Microsoft Edge"];
-const linuxPlaces = ["/opt/google/chrome/chrome", "/usr/lib/chromium/chromium", "/snap/bin/chromium"];
+const linuxPlaces = [
+  "/opt/google/chrome/chrome",
+  "/usr/lib/chromium/chromium",
+  "/snap/bin/chromium",
+];
 
 /** Lists the places where the installers of this platform put a browser. */
 function listUsualPlaces(): string[] {
@@ -38,7 +42,9 @@ function listUsualPlaces(): string[] {
   }
   if (platform === "darwin") {
     const folders = ["/Applications", path.join(env["HOME"] ?? "", "Applications")];
-    return folders.flatMap((folder) => macNames.map((name) => `${folder}/${name}.app/Contents/MacOS/${name}`));
+    return folders.flatMap((folder) =>
+      macNames.map((name) => `${folder}/${name}.app/Contents/MacOS/${name}`),
+    );
   }
   return linuxPlaces;
 }
@@ -62,10 +68,14 @@ export function findBrowser(): string | undefined {
   const given = env["CHROME_PATH"];
   if (given) {
     if (startsAsBrowser(given)) return given;
-    throw new Error(`CHROME_PATH is ${given}, which does not start; expected the path of Chrome or Chromium`);
+    throw new Error(
+      `CHROME_PATH is ${given}, which does not start; expected the path of Chrome or Chromium`,
+    );
   }
   const onPath = (env["PATH"] ?? "").split(path.delimiter).filter((folder) => folder !== "");
-  const candidates = onPath.flatMap((folder) => executableNames.map((name) => path.join(folder, name)));
+  const candidates = onPath.flatMap((folder) =>
+    executableNames.map((name) => path.join(folder, name)),
+  );
   candidates.push(...listUsualPlaces(), chromium.executablePath());
   return candidates.find(startsAsBrowser);
 }
@@ -99,7 +109,8 @@ const systemPackages: readonly Source[] = [
   { name: "pacman", commands: [["pacman", "-Sy", "--noconfirm", "chromium"]] },
 ];
 
-const formatCommands = ({ commands }: Source) => commands.map((command) => command.join(" ")).join(" && ");
+const formatCommands = ({ commands }: Source) =>
+  commands.map((command) => command.join(" ")).join(" && ");
 
 /** Whether this process may install packages as it is. */
 const isRoot = () => process.getuid?.() === 0;
@@ -107,7 +118,9 @@ const isRoot = () => process.getuid?.() === 0;
 /** Finds the package manager of this system. */
 function findPackageManager(): Source | undefined {
   if (platform !== "linux") return undefined;
-  return systemPackages.find(({ name }) => spawnSync(name, ["--version"], { stdio: "ignore" }).status === 0);
+  return systemPackages.find(
+    ({ name }) => spawnSync(name, ["--version"], { stdio: "ignore" }).status === 0,
+  );
 }
 
 /**
@@ -120,7 +133,9 @@ function findPackageManager(): Source | undefined {
 export function installBrowser(): string {
   const failures: string[] = [];
   for (const source of listSources()) {
-    console.error(`Browser tests: there is no Chrome or Chromium; fetching it with ${source.name} …`);
+    console.error(
+      `Browser tests: there is no Chrome or Chromium; fetching it with ${source.name} …`,
+    );
     const failure = installFrom(source);
     const browser = failure === undefined ? findBrowser() : undefined;
     if (browser !== undefined) return browser;
@@ -131,7 +146,9 @@ export function installBrowser(): string {
 
 function listSources(): readonly Source[] {
   const packageManager = isRoot() ? findPackageManager() : undefined;
-  return packageManager === undefined ? [playwrightsChromium] : [playwrightsChromium, packageManager];
+  return packageManager === undefined
+    ? [playwrightsChromium]
+    : [playwrightsChromium, packageManager];
 }
 
 /** Runs the commands of a source; gives the last line of the first that fails. */
@@ -154,8 +171,13 @@ function run(command: string, args: readonly string[]): SpawnSyncReturns<string>
 
 /** What a command says is wrong: its last line, or the last that calls itself an error. */
 function findReason(stderr: string): string {
-  const lines = stderr.split("\n").map((line) => line.trim()).filter((line) => line !== "");
-  return lines.findLast((line) => /^(?:E:|Error:)/.test(line)) ?? lines.at(-1) ?? "it gives no reason";
+  const lines = stderr
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+  return (
+    lines.findLast((line) => /^(?:E:|Error:)/.test(line)) ?? lines.at(-1) ?? "it gives no reason"
+  );
 }
 
 function describeFailures(failures: readonly string[]): string {

@@ -86,7 +86,8 @@ for (const check of checks) {
   test(check.name, () => {
     const [first, ...others] = failures.get(check)!;
     if (first === undefined) return;
-    const also = others.length === 0 ? "" : ` (also ${others.map(({ where }) => where).join(", ")})`;
+    const also =
+      others.length === 0 ? "" : ` (also ${others.map(({ where }) => where).join(", ")})`;
     first.error.message = `${first.where}${also}: ${first.error.message}`;
     throw first.error;
   });

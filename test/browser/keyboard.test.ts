@@ -15,8 +15,20 @@ test.before(async () => {
 });
 
 /** Pages of every kind: the example's, the texts of a booking system, and the list of a catalogue. */
-const kinds = ["/", "/attribution/", "/sessions/", "/publish-data/", "/publish-data/build-your-openactive-api/", "/publish-data/amend-terms-and-build-opt-out/", "/publish-data/create-an-open-data-certificate/worksheet/"];
-const everyKind = ({ site, address }: Stop) => (site.name === "example" && kinds.includes(address)) || (site.name === "hostile" && address.includes("amend-terms")) || (site.name === "many" && ["/", "/glan-aber/", "/glan-aber/accessibility-statement/"].includes(address));
+const kinds = [
+  "/",
+  "/attribution/",
+  "/sessions/",
+  "/publish-data/",
+  "/publish-data/build-your-openactive-api/",
+  "/publish-data/amend-terms-and-build-opt-out/",
+  "/publish-data/create-an-open-data-certificate/worksheet/",
+];
+const everyKind = ({ site, address }: Stop) =>
+  (site.name === "example" && kinds.includes(address)) ||
+  (site.name === "hostile" && address.includes("amend-terms")) ||
+  (site.name === "many" &&
+    ["/", "/glan-aber/", "/glan-aber/accessibility-statement/"].includes(address));
 
 /** Where the focus is, and how it can be seen. */
 const focused = (page: Page) =>
@@ -34,11 +46,19 @@ const focused = (page: Page) =>
         context.fillStyle = colour;
         context.fillRect(0, 0, 1, 1);
       }
-      const [red = 0, green = 0, blue = 0] = [...context.getImageData(0, 0, 1, 1).data].map((value) => (value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4));
+      const [red = 0, green = 0, blue = 0] = [...context.getImageData(0, 0, 1, 1).data].map(
+        (value) =>
+          value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4,
+      );
       return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
     };
     const backgrounds: string[] = [];
-    for (let around: Element | null = element.parentElement; around !== null; around = around.parentElement) backgrounds.unshift(getComputedStyle(around).backgroundColor);
+    for (
+      let around: Element | null = element.parentElement;
+      around !== null;
+      around = around.parentElement
+    )
+      backgrounds.unshift(getComputedStyle(around).backgroundColor);
     const [ring, behind] = [painted([...backgrounds, outlineColor]), painted(backgrounds)];
     return {
       index: [...document.querySelectorAll("*")].indexOf(element),
@@ -59,59 +79,102 @@ const focused = (page: Page) =>
 const controls = (page: Page) =>
   page.evaluate(() => {
     const all = [...document.querySelectorAll("*")];
-    const found = all.filter((element) => element.matches("a[href], button, summary, input, select, textarea, [tabindex]") && element.checkVisibility());
-    return { indices: found.map((element) => all.indexOf(element)), outlined: found.filter((element) => getComputedStyle(element).outlineStyle !== "none").map((element) => element.outerHTML) };
+    const found = all.filter(
+      (element) =>
+        element.matches("a[href], button, summary, input, select, textarea, [tabindex]") &&
+        element.checkVisibility(),
+    );
+    return {
+      indices: found.map((element) => all.indexOf(element)),
+      outlined: found
+        .filter((element) => getComputedStyle(element).outlineStyle !== "none")
+        .map((element) => element.outerHTML),
+    };
   });
 
-for (const [colorScheme, width] of [["light", 1280], ["dark", 320]] as const) {
+for (const [colorScheme, width] of [
+  ["light", 1280],
+  ["dark", 320],
+] as const) {
   test(`Tab goes through every control in order, and out again; each shows that it has the focus, with nothing before it: ${colorScheme}, ${width} px`, async () => {
-    await tour.visit({ colorScheme, viewport: { width, height: 600 } }, async (page, { where }) => {
-      const { indices, outlined } = await controls(page);
-      assert.equal(outlined, [], `${where}: outlined without the focus`);
-      assert.ok(indices.length >= 3, where);
-      const visited: number[] = [];
-      for (;;) {
-        await page.keyboard.press("Tab");
-        const now = await focused(page);
-        // Behind the last control is the browser itself, or the first again.
-        if (now.isBody || now.index === visited[0]) break;
-        visited.push(now.index);
-        assert.ok(visited.length <= indices.length, `${where}: ${now.name} is no control, or comes twice`);
-        assert.ok(now.outline >= 2, `${where}: ${now.name} has an outline of ${now.outline} px`);
-        assert.ok(now.contrast >= 3, `${where}: the outline of ${now.name} has a contrast of ${now.contrast}`);
-        assert.ok(now.inView && now.onTop, `${where}: ${now.name} has the focus at ${now.box} and cannot be seen, or not all of its outline`);
-      }
-      assert.equal(visited, indices, where);
-    }, everyKind);
+    await tour.visit(
+      { colorScheme, viewport: { width, height: 600 } },
+      async (page, { where }) => {
+        const { indices, outlined } = await controls(page);
+        assert.equal(outlined, [], `${where}: outlined without the focus`);
+        assert.ok(indices.length >= 3, where);
+        const visited: number[] = [];
+        for (;;) {
+          await page.keyboard.press("Tab");
+          const now = await focused(page);
+          // Behind the last control is the browser itself, or the first again.
+          if (now.isBody || now.index === visited[0]) break;
+          visited.push(now.index);
+          assert.ok(
+            visited.length <= indices.length,
+            `${where}: ${now.name} is no control, or comes twice`,
+          );
+          assert.ok(now.outline >= 2, `${where}: ${now.name} has an outline of ${now.outline} px`);
+          assert.ok(
+            now.contrast >= 3,
+            `${where}: the outline of ${now.name} has a contrast of ${now.contrast}`,
+          );
+          assert.ok(
+            now.inView && now.onTop,
+            `${where}: ${now.name} has the focus at ${now.box} and cannot be seen, or not all of its outline`,
+          );
+        }
+        assert.equal(visited, indices, where);
+      },
+      everyKind,
+    );
   });
 }
 
 test("Shift and Tab go the same way back", async () => {
-  await tour.visit({}, async (page, { where }) => {
-    const { indices } = await controls(page);
-    const visited: number[] = [];
-    while (visited.length < indices.length) {
-      await page.keyboard.press("Shift+Tab");
-      const { isBody, index } = await focused(page);
-      if (isBody) break;
-      visited.unshift(index);
-    }
-    assert.equal(visited, indices, where);
-  }, ({ site, address }) => site.name === "example" && ["/", "/attribution/"].includes(address));
+  await tour.visit(
+    {},
+    async (page, { where }) => {
+      const { indices } = await controls(page);
+      const visited: number[] = [];
+      while (visited.length < indices.length) {
+        await page.keyboard.press("Shift+Tab");
+        const { isBody, index } = await focused(page);
+        if (isBody) break;
+        visited.unshift(index);
+      }
+      assert.equal(visited, indices, where);
+    },
+    ({ site, address }) => site.name === "example" && ["/", "/attribution/"].includes(address),
+  );
 });
 
 test("the skip link is the first stop and leads into the content", async () => {
-  await tour.visit({}, async (page, { where }) => {
-    await page.keyboard.press("Tab");
-    const skipLink = await focused(page);
-    assert.ok(skipLink.href?.startsWith("#") && !skipLink.inMain, `${where}: ${JSON.stringify(skipLink)}`);
-    await page.keyboard.press("Enter");
-    await page.waitForURL((url) => url.hash === skipLink.href);
-    assert.is(await page.locator(skipLink.href!).evaluate((target) => target.localName), "main", where);
-    await page.keyboard.press("Tab");
-    const next = await focused(page);
-    assert.ok(next.inMain && next.index === (await controls(page)).indices.find((_, at) => at > 0), `${where}: the key after the skip link goes to ${next.name}`);
-  }, everyKind);
+  await tour.visit(
+    {},
+    async (page, { where }) => {
+      await page.keyboard.press("Tab");
+      const skipLink = await focused(page);
+      assert.ok(
+        skipLink.href?.startsWith("#") && !skipLink.inMain,
+        `${where}: ${JSON.stringify(skipLink)}`,
+      );
+      await page.keyboard.press("Enter");
+      await page.waitForURL((url) => url.hash === skipLink.href);
+      assert.is(
+        await page.locator(skipLink.href!).evaluate((target) => target.localName),
+        "main",
+        where,
+      );
+      await page.keyboard.press("Tab");
+      const next = await focused(page);
+      assert.ok(
+        next.inMain && next.index === (await controls(page)).indices.find((_, at) => at > 0),
+        `${where}: the key after the skip link goes to ${next.name}`,
+      );
+    },
+    everyKind,
+  );
 });
 
 test.run();

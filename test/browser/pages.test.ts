@@ -9,11 +9,23 @@ test.before(async () => {
   tour = await startTour();
 });
 
-const stop = (name: string, address: string) => tour.stops.find((one) => one.site.name === name && one.address === address)!;
+const stop = (name: string, address: string) =>
+  tour.stops.find((one) => one.site.name === name && one.address === address)!;
 
 test("there are the Dataset Sites, the guidance, a page of the user's own, and the page of a catalogue", () => {
-  for (const address of ["/", "/publish-data/", "/publish-data/choose-a-licence/", "/publish-data/create-an-open-data-certificate/worksheet/", "/attribution/", "/sessions/"]) assert.ok(stop("example", address), address);
-  assert.equal(tour.stops.filter(({ isDatasetSite }) => isDatasetSite).map(({ site }) => site.name), ["example", "hostile", "longest", "shortest", "welsh", "many", "many"]);
+  for (const address of [
+    "/",
+    "/publish-data/",
+    "/publish-data/choose-a-licence/",
+    "/publish-data/create-an-open-data-certificate/worksheet/",
+    "/attribution/",
+    "/sessions/",
+  ])
+    assert.ok(stop("example", address), address);
+  assert.equal(
+    tour.stops.filter(({ isDatasetSite }) => isDatasetSite).map(({ site }) => site.name),
+    ["example", "hostile", "longest", "shortest", "welsh", "many", "many"],
+  );
   assert.ok(stop("many", "/"));
 });
 
@@ -34,7 +46,15 @@ test("one click selects the whole of a text to take away", async () => {
 test("a feed leads to the feed its items belong to", async () => {
   const page = await tour.browser.newPage();
   await page.goto(stop("example", "/").url);
-  const parents = await page.locator(".openactive-feeds tbody").evaluateAll((feeds) => feeds.map((feed) => [feed.id, feed.querySelector("td:nth-child(3)")!.textContent, feed.querySelector("td:nth-child(3) a")?.getAttribute("href")]));
+  const parents = await page
+    .locator(".openactive-feeds tbody")
+    .evaluateAll((feeds) =>
+      feeds.map((feed) => [
+        feed.id,
+        feed.querySelector("td:nth-child(3)")!.textContent,
+        feed.querySelector("td:nth-child(3) a")?.getAttribute("href"),
+      ]),
+    );
   assert.equal(parents, [
     ["feed-CourseInstance", "None", undefined],
     ["feed-SessionSeries", "None", undefined],

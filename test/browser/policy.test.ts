@@ -28,13 +28,29 @@ test("it stops what a page does not load by itself", async () => {
       ["img", { src: "https://elsewhere.example/pixel.png" }],
       ["iframe", { src: "https://elsewhere.example/" }],
     ] as const;
-    for (const [name, attributes] of additions) document.body.append(Object.assign(document.createElement(name), attributes));
+    for (const [name, attributes] of additions)
+      document.body.append(Object.assign(document.createElement(name), attributes));
     document.body.setAttribute("style", "display: none");
-    document.head.append(Object.assign(document.createElement("base"), { href: "https://elsewhere.example/" }));
+    document.head.append(
+      Object.assign(document.createElement("base"), { href: "https://elsewhere.example/" }),
+    );
     await fetch("https://elsewhere.example/").catch(() => undefined);
   });
-  await page.waitForFunction(() => (window as unknown as { policyViolations: string[] }).policyViolations.length >= 7);
-  assert.equal([...new Set((await readViolations(page)).map((violation) => violation.split(" ")[0]))].sort(), ["base-uri", "connect-src", "frame-src", "img-src", "script-src-elem", "style-src-attr", "style-src-elem"]);
+  await page.waitForFunction(
+    () => (window as unknown as { policyViolations: string[] }).policyViolations.length >= 7,
+  );
+  assert.equal(
+    [...new Set((await readViolations(page)).map((violation) => violation.split(" ")[0]))].sort(),
+    [
+      "base-uri",
+      "connect-src",
+      "frame-src",
+      "img-src",
+      "script-src-elem",
+      "style-src-attr",
+      "style-src-elem",
+    ],
+  );
   assert.is(await page.evaluate(() => "pwned" in window), false);
   assert.is(await page.locator("h1").isVisible(), true);
   await page.close();
@@ -51,11 +67,22 @@ const freePort = () =>
 test("eleventy --serve leaves it out, and the script that reloads pages works", async () => {
   const repository = path.join(import.meta.dirname, "../..");
   const project = folderWith({});
-  cpSync(path.join(repository, "example-site"), project, { recursive: true, filter: (file) => path.basename(file) !== "_site" });
+  cpSync(path.join(repository, "example-site"), project, {
+    recursive: true,
+    filter: (file) => path.basename(file) !== "_site",
+  });
   mkdirSync(path.join(project, "node_modules"));
-  symlinkSync(repository, path.join(project, "node_modules/eleventy-plugin-openactive"), "junction");
+  symlinkSync(
+    repository,
+    path.join(project, "node_modules/eleventy-plugin-openactive"),
+    "junction",
+  );
   const port = await freePort();
-  const eleventy = spawn(process.execPath, [path.join(repository, "node_modules/@11ty/eleventy/cmd.cjs"), "--serve", `--port=${port}`], { cwd: project, stdio: ["ignore", "pipe", "pipe"] });
+  const eleventy = spawn(
+    process.execPath,
+    [path.join(repository, "node_modules/@11ty/eleventy/cmd.cjs"), "--serve", `--port=${port}`],
+    { cwd: project, stdio: ["ignore", "pipe", "pipe"] },
+  );
   try {
     await new Promise<void>((resolve, reject) => {
       let output = "";
@@ -75,7 +102,10 @@ test("eleventy --serve leaves it out, and the script that reloads pages works", 
     assert.is(await page.locator(policy).count(), 0);
     assert.equal(await readViolations(page), []);
     await page.close();
-    assert.not.match(readFileSync(path.join(project, "_site/index.html"), "utf8"), /Content-Security-Policy/);
+    assert.not.match(
+      readFileSync(path.join(project, "_site/index.html"), "utf8"),
+      /Content-Security-Policy/,
+    );
   } finally {
     const ended = new Promise((resolve) => eleventy.once("exit", resolve));
     eleventy.kill("SIGKILL");

@@ -28,9 +28,19 @@ test("what does not fit is found", async () => {
     return (await findMisfits(page)).map((misfit) => misfit.split(":")[0]);
   };
   assert.equal(await found("<p>A sentence.</p><p>Another.</p>"), []);
-  assert.equal(await found('<p style="width:400px">A sentence.</p>'), ["the page is 400 px wide", "past the edge"]);
-  assert.equal(await found('<p style="height:1em;overflow:hidden">A sentence that is so long that it needs more than a line of this page.</p>'), ["cut off"]);
-  assert.equal(await found('<p>A sentence.</p><p style="margin-top:-2em">Another.</p>'), ["on each other"]);
+  assert.equal(await found('<p style="width:400px">A sentence.</p>'), [
+    "the page is 400 px wide",
+    "past the edge",
+  ]);
+  assert.equal(
+    await found(
+      '<p style="height:1em;overflow:hidden">A sentence that is so long that it needs more than a line of this page.</p>',
+    ),
+    ["cut off"],
+  );
+  assert.equal(await found('<p>A sentence.</p><p style="margin-top:-2em">Another.</p>'), [
+    "on each other",
+  ]);
   await context.close();
 });
 

@@ -25,7 +25,12 @@ async function forReadme(browser: Browser, origin: string): Promise<void> {
   }
 }
 
-async function everyPage(browser: Browser, origin: string, addresses: readonly string[], folder: string): Promise<void> {
+async function everyPage(
+  browser: Browser,
+  origin: string,
+  addresses: readonly string[],
+  folder: string,
+): Promise<void> {
   mkdirSync(folder, { recursive: true });
   for (const colorScheme of ["light", "dark"] as const) {
     for (const width of [320, 768, 1280]) {
@@ -34,7 +39,10 @@ async function everyPage(browser: Browser, origin: string, addresses: readonly s
       for (const address of addresses) {
         await page.goto(origin + address);
         const name = address.replaceAll("/", " ").trim().replaceAll(" ", "-") || "index";
-        await page.screenshot({ path: path.join(folder, `${name}-${width}-${colorScheme}.png`), fullPage: true });
+        await page.screenshot({
+          path: path.join(folder, `${name}-${width}-${colorScheme}.png`),
+          fullPage: true,
+        });
       }
       await context.close();
     }
@@ -46,7 +54,9 @@ const { folder: site, pages } = buildExampleSite();
 const [server, browser] = await Promise.all([serveFolder(site), openBrowser()]);
 try {
   const [folder] = process.argv.slice(2);
-  await (folder === undefined ? forReadme(browser, server.origin) : everyPage(browser, server.origin, pages, folder));
+  await (folder === undefined
+    ? forReadme(browser, server.origin)
+    : everyPage(browser, server.origin, pages, folder));
 } finally {
   await browser.close();
   await server.close();

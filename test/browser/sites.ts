@@ -34,12 +34,21 @@ function isAllowed(text: string): boolean {
 /** A publisher who writes whatever is allowed and might do harm, everywhere; its guidance is that of a booking system, which is the longer. */
 function hostilePublisher(): string {
   const hostile = [...harmless.map(([, text]) => text), ...attacks].filter(isAllowed).join(" ");
-  const step = { confirmedOn: "2024-01-31", evidence: "https://example.org/evidence", estimate: hostile, note: hostile };
+  const step = {
+    confirmedOn: "2024-01-31",
+    evidence: "https://example.org/evidence",
+    estimate: hostile,
+    note: hostile,
+  };
   return stringify({
     ...(parse(everyText(hostile)) as object),
     guidance: {
       role: "booking-system",
-      contact: { name: hostile, email: "opendata@acme-leisure.example", url: "https://example.org/contact" },
+      contact: {
+        name: hostile,
+        email: "opendata@acme-leisure.example",
+        url: "https://example.org/contact",
+      },
       items: hostile,
       terms: "https://example.org/terms",
       optOut: "https://example.org/opt-out",
@@ -50,7 +59,12 @@ function hostilePublisher(): string {
 
 /** The real publisher whose Dataset Site is the longest, or the shortest. */
 function realPublisher(which: "longest" | "shortest"): string {
-  const byLength = realPublishers.map(([name, yaml]) => ({ yaml, length: renderDatasetSite(describeDataset(readPublisher(yaml, name).publisher)).length })).sort((one, other) => one.length - other.length);
+  const byLength = realPublishers
+    .map(([name, yaml]) => ({
+      yaml,
+      length: renderDatasetSite(describeDataset(readPublisher(yaml, name).publisher)).length,
+    }))
+    .sort((one, other) => one.length - other.length);
   return byLength.at(which === "longest" ? -1 : 0)!.yaml;
 }
 
@@ -58,14 +72,31 @@ const welsh = () => publisherFiles.find(([name]) => name === "hamdden-glan-aber.
 
 /** Two publishers of a vendor, one of them with a warning and in Welsh, and the catalogue that lists them. Their guidance would be that of the other sites again. */
 const manyPublishers: Readonly<Record<string, string>> = {
-  "publishers/acme.yaml": smallest.replace("https://data.acme-leisure.example/", "https://data.vendor.example/acme/"),
-  "publishers/glan-aber.yaml": welsh().replace("https://data.glanaber.example/", "https://data.vendor.example/glan-aber/").replace("dataset:\n", "dataset:\n  disambiguatingDescription: Data prawf yn unig.\n"),
+  "publishers/acme.yaml": smallest.replace(
+    "https://data.acme-leisure.example/",
+    "https://data.vendor.example/acme/",
+  ),
+  "publishers/glan-aber.yaml": welsh()
+    .replace("https://data.glanaber.example/", "https://data.vendor.example/glan-aber/")
+    .replace("dataset:\n", "dataset:\n  disambiguatingDescription: Data prawf yn unig.\n"),
 };
 const ofMany: SiteConfig = {
-  options: (folder) => ({ publishers: path.join(folder, "publishers/*.yaml"), catalog: { name: "Vendor Data Catalogue", publisher: { name: "Vendor", url: "https://www.vendor.example/" }, dataset: ["https://data.elsewhere.example/"] }, pages: { guidance: false } }),
+  options: (folder) => ({
+    publishers: path.join(folder, "publishers/*.yaml"),
+    catalog: {
+      name: "Vendor Data Catalogue",
+      publisher: { name: "Vendor", url: "https://www.vendor.example/" },
+      dataset: ["https://data.elsewhere.example/"],
+    },
+    pages: { guidance: false },
+  }),
 };
 
-const made: readonly (readonly [name: string, files: () => Readonly<Record<string, string>>, config?: SiteConfig])[] = [
+const made: readonly (readonly [
+  name: string,
+  files: () => Readonly<Record<string, string>>,
+  config?: SiteConfig,
+])[] = [
   ["hostile", () => ({ "publisher.yaml": hostilePublisher() })],
   ["longest", () => ({ "publisher.yaml": realPublisher("longest") })],
   ["shortest", () => ({ "publisher.yaml": realPublisher("shortest") })],
@@ -90,12 +121,18 @@ async function buildSites(into: string): Promise<void> {
 
 /** The addresses of the HTML pages in a folder, in order. */
 export function pagesIn(folder: string): string[] {
-  const files = (readdirSync(folder, { recursive: true }) as string[]).map((file) => `/${file.replaceAll(path.sep, "/")}`);
-  return files.filter((file) => file.endsWith(".html")).map((file) => file.replace(/(^|\/)index\.html$/, "$1").replace(/\.html$/, "")).sort();
+  const files = (readdirSync(folder, { recursive: true }) as string[]).map(
+    (file) => `/${file.replaceAll(path.sep, "/")}`,
+  );
+  return files
+    .filter((file) => file.endsWith(".html"))
+    .map((file) => file.replace(/(^|\/)index\.html$/, "$1").replace(/\.html$/, ""))
+    .sort();
 }
 
 /** The file of a page in its site's folder. */
-export const fileOf = ({ folder }: TestSite, page: string) => path.join(folder, page.endsWith("/") ? `${page}index.html` : `${page}.html`);
+export const fileOf = ({ folder }: TestSite, page: string) =>
+  path.join(folder, page.endsWith("/") ? `${page}index.html` : `${page}.html`);
 
 /** The text of the file of a page. */
 export const htmlOf = (site: TestSite, page: string) => readFileSync(fileOf(site, page), "utf8");

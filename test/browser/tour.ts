@@ -43,7 +43,9 @@ export interface Tour {
 export const ofEveryKind = ({ site, address }: Stop): boolean =>
   site.name === "example" ||
   /^\/(?:[^/]+\/)?$/.test(address) ||
-  /\/(?:attribution|accessibility-statement|worksheet|amend-terms-and-build-opt-out)\/$/.test(address);
+  /\/(?:attribution|accessibility-statement|worksheet|amend-terms-and-build-opt-out)\/$/.test(
+    address,
+  );
 
 const exampleKinds = [
   "/",
@@ -68,7 +70,9 @@ const logo =
 /** The files that describe the datasets of a site: one beside each Dataset Site, or in the folder of its name. */
 export function descriptionsIn({ folder }: TestSite): string[] {
   const files = readdirSync(folder, { recursive: true }) as string[];
-  return files.filter((file) => path.basename(file) === "dataset.jsonld").map((file) => path.join(folder, file));
+  return files
+    .filter((file) => path.basename(file) === "dataset.jsonld")
+    .map((file) => path.join(folder, file));
 }
 
 interface Description {
@@ -77,7 +81,9 @@ interface Description {
 
 /** The addresses of the logos of a site's publishers. */
 function readLogos(site: TestSite): string[] {
-  const descriptions = descriptionsIn(site).map((file) => JSON.parse(readFileSync(file, "utf8")) as Description);
+  const descriptions = descriptionsIn(site).map(
+    (file) => JSON.parse(readFileSync(file, "utf8")) as Description,
+  );
   return descriptions.map(({ publisher }) => publisher.logo.url);
 }
 
@@ -88,7 +94,9 @@ const holdsDataset = (site: TestSite, address: string) =>
 const serveSites = shareAcrossFiles(
   async () => {
     const sites = await testSites();
-    return Promise.all(sites.map(async (site) => ({ site, server: await serveFolder(site.folder) })));
+    return Promise.all(
+      sites.map(async (site) => ({ site, server: await serveFolder(site.folder) })),
+    );
   },
   async (served) => {
     await Promise.all(served.map(({ server }) => server.close()));

@@ -12,7 +12,11 @@ export interface Seen {
  * Notes what a page writes to the console, scripts and requests that fail, and requests to any host but these, or to
  * any address but those allowed besides. Call it before a page loads.
  */
-export function watch(page: Page, origins: readonly string[], besides: readonly string[] = []): Seen {
+export function watch(
+  page: Page,
+  origins: readonly string[],
+  besides: readonly string[] = [],
+): Seen {
   const faults: string[] = [];
   let elsewhere: string[] = [];
   page.on("console", (message) => {

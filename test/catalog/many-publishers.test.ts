@@ -11,24 +11,56 @@ import { test } from "../support/suite.js";
 
 /** A publisher file with a name and an address of its own. */
 const publisher = (name: string, url = `https://data.vendor.example/${name.toLowerCase()}/`) =>
-  smallest.replace(/^name: .*/, `name: ${name}`).replace(/^url: .*$/m, `url: https://www.${name.toLowerCase()}.example/`).replace("https://data.acme-leisure.example/", url).replace("dataset:", "dataset:\n  datePublished: 2024-01-31\n  dateModified: 2024-02-01T09:30:00Z");
-const vendor = { name: "Vendor Data Catalogue", publisher: { name: "Vendor", url: "https://www.vendor.example/" } };
-const files = { "publishers/acme.yaml": publisher("Acme"), "publishers/beta.yaml": publisher("Beta"), "publishers/gamma.yaml": publisher("Gamma") };
+  smallest
+    .replace(/^name: .*/, `name: ${name}`)
+    .replace(/^url: .*$/m, `url: https://www.${name.toLowerCase()}.example/`)
+    .replace("https://data.acme-leisure.example/", url)
+    .replace(
+      "dataset:",
+      "dataset:\n  datePublished: 2024-01-31\n  dateModified: 2024-02-01T09:30:00Z",
+    );
+const vendor = {
+  name: "Vendor Data Catalogue",
+  publisher: { name: "Vendor", url: "https://www.vendor.example/" },
+};
+const files = {
+  "publishers/acme.yaml": publisher("Acme"),
+  "publishers/beta.yaml": publisher("Beta"),
+  "publishers/gamma.yaml": publisher("Gamma"),
+};
 
-const build = (options: (folder: string) => OpenActiveOptions, more: Readonly<Record<string, string>> = {}, pathPrefix?: string): Promise<BuiltSite> => buildSite({ ...files, ...more }, { options, ...(pathPrefix !== undefined && { pathPrefix }) });
-const byPattern = (options: OpenActiveOptions = {}) => (folder: string): OpenActiveOptions => ({ publishers: path.join(folder, "publishers/*.yaml"), catalog: vendor, ...options });
+const build = (
+  options: (folder: string) => OpenActiveOptions,
+  more: Readonly<Record<string, string>> = {},
+  pathPrefix?: string,
+): Promise<BuiltSite> =>
+  buildSite({ ...files, ...more }, { options, ...(pathPrefix !== undefined && { pathPrefix }) });
+const byPattern =
+  (options: OpenActiveOptions = {}) =>
+  (folder: string): OpenActiveOptions => ({
+    publishers: path.join(folder, "publishers/*.yaml"),
+    catalog: vendor,
+    ...options,
+  });
 
 /** What a build that does not succeed says, without the folder. */
-async function refused(attempt: (tell: (inFolder: string) => void) => Promise<unknown>): Promise<string> {
+async function refused(
+  attempt: (tell: (inFolder: string) => void) => Promise<unknown>,
+): Promise<string> {
   let folder = "";
   try {
     await attempt((inFolder) => (folder = inFolder));
   } catch (error) {
-    return String((error as { originalError?: Error }).originalError?.message ?? (error as Error).message).replaceAll(`${folder}${path.sep}`, "");
+    return String(
+      (error as { originalError?: Error }).originalError?.message ?? (error as Error).message,
+    ).replaceAll(`${folder}${path.sep}`, "");
   }
   throw new Error("the build was not refused");
 }
-const refusedWith = (options: (folder: string) => OpenActiveOptions, more?: Readonly<Record<string, string>>) => refused((tell) => build((folder) => (tell(folder), options(folder)), more));
+const refusedWith = (
+  options: (folder: string) => OpenActiveOptions,
+  more?: Readonly<Record<string, string>>,
+) => refused((tell) => build((folder) => (tell(folder), options(folder)), more));
 
 test("each publisher of a pattern has a Dataset Site, and a page and a catalogue list them", async () => {
   const site = await build(byPattern());
@@ -37,10 +69,25 @@ test("each publisher of a pattern has a Dataset Site, and a page and a catalogue
     const url = `https://data.vendor.example/${name}/`;
     const dataset = readDatasetSite(site.page(`/${name}/`));
     assert.is(dataset["@id"], url);
-    assert.is((dataset as { includedInDataCatalog?: string }).includedInDataCatalog, "https://data.vendor.example/catalog.jsonld");
-    for (const file of ["dataset.jsonld", "dataset.ttl", "datapackage.json", "attribution/", "publish-data/", "openactive/openactive.css"]) assert.ok(site.pages.has(`/${name}/${file}`), file);
+    assert.is(
+      (dataset as { includedInDataCatalog?: string }).includedInDataCatalog,
+      "https://data.vendor.example/catalog.jsonld",
+    );
+    for (const file of [
+      "dataset.jsonld",
+      "dataset.ttl",
+      "datapackage.json",
+      "attribution/",
+      "publish-data/",
+      "openactive/openactive.css",
+    ])
+      assert.ok(site.pages.has(`/${name}/${file}`), file);
     const $ = load(site.page(`/${name}/publish-data/choose-a-licence/`));
-    assert.is($("link[rel=stylesheet]").attr("href"), `/${name}/openactive/openactive.css`, "each has its own stylesheet");
+    assert.is(
+      $("link[rel=stylesheet]").attr("href"),
+      `/${name}/openactive/openactive.css`,
+      "each has its own stylesheet",
+    );
     assert.is(load(site.page(`/${name}/`))(`a[href="/"]`).text(), "All datasets of this catalogue");
   }
   const catalog = JSON.parse(site.page("/catalog.jsonld"));
@@ -53,19 +100,36 @@ test("each publisher of a pattern has a Dataset Site, and a page and a catalogue
     license: "https://creativecommons.org/licenses/by/4.0/",
     datePublished: "2024-01-31",
     dateModified: "2024-02-01T09:30:00Z",
-    dataset: ["https://data.vendor.example/acme/", "https://data.vendor.example/beta/", "https://data.vendor.example/gamma/"],
+    dataset: [
+      "https://data.vendor.example/acme/",
+      "https://data.vendor.example/beta/",
+      "https://data.vendor.example/gamma/",
+    ],
   });
   assert.equal(await validateJsonLd(catalog, "DataCatalog"), []);
-  for (const name of ["acme", "gamma"]) assert.equal(complaints(await validateJsonLd(JSON.parse(site.page(`/${name}/dataset.jsonld`)))), []);
+  for (const name of ["acme", "gamma"])
+    assert.equal(
+      complaints(await validateJsonLd(JSON.parse(site.page(`/${name}/dataset.jsonld`)))),
+      [],
+    );
 
   const $ = load(site.page("/"));
   assert.is($("title").text(), "Vendor Data Catalogue");
   assert.is($("h1").length, 1);
-  assert.equal($("tbody tr").toArray().map((row) => [$(row).find("th").text(), $(row).find("a").attr("href"), $(row).find("td").last().text()]), [
-    ["Acme", "/acme/", "Session series, Scheduled sessions"],
-    ["Beta", "/beta/", "Session series, Scheduled sessions"],
-    ["Gamma", "/gamma/", "Session series, Scheduled sessions"],
-  ]);
+  assert.equal(
+    $("tbody tr")
+      .toArray()
+      .map((row) => [
+        $(row).find("th").text(),
+        $(row).find("a").attr("href"),
+        $(row).find("td").last().text(),
+      ]),
+    [
+      ["Acme", "/acme/", "Session series, Scheduled sessions"],
+      ["Beta", "/beta/", "Session series, Scheduled sessions"],
+      ["Gamma", "/gamma/", "Session series, Scheduled sessions"],
+    ],
+  );
   assert.is($('link[rel~="alternate"]').attr("href"), "/catalog.jsonld");
   assert.is($('link[rel="canonical"]').attr("href"), "https://data.vendor.example/");
   assert.is($("link[rel=stylesheet]").attr("href"), "/openactive/openactive.css");
@@ -74,13 +138,33 @@ test("each publisher of a pattern has a Dataset Site, and a page and a catalogue
 });
 
 test("the sitemap of many publishers has the Dataset Sites and the site's own pages, and not the guidance of each", async () => {
-  const site = await build(byPattern(), { "about.md": "# About", "notes/index.md": "---\nsitemap: false\n---\n# Notes" });
+  const site = await build(byPattern(), {
+    "about.md": "# About",
+    "notes/index.md": "---\nsitemap: false\n---\n# Notes",
+  });
   const $ = load(site.page("/sitemap.xml"), { xml: true });
-  assert.equal($("loc").toArray().map((loc) => $(loc).text()), ["", "about/", "acme/", "beta/", "gamma/"].map((page) => `https://data.vendor.example/${page}`));
+  assert.equal(
+    $("loc")
+      .toArray()
+      .map((loc) => $(loc).text()),
+    ["", "about/", "acme/", "beta/", "gamma/"].map((page) => `https://data.vendor.example/${page}`),
+  );
 });
 
 test("publishers as objects: in a list, from a function now, later, or one after the other", async () => {
-  const object = (name: string) => ({ name, legalName: `${name} Ltd`, url: `https://www.${name.toLowerCase()}.example/`, logo: "https://cdn.example/logo.png", dataset: { url: `https://data.vendor.example/${name.toLowerCase()}/`, discussionUrl: "https://github.com/vendor/opendata/issues", datePublished: "2024-01-31", dateModified: "2024-02-01T09:30:00Z" }, feeds: { base: "https://api.vendor.example", types: ["SessionSeries"] } });
+  const object = (name: string) => ({
+    name,
+    legalName: `${name} Ltd`,
+    url: `https://www.${name.toLowerCase()}.example/`,
+    logo: "https://cdn.example/logo.png",
+    dataset: {
+      url: `https://data.vendor.example/${name.toLowerCase()}/`,
+      discussionUrl: "https://github.com/vendor/opendata/issues",
+      datePublished: "2024-01-31",
+      dateModified: "2024-02-01T09:30:00Z",
+    },
+    feeds: { base: "https://api.vendor.example", types: ["SessionSeries"] },
+  });
   const objects = [object("Acme"), object("Beta")];
   const ways: Record<string, NonNullable<OpenActiveOptions["publishers"]>> = {
     list: objects,
@@ -96,18 +180,40 @@ test("publishers as objects: in a list, from a function now, later, or one after
     assert.is(readDatasetSite(site.page("/beta/")).name, "Beta Sessions", name);
     assert.is(JSON.parse(site.page("/catalog.jsonld")).dataset.length, 2, name);
   }
-  const mixed = await build((folder) => ({ publishers: [path.join(folder, "publishers/gamma.yaml"), objects[0]!], catalog: vendor }));
-  assert.equal(JSON.parse(mixed.page("/catalog.jsonld")).dataset, ["https://data.vendor.example/gamma/", "https://data.vendor.example/acme/"]);
+  const mixed = await build((folder) => ({
+    publishers: [path.join(folder, "publishers/gamma.yaml"), objects[0]!],
+    catalog: vendor,
+  }));
+  assert.equal(JSON.parse(mixed.page("/catalog.jsonld")).dataset, [
+    "https://data.vendor.example/gamma/",
+    "https://data.vendor.example/acme/",
+  ]);
 });
 
 test("an object without dates gets them from SOURCE_DATE_EPOCH, or a warning: never from the clock", async () => {
-  const { dataset, ...rest } = { name: "Acme", legalName: "Acme Ltd", url: "https://www.acme.example/", logo: "https://cdn.example/logo.png", dataset: { url: "https://data.vendor.example/", discussionUrl: "https://github.com/vendor/opendata/issues" }, feeds: { base: "https://api.vendor.example", types: ["SessionSeries"] } };
+  const { dataset, ...rest } = {
+    name: "Acme",
+    legalName: "Acme Ltd",
+    url: "https://www.acme.example/",
+    logo: "https://cdn.example/logo.png",
+    dataset: {
+      url: "https://data.vendor.example/",
+      discussionUrl: "https://github.com/vendor/opendata/issues",
+    },
+    feeds: { base: "https://api.vendor.example", types: ["SessionSeries"] },
+  };
   const publishers = [{ ...rest, dataset }];
   const before = process.env["SOURCE_DATE_EPOCH"];
   delete process.env["SOURCE_DATE_EPOCH"];
   try {
     const without = await build(() => ({ publishers }));
-    assert.equal(without.warnings.slice(0, 2), ["datePublished", "dateModified"].map((key) => `[openactive] publishers[0]  dataset.${key}: missing; expected a date, which the validator recommends, or the environment variable SOURCE_DATE_EPOCH`));
+    assert.equal(
+      without.warnings.slice(0, 2),
+      ["datePublished", "dateModified"].map(
+        (key) =>
+          `[openactive] publishers[0]  dataset.${key}: missing; expected a date, which the validator recommends, or the environment variable SOURCE_DATE_EPOCH`,
+      ),
+    );
     assert.not.ok("dateModified" in readDatasetSite(without.page("/")));
     process.env["SOURCE_DATE_EPOCH"] = "1706693400";
     const site = await build(() => ({ publishers }));
@@ -121,58 +227,128 @@ test("an object without dates gets them from SOURCE_DATE_EPOCH, or a warning: ne
 
 test("dates of files that do not give them come from git, each its own, also after a rename", async () => {
   const undated = (name: string) => publisher(name).replace(/\n {2}date\w+: .*/g, "");
-  const folder = folderWith({ "publishers/acme.yaml": undated("Acme"), "publishers/old-name.yaml": undated("Beta") });
-  const git = (date: string, ...args: string[]) => execFileSync("git", args, { cwd: folder, env: { ...process.env, GIT_AUTHOR_NAME: "A", GIT_AUTHOR_EMAIL: "a@example.org", GIT_COMMITTER_NAME: "A", GIT_COMMITTER_EMAIL: "a@example.org", GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date } });
+  const folder = folderWith({
+    "publishers/acme.yaml": undated("Acme"),
+    "publishers/old-name.yaml": undated("Beta"),
+  });
+  const git = (date: string, ...args: string[]) =>
+    execFileSync("git", args, {
+      cwd: folder,
+      env: {
+        ...process.env,
+        GIT_AUTHOR_NAME: "A",
+        GIT_AUTHOR_EMAIL: "a@example.org",
+        GIT_COMMITTER_NAME: "A",
+        GIT_COMMITTER_EMAIL: "a@example.org",
+        GIT_AUTHOR_DATE: date,
+        GIT_COMMITTER_DATE: date,
+      },
+    });
   git("", "init", "--quiet");
   git("", "add", ".");
   git("2024-01-01T00:00:00Z", "commit", "--quiet", "-m", "First");
-  renameSync(path.join(folder, "publishers/old-name.yaml"), path.join(folder, "publishers/beta.yaml"));
+  renameSync(
+    path.join(folder, "publishers/old-name.yaml"),
+    path.join(folder, "publishers/beta.yaml"),
+  );
   mkdirSync(path.join(folder, "other"), { recursive: true });
   writeFileSync(path.join(folder, "other/x.txt"), "x");
   git("", "add", ".");
   git("2024-02-02T00:00:00Z", "commit", "--quiet", "-m", "Rename");
-  writeFileSync(path.join(folder, "publishers/acme.yaml"), `${readFileSync(path.join(folder, "publishers/acme.yaml"), "utf8")}# changed\n`);
+  writeFileSync(
+    path.join(folder, "publishers/acme.yaml"),
+    `${readFileSync(path.join(folder, "publishers/acme.yaml"), "utf8")}# changed\n`,
+  );
   git("", "add", ".");
   git("2024-03-03T00:00:00+02:00", "commit", "--quiet", "-m", "Change");
 
-  const site = await buildSite({}, { options: () => ({ publishers: path.join(folder, "publishers/*.yaml"), catalog: vendor }) });
-  const dates = (url: string) => (({ datePublished, dateModified }) => [datePublished, dateModified])(JSON.parse(site.page(url)));
-  assert.equal(dates("/acme/dataset.jsonld"), ["2024-01-01T00:00:00Z", "2024-03-03T00:00:00+02:00"]);
+  const site = await buildSite(
+    {},
+    { options: () => ({ publishers: path.join(folder, "publishers/*.yaml"), catalog: vendor }) },
+  );
+  const dates = (url: string) =>
+    (({ datePublished, dateModified }) => [datePublished, dateModified])(
+      JSON.parse(site.page(url)),
+    );
+  assert.equal(dates("/acme/dataset.jsonld"), [
+    "2024-01-01T00:00:00Z",
+    "2024-03-03T00:00:00+02:00",
+  ]);
   assert.equal(dates("/beta/dataset.jsonld"), ["2024-01-01T00:00:00Z", "2024-02-02T00:00:00Z"]);
   assert.equal(dates("/catalog.jsonld"), ["2024-01-01T00:00:00Z", "2024-03-03T00:00:00+02:00"]);
 });
 
 test("a catalogue that nobody is named for is its host's, with a warning; publishers of one booking system are that system's", async () => {
   const site = await build(byPattern({ catalog: {} }));
-  assert.equal(site.warnings, ['[openactive] the option catalog  publisher: missing; expected name and url of who publishes the data catalogue, in the option catalog: { publisher: { name: "…", url: "…" } }; until then it is called "data.vendor.example"']);
-  assert.equal(JSON.parse(site.page("/catalog.jsonld")).publisher, { "@type": "Organization", name: "data.vendor.example", url: "https://data.vendor.example/" });
+  assert.equal(site.warnings, [
+    '[openactive] the option catalog  publisher: missing; expected name and url of who publishes the data catalogue, in the option catalog: { publisher: { name: "…", url: "…" } }; until then it is called "data.vendor.example"',
+  ]);
+  assert.equal(JSON.parse(site.page("/catalog.jsonld")).publisher, {
+    "@type": "Organization",
+    name: "data.vendor.example",
+    url: "https://data.vendor.example/",
+  });
 
   const system = "bookingService:\n  name: Vendor\n  url: https://www.vendor.example/\n";
-  const shared = await build(byPattern({ catalog: {} }), Object.fromEntries(Object.entries(files).map(([file, yaml]) => [file, yaml + system])));
+  const shared = await build(
+    byPattern({ catalog: {} }),
+    Object.fromEntries(Object.entries(files).map(([file, yaml]) => [file, yaml + system])),
+  );
   assert.equal(shared.warnings, []);
-  assert.equal(JSON.parse(shared.page("/catalog.jsonld")).publisher, { "@type": "Organization", name: "Vendor", url: "https://www.vendor.example/" });
+  assert.equal(JSON.parse(shared.page("/catalog.jsonld")).publisher, {
+    "@type": "Organization",
+    name: "Vendor",
+    url: "https://www.vendor.example/",
+  });
 });
 
 test("where a publisher has the folder that all share, the list stands below it", async () => {
-  const site = await build(byPattern(), { "publishers/acme.yaml": publisher("Acme", "https://data.vendor.example/") });
+  const site = await build(byPattern(), {
+    "publishers/acme.yaml": publisher("Acme", "https://data.vendor.example/"),
+  });
   assert.is(readDatasetSite(site.page("/")).name, "Acme Sessions");
   assert.is(load(site.page("/catalogue/"))("tbody tr").length, 3);
-  assert.is(JSON.parse(site.page("/catalogue/catalog.jsonld"))["@id"], "https://data.vendor.example/catalogue/catalog.jsonld");
+  assert.is(
+    JSON.parse(site.page("/catalogue/catalog.jsonld"))["@id"],
+    "https://data.vendor.example/catalogue/catalog.jsonld",
+  );
   assert.ok(site.pages.has("/robots.txt"));
 });
 
 test("below a path prefix, and for a catalogue at an address of its own", async () => {
-  const prefixed = Object.fromEntries(Object.entries(files).map(([file, yaml]) => [file, yaml.replace("vendor.example/", "vendor.example/repo/")]));
+  const prefixed = Object.fromEntries(
+    Object.entries(files).map(([file, yaml]) => [
+      file,
+      yaml.replace("vendor.example/", "vendor.example/repo/"),
+    ]),
+  );
   const site = await build(byPattern(), prefixed, "/repo/");
-  assert.is(JSON.parse(site.page("/catalog.jsonld"))["@id"], "https://data.vendor.example/repo/catalog.jsonld");
+  assert.is(
+    JSON.parse(site.page("/catalog.jsonld"))["@id"],
+    "https://data.vendor.example/repo/catalog.jsonld",
+  );
   assert.is(load(site.page("/"))("tbody a").attr("href"), "/repo/acme/");
   assert.equal(brokenLinks(site, "/repo/"), []);
   assert.not.ok(site.pages.has("/robots.txt"), "crawlers look for it at the root only");
-  assert.match(site.page("/sitemap.xml"), /<loc>https:\/\/data\.vendor\.example\/repo\/acme\/<\/loc>/);
+  assert.match(
+    site.page("/sitemap.xml"),
+    /<loc>https:\/\/data\.vendor\.example\/repo\/acme\/<\/loc>/,
+  );
 
-  const own = await build(byPattern({ catalog: { ...vendor, url: "https://data.vendor.example/all", dataset: ["https://other.example/open-data/"] } }));
+  const own = await build(
+    byPattern({
+      catalog: {
+        ...vendor,
+        url: "https://data.vendor.example/all",
+        dataset: ["https://other.example/open-data/"],
+      },
+    }),
+  );
   assert.is(load(own.page("/all.html"))(`a[href="https://other.example/open-data/"]`).length, 1);
-  assert.is(JSON.parse(own.page("/all/catalog.jsonld")).dataset.at(-1), "https://other.example/open-data/");
+  assert.is(
+    JSON.parse(own.page("/all/catalog.jsonld")).dataset.at(-1),
+    "https://other.example/open-data/",
+  );
   assert.equal(brokenLinks(own, "/"), []);
 });
 
@@ -183,7 +359,10 @@ test("one publisher: its own catalogue, without a page", async () => {
   assert.is(catalog.name, "Acme Leisure Data Catalogue");
   assert.is(catalog.publisher.legalName, "Acme Leisure Trust Ltd");
   assert.equal(await validateJsonLd(catalog, "DataCatalog"), []);
-  assert.is(load(site.page("/"))('a[type="application/ld+json"][href="/catalog.jsonld"]').length, 1);
+  assert.is(
+    load(site.page("/"))('a[type="application/ld+json"][href="/catalog.jsonld"]').length,
+    1,
+  );
   assert.not.ok("includedInDataCatalog" in readDatasetSite(site.page("/")));
 
   const without = await buildSite({}, { options: { pages: { catalog: false } } });
@@ -193,12 +372,23 @@ test("one publisher: its own catalogue, without a page", async () => {
 
 test("a site that only lists other catalogues", async () => {
   const hasPart = ["https://a.example/catalog.jsonld", "https://b.example/catalog.jsonld"];
-  const site = await buildSite({ "pages/about.md": "# About", "catalog.yaml": `url: https://data.vendor.example/\nname: All\npublisher:\n  name: Vendor\n  url: https://www.vendor.example/\ndatePublished: 2024-01-31\nhasPart:\n${hasPart.map((url) => `  - ${url}\n`).join("")}` }, { input: "pages", options: (folder) => ({ catalog: path.join(folder, "catalog.yaml") }) });
+  const site = await buildSite(
+    {
+      "pages/about.md": "# About",
+      "catalog.yaml": `url: https://data.vendor.example/\nname: All\npublisher:\n  name: Vendor\n  url: https://www.vendor.example/\ndatePublished: 2024-01-31\nhasPart:\n${hasPart.map((url) => `  - ${url}\n`).join("")}`,
+    },
+    { input: "pages", options: (folder) => ({ catalog: path.join(folder, "catalog.yaml") }) },
+  );
   const catalog = JSON.parse(site.page("/catalog.jsonld"));
   assert.equal(catalog.hasPart, hasPart);
   assert.not.ok("dataset" in catalog);
   assert.equal(await validateJsonLd(catalog, "DataCatalog"), []);
-  assert.equal(load(site.page("/"))("ul a").toArray().map((a) => a.attribs["href"]), [...hasPart, "/catalog.jsonld"]);
+  assert.equal(
+    load(site.page("/"))("ul a")
+      .toArray()
+      .map((a) => a.attribs["href"]),
+    [...hasPart, "/catalog.jsonld"],
+  );
 });
 
 test("the list as a shortcode on a page of the site's own", async () => {
@@ -208,29 +398,85 @@ test("the list as a shortcode on a page of the site's own", async () => {
 });
 
 test("what is wrong in any publisher is said in one go", async () => {
-  const message = await refusedWith(byPattern(), { "publishers/acme.yaml": publisher("Acme").replace("legalName", "legalname"), "publishers/gamma.yaml": publisher("Gamma").replace("SessionSeries", "Sesions") });
+  const message = await refusedWith(byPattern(), {
+    "publishers/acme.yaml": publisher("Acme").replace("legalName", "legalname"),
+    "publishers/gamma.yaml": publisher("Gamma").replace("SessionSeries", "Sesions"),
+  });
   assert.match(message, /publishers\/acme\.yaml:2:1 {2}legalname: unknown key/);
   assert.match(message, /publishers\/gamma\.yaml:\d+:\d+ {2}feeds\.types\[0\]: found "Sesions"/);
 });
 
 test("bad input, each with its place and what to do", async () => {
-  const catalogFile = (yaml: string) => refusedWith((folder) => ({ publishers: path.join(folder, "publishers/*.yaml"), catalog: path.join(folder, "catalog.yaml") }), { "catalog.yaml": yaml });
+  const catalogFile = (yaml: string) =>
+    refusedWith(
+      (folder) => ({
+        publishers: path.join(folder, "publishers/*.yaml"),
+        catalog: path.join(folder, "catalog.yaml"),
+      }),
+      { "catalog.yaml": yaml },
+    );
   const rows: [message: string | Promise<string>, expected: string][] = [
-    [refusedWith(byPattern(), { "publishers/beta.yaml": publisher("Beta", "https://data.vendor.example/acme/") }), 'publishers/beta.yaml:8:8  dataset.url: found "https://data.vendor.example/acme/"; expected an address of its own: "https://data.vendor.example/acme/" of publishers/acme.yaml is written to the same place, /acme/index.html'],
-    [refusedWith((folder) => ({ publishers: path.join(folder, "none/*.yaml") })), 'the option publishers: found no file that matches "none/*.yaml"; expected publisher files there'],
-    [refusedWith(() => ({ publishers: () => 7 as never })), "the option publishers: its function gives no list; expected publishers as plain objects, in a list or one after the other"],
+    [
+      refusedWith(byPattern(), {
+        "publishers/beta.yaml": publisher("Beta", "https://data.vendor.example/acme/"),
+      }),
+      'publishers/beta.yaml:8:8  dataset.url: found "https://data.vendor.example/acme/"; expected an address of its own: "https://data.vendor.example/acme/" of publishers/acme.yaml is written to the same place, /acme/index.html',
+    ],
+    [
+      refusedWith((folder) => ({ publishers: path.join(folder, "none/*.yaml") })),
+      'the option publishers: found no file that matches "none/*.yaml"; expected publisher files there',
+    ],
+    [
+      refusedWith(() => ({ publishers: () => 7 as never })),
+      "the option publishers: its function gives no list; expected publishers as plain objects, in a list or one after the other",
+    ],
     [refusedWith(() => ({ publishers: [{ name: "Acme" }] })), "publishers[0]  legalName: missing"],
-    [refusedWith(() => ({ publishers: () => [42 as never] })), "publishers[0]  found 42; expected a publisher file"],
-    [refusedWith(() => ({ publishers: [] as never })), '✖ a pattern of publisher files, as in "publishers/*.yaml", a list'],
-    [refusedWith(() => ({ publishers: "x.yaml", file: "publisher.yaml" })), "file is for a site with one publisher"],
-    [refusedWith(byPattern({ catalog: vendor }), { "publishers/beta.yaml": publisher("Beta", "https://elsewhere.example/beta/") }), "the option catalog  url: missing; expected the address of the data catalogue, because the Dataset Sites have no folder in common"],
-    [catalogFile("hasPart:\n  - https://a.example/c.jsonld\ndataset:\n  - https://a.example/\n"), 'catalog.yaml:1:1  hasPart: found "hasPart" as well as "dataset"; expected one of them: a catalogue lists either datasets or other catalogues'],
-    [catalogFile("name: All\nhasPart:\n  - https://a.example/c.jsonld\n"), "catalog.yaml:2:1  hasPart: found hasPart in a site that has Dataset Sites"],
-    [catalogFile("datePublished: 2024-02-02\ndateModified: 2024-01-01T00:00:00Z\n"), "catalog.yaml:2:15  dateModified: found \"2024-01-01T00:00:00Z\", which is before datePublished"],
-    [catalogFile("naem: All\n"), 'catalog.yaml:1:1  naem: unknown key; allowed here: url, name, description, publisher, datePublished, dateModified, dataset, hasPart; did you mean "name"?'],
-    [catalogFile("url: https://data.vendor.example/acme/\n"), 'catalog.yaml:1:6  url: found "https://data.vendor.example/acme/", which is the Dataset Site of "Acme"'],
-    [catalogFile(""), "catalog.yaml:1:1  the file is empty; expected what is to be said of the data catalogue"],
-    [refusedWith((folder) => ({ catalog: path.join(folder, "missing.yaml") })), "missing.yaml  the file is missing"],
+    [
+      refusedWith(() => ({ publishers: () => [42 as never] })),
+      "publishers[0]  found 42; expected a publisher file",
+    ],
+    [
+      refusedWith(() => ({ publishers: [] as never })),
+      '✖ a pattern of publisher files, as in "publishers/*.yaml", a list',
+    ],
+    [
+      refusedWith(() => ({ publishers: "x.yaml", file: "publisher.yaml" })),
+      "file is for a site with one publisher",
+    ],
+    [
+      refusedWith(byPattern({ catalog: vendor }), {
+        "publishers/beta.yaml": publisher("Beta", "https://elsewhere.example/beta/"),
+      }),
+      "the option catalog  url: missing; expected the address of the data catalogue, because the Dataset Sites have no folder in common",
+    ],
+    [
+      catalogFile("hasPart:\n  - https://a.example/c.jsonld\ndataset:\n  - https://a.example/\n"),
+      'catalog.yaml:1:1  hasPart: found "hasPart" as well as "dataset"; expected one of them: a catalogue lists either datasets or other catalogues',
+    ],
+    [
+      catalogFile("name: All\nhasPart:\n  - https://a.example/c.jsonld\n"),
+      "catalog.yaml:2:1  hasPart: found hasPart in a site that has Dataset Sites",
+    ],
+    [
+      catalogFile("datePublished: 2024-02-02\ndateModified: 2024-01-01T00:00:00Z\n"),
+      'catalog.yaml:2:15  dateModified: found "2024-01-01T00:00:00Z", which is before datePublished',
+    ],
+    [
+      catalogFile("naem: All\n"),
+      'catalog.yaml:1:1  naem: unknown key; allowed here: url, name, description, publisher, datePublished, dateModified, dataset, hasPart; did you mean "name"?',
+    ],
+    [
+      catalogFile("url: https://data.vendor.example/acme/\n"),
+      'catalog.yaml:1:6  url: found "https://data.vendor.example/acme/", which is the Dataset Site of "Acme"',
+    ],
+    [
+      catalogFile(""),
+      "catalog.yaml:1:1  the file is empty; expected what is to be said of the data catalogue",
+    ],
+    [
+      refusedWith((folder) => ({ catalog: path.join(folder, "missing.yaml") })),
+      "missing.yaml  the file is missing",
+    ],
   ];
   for (const [given, expected] of rows) {
     const message = await given;

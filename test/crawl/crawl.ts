@@ -18,7 +18,10 @@ import { buildSite } from "../support/site.js";
 import { listMistakes, toPublisherFile, type CrawledSite } from "./crawled-site.js";
 
 const name = "openactive-datasets-2023-02-22.json";
-const file = path.join(process.env["ORACLES_DATA"] ?? path.join(import.meta.dirname, "../../../shared/data"), name);
+const file = path.join(
+  process.env["ORACLES_DATA"] ?? path.join(import.meta.dirname, "../../../shared/data"),
+  name,
+);
 
 /** Asserts that a site which is wrong is refused, with an error at each of its mistakes and at nothing else. */
 async function assertRefused(crawled: CrawledSite, mistakes: readonly string[]): Promise<void> {
@@ -48,13 +51,21 @@ async function assertReadBack(crawled: CrawledSite): Promise<void> {
   const read = dataset as Read;
   assert.is(read["@id"], crawled.datasetUrl);
   assert.is(read.publisher.name, crawled.publisherName);
-  assert.equal(read.distribution.map(({ contentUrl }) => contentUrl), crawled.feeds.map(({ url }) => url));
+  assert.equal(
+    read.distribution.map(({ contentUrl }) => contentUrl),
+    crawled.feeds.map(({ url }) => url),
+  );
   const warned = site.warnings.some((warning) => warning.includes("dataset.url"));
-  assert.ok(crawled.datasetUrl.endsWith("/") || warned, "nothing warns of the address without a final slash");
+  assert.ok(
+    crawled.datasetUrl.endsWith("/") || warned,
+    "nothing warns of the address without a final slash",
+  );
 }
 
 function testCrawl(): void {
-  const { datasets } = JSON.parse(readFileSync(file, "utf8")) as { datasets: readonly CrawledSite[] };
+  const { datasets } = JSON.parse(readFileSync(file, "utf8")) as {
+    datasets: readonly CrawledSite[];
+  };
   const right = datasets.filter((crawled) => listMistakes(crawled).length === 0);
   test("there are 115 sites, of which at least 85 can be described", () => {
     assert.is(datasets.length, 115);
@@ -62,8 +73,11 @@ function testCrawl(): void {
   });
   for (const crawled of datasets) {
     const mistakes = listMistakes(crawled);
-    if (mistakes.length === 0) test(`${crawled.datasetUrl} is read back and accepted`, () => assertReadBack(crawled));
-    else test(`${crawled.datasetUrl} is refused for its mistakes`, () => assertRefused(crawled, mistakes));
+    if (mistakes.length === 0)
+      test(`${crawled.datasetUrl} is read back and accepted`, () => assertReadBack(crawled));
+    else
+      test(`${crawled.datasetUrl} is refused for its mistakes`, () =>
+        assertRefused(crawled, mistakes));
   }
   test.run();
 }

@@ -49,7 +49,8 @@ export function listMistakes(crawled: CrawledSite): string[] {
   if (license === null) mistakes.push("dataset.license");
   if (feeds.length === 0) mistakes.push("feeds");
   for (const [index, { kind }] of feeds.entries()) {
-    if (kind === null || kind === "sessions" || kind === "ScheduledSessions") mistakes.push(`feeds[${index}].type`);
+    if (kind === null || kind === "sessions" || kind === "ScheduledSessions")
+      mistakes.push(`feeds[${index}].type`);
   }
   return mistakes;
 }

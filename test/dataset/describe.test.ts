@@ -2,16 +2,26 @@ import { createRequire } from "node:module";
 import * as assert from "uvu/assert";
 import { parse, stringify } from "yaml";
 import { describeDataset, readPublisher, toJsonLd } from "../../src/index.js";
-import { feedTypes, feedTypeIdentifiers, type FeedTypeIdentifier } from "../../src/specification/feed-types.js";
+import {
+  feedTypes,
+  feedTypeIdentifiers,
+  type FeedTypeIdentifier,
+} from "../../src/specification/feed-types.js";
 import { smallest } from "../support/site.js";
 import { test } from "../support/suite.js";
 
 const describe = (change: Record<string, unknown> = {}) => {
   const base = parse(smallest) as Record<string, object>;
-  const merged = Object.fromEntries(Object.entries({ ...base, ...change }).map(([key, value]) => [key, key === "dataset" ? { ...base["dataset"], ...(value as object) } : value]));
+  const merged = Object.fromEntries(
+    Object.entries({ ...base, ...change }).map(([key, value]) => [
+      key,
+      key === "dataset" ? { ...base["dataset"], ...(value as object) } : value,
+    ]),
+  );
   return describeDataset(readPublisher(stringify(merged), "publisher.yaml").publisher);
 };
-const withTypes = (...types: FeedTypeIdentifier[]) => describe({ feeds: { base: "https://api.example.org/", types } });
+const withTypes = (...types: FeedTypeIdentifier[]) =>
+  describe({ feeds: { base: "https://api.example.org/", types } });
 
 interface OpportunityType {
   readonly identifier: FeedTypeIdentifier;
@@ -22,10 +32,26 @@ interface OpportunityType {
 }
 
 test("the fifteen kinds of feed are those of the official data models, in every column", () => {
-  const meta = createRequire(import.meta.url)("@openactive/data-models/versions/2.x/meta.json") as { opportunityTypes: OpportunityType[] };
+  const meta = createRequire(import.meta.url)("@openactive/data-models/versions/2.x/meta.json") as {
+    opportunityTypes: OpportunityType[];
+  };
   assert.equal(
-    feedTypeIdentifiers.map((identifier) => feedTypes[identifier]).map(({ identifier, name, additionalType, path, theme }) => [identifier, name, additionalType, `/${path}`, theme]),
-    meta.opportunityTypes.map(({ identifier, name, sameAs, defaultFeedPath, themeDisplayName }) => [identifier, name, sameAs, defaultFeedPath, themeDisplayName]),
+    feedTypeIdentifiers
+      .map((identifier) => feedTypes[identifier])
+      .map(({ identifier, name, additionalType, path, theme }) => [
+        identifier,
+        name,
+        additionalType,
+        `/${path}`,
+        theme,
+      ]),
+    meta.opportunityTypes.map(({ identifier, name, sameAs, defaultFeedPath, themeDisplayName }) => [
+      identifier,
+      name,
+      sameAs,
+      defaultFeedPath,
+      themeDisplayName,
+    ]),
   );
 });
 
@@ -49,50 +75,82 @@ test("name, description and keywords are worded like the .NET and PHP libraries 
   // What the official .NET library makes of the same settings.
   const two = withTypes("SessionSeries", "ScheduledSession", "FacilityUse", "FacilityUseSlot");
   assert.is(two.name, "Acme Leisure Sessions and Facilities");
-  assert.is(two.description, "Near real-time availability and rich descriptions relating to the sessions and facilities available from Acme Leisure");
-  assert.equal(two.keywords, ["Sessions", "Facilities", "Activities", "Sports", "Physical Activity", "OpenActive"]);
+  assert.is(
+    two.description,
+    "Near real-time availability and rich descriptions relating to the sessions and facilities available from Acme Leisure",
+  );
+  assert.equal(two.keywords, [
+    "Sessions",
+    "Facilities",
+    "Activities",
+    "Sports",
+    "Physical Activity",
+    "OpenActive",
+  ]);
 
   assert.is(withTypes("Event").name, "Acme Leisure Events");
-  assert.is(withTypes("CourseInstance", "ScheduledSession", "SessionSeries", "Event").name, "Acme Leisure Courses, Sessions and Events");
-  assert.is(withTypes("HeadlineEvent", "OnDemandEvent").description, "Near real-time availability and rich descriptions relating to the headline events and on demand events available from Acme Leisure");
+  assert.is(
+    withTypes("CourseInstance", "ScheduledSession", "SessionSeries", "Event").name,
+    "Acme Leisure Courses, Sessions and Events",
+  );
+  assert.is(
+    withTypes("HeadlineEvent", "OnDemandEvent").description,
+    "Near real-time availability and rich descriptions relating to the headline events and on demand events available from Acme Leisure",
+  );
 });
 
 test("a dataset of event series alone, which has no theme, still has a whole name", () => {
   const dataset = withTypes("EventSeries");
   assert.is(dataset.name, "Acme Leisure Open Data");
-  assert.is(dataset.description, "Near real-time availability and rich descriptions relating to the activities available from Acme Leisure");
+  assert.is(
+    dataset.description,
+    "Near real-time availability and rich descriptions relating to the activities available from Acme Leisure",
+  );
   assert.equal(dataset.keywords, ["Activities", "Sports", "Physical Activity", "OpenActive"]);
 });
 
 test("defaults are those of the official libraries", () => {
   const dataset = describe();
   assert.is(dataset.license, "https://creativecommons.org/licenses/by/4.0/");
-  assert.is(dataset.documentation, "https://permalink.openactive.io/dataset-site/open-data-documentation");
+  assert.is(
+    dataset.documentation,
+    "https://permalink.openactive.io/dataset-site/open-data-documentation",
+  );
   assert.is(dataset.schemaVersion, "https://openactive.io/modelling-opportunity-data/2.0/");
   assert.equal(dataset.inLanguage, ["en-GB"]);
   assert.is(dataset["@id"], "https://data.acme-leisure.example/");
   assert.is(dataset.url, dataset["@id"]);
   assert.equal(dataset.creator, dataset.publisher);
   assert.is(dataset.creditText, "Acme Leisure");
-  assert.is(dataset.backgroundImage?.url, "https://data.acme-leisure.example/openactive/background.svg");
+  assert.is(
+    dataset.backgroundImage?.url,
+    "https://data.acme-leisure.example/openactive/background.svg",
+  );
 });
 
 test("the Open Booking API and the booking system are described as the official libraries describe them", () => {
   const { accessService, bookingService } = describe({
-    accessService: { endpointUrl: "https://booking.example.org/api", landingPage: "https://booking.example.org/" },
+    accessService: {
+      endpointUrl: "https://booking.example.org/api",
+      landingPage: "https://booking.example.org/",
+    },
     bookingService: { hasCredential: "https://certificates.example.org/1" },
   });
   assert.equal(accessService, {
     "@type": "WebAPI",
     name: "Open Booking API",
-    description: "API that allows for seamless booking experiences to be created for sessions available from Acme Leisure",
+    description:
+      "API that allows for seamless booking experiences to be created for sessions available from Acme Leisure",
     endpointUrl: "https://booking.example.org/api",
     conformsTo: ["https://openactive.io/open-booking-api/EditorsDraft/"],
     documentation: "https://permalink.openactive.io/dataset-site/open-booking-api-documentation",
     endpointDescription: "https://www.openactive.io/open-booking-api/EditorsDraft/swagger.json",
     landingPage: "https://booking.example.org/",
   });
-  assert.equal(bookingService, { "@type": "BookingService", hasCredential: "https://certificates.example.org/1" });
+  assert.equal(bookingService, {
+    "@type": "BookingService",
+    hasCredential: "https://certificates.example.org/1",
+  });
   assert.not.ok("accessService" in describe());
   assert.not.ok("bookingService" in describe());
 });
@@ -121,15 +179,60 @@ test("every derived value can be overridden", () => {
   const described = describe({ dataset });
   for (const [key, value] of Object.entries(dataset)) {
     const found = described[key as keyof typeof described];
-    assert.equal(found, key === "backgroundImage" ? { "@type": "ImageObject", url: value } : value, key);
+    assert.equal(
+      found,
+      key === "backgroundImage" ? { "@type": "ImageObject", url: value } : value,
+      key,
+    );
   }
-  const service = { endpointUrl: "https://b.example.org/a", landingPage: "https://b.example.org/", termsOfService: "https://b.example.org/t", documentation: "https://b.example.org/d", authenticationAuthority: "https://id.example.org", conformsTo: ["https://openactive.io/open-booking-api/1.0/#core"], endpointDescription: "https://b.example.org/s.json", name: "Booking", description: "Books." };
-  assert.equal(describe({ accessService: service }).accessService, { "@type": "WebAPI", ...service });
+  const service = {
+    endpointUrl: "https://b.example.org/a",
+    landingPage: "https://b.example.org/",
+    termsOfService: "https://b.example.org/t",
+    documentation: "https://b.example.org/d",
+    authenticationAuthority: "https://id.example.org",
+    conformsTo: ["https://openactive.io/open-booking-api/1.0/#core"],
+    endpointDescription: "https://b.example.org/s.json",
+    name: "Booking",
+    description: "Books.",
+  };
+  assert.equal(describe({ accessService: service }).accessService, {
+    "@type": "WebAPI",
+    ...service,
+  });
 
-  const [feed] = describe({ feeds: [{ type: "FacilityUse", url: "https://api.example.org/f", identifier: "courts", name: "Courts", status: "deprecated", note: "Use the other." }] }).distribution;
-  assert.equal(feed, { "@type": "DataDownload", name: "Courts", identifier: "courts", additionalType: "https://openactive.io/FacilityUse", encodingFormat: "application/vnd.openactive.rpde+json; version=1", contentUrl: "https://api.example.org/f", creativeWorkStatus: "Deprecated", description: "Use the other." });
+  const [feed] = describe({
+    feeds: [
+      {
+        type: "FacilityUse",
+        url: "https://api.example.org/f",
+        identifier: "courts",
+        name: "Courts",
+        status: "deprecated",
+        note: "Use the other.",
+      },
+    ],
+  }).distribution;
+  assert.equal(feed, {
+    "@type": "DataDownload",
+    name: "Courts",
+    identifier: "courts",
+    additionalType: "https://openactive.io/FacilityUse",
+    encodingFormat: "application/vnd.openactive.rpde+json; version=1",
+    contentUrl: "https://api.example.org/f",
+    creativeWorkStatus: "Deprecated",
+    description: "Use the other.",
+  });
 
-  const rights = describe({ rights: { attributionText: "Acme", attributionURL: "https://acme.example/open", copyrightHolder: "Acme Trust", copyrightYear: 2020, reuserGuidelines: "https://acme.example/guide" } });
+  const rights = describe({
+    rights: {
+      attributionText: "Acme",
+      attributionURL: "https://acme.example/open",
+      copyrightHolder: "Acme Trust",
+      copyrightYear: 2020,
+      reuserGuidelines: "https://acme.example/guide",
+    },
+  });
   assert.is(rights.creditText, "Acme");
   assert.is(rights.mainEntityOfPage, "https://acme.example/open");
   assert.is(rights.copyrightNotice, "Copyright © 2020 Acme Trust");
@@ -138,8 +241,15 @@ test("every derived value can be overridden", () => {
 
 test("nothing is null, undefined or empty", () => {
   const walk = (value: unknown, path: string): void => {
-    assert.ok(value !== null && value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0), path);
-    if (typeof value === "object") for (const [key, inner] of Object.entries(value as object)) walk(inner, `${path}.${key}`);
+    assert.ok(
+      value !== null &&
+        value !== undefined &&
+        value !== "" &&
+        !(Array.isArray(value) && value.length === 0),
+      path,
+    );
+    if (typeof value === "object")
+      for (const [key, inner] of Object.entries(value as object)) walk(inner, `${path}.${key}`);
   };
   walk(describe(), "dataset");
   walk(withTypes("EventSeries"), "dataset");

@@ -10,34 +10,49 @@ import { test } from "../support/suite.js";
 const ofOthers = Object.values(externalLinks);
 
 test("every address outside the site that a page links to stands in the list", async () => {
-  const site = await buildSite({ "publisher.yaml": `${smallest}guidance: { role: booking-system }\n` });
+  const site = await buildSite({
+    "publisher.yaml": `${smallest}guidance: { role: booking-system }\n`,
+  });
   const linked = new Set<string>();
   for (const name of guidancePages) {
     const $ = load(site.page(`/${guidancePath(name)}`));
     for (const element of $('a[href^="http"]').toArray()) linked.add($(element).attr("href")!);
   }
   // What the publisher file says, and what follows from it.
-  const own = /acme-leisure|^https:\/\/(?:permalink\.openactive\.io|openactive\.io\/modelling-opportunity-data\/2\.0)\//;
-  const unlisted = [...linked].filter((href) => !own.test(href) && !ofOthers.some(({ url }) => url === href));
+  const own =
+    /acme-leisure|^https:\/\/(?:permalink\.openactive\.io|openactive\.io\/modelling-opportunity-data\/2\.0)\//;
+  const unlisted = [...linked].filter(
+    (href) => !own.test(href) && !ofOthers.some(({ url }) => url === href),
+  );
   assert.equal(unlisted, []);
   assert.ok(linked.size > 25);
 });
 
 test("each has a day on which it was last checked, and none is there twice", () => {
-  for (const { url, lastChecked } of ofOthers) assert.ok(url.startsWith("https://") && !Number.isNaN(Date.parse(lastChecked)) && /^\d{4}-\d\d-\d\d$/.test(lastChecked), url);
+  for (const { url, lastChecked } of ofOthers)
+    assert.ok(
+      url.startsWith("https://") &&
+        !Number.isNaN(Date.parse(lastChecked)) &&
+        /^\d{4}-\d\d-\d\d$/.test(lastChecked),
+      url,
+    );
   assert.is(new Set(ofOthers.map(({ url }) => url)).size, ofOthers.length);
 });
 
 test("the link check tells what is there from what has moved and what is gone", async () => {
   const server = createServer((request, response) => {
     if (request.url === "/moved") response.writeHead(301, { location: "/there" }).end();
-    else if (request.url !== "/silent") response.writeHead(request.url === "/there" ? 200 : request.url === "/shy" ? 403 : 404).end();
+    else if (request.url !== "/silent")
+      response.writeHead(request.url === "/there" ? 200 : request.url === "/shy" ? 403 : 404).end();
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   try {
     assert.equal(await ask(`${origin}/there`), { there: true, answer: "200" });
-    assert.equal(await ask(`${origin}/moved`), { there: true, answer: `200 (now ${origin}/there)` });
+    assert.equal(await ask(`${origin}/moved`), {
+      there: true,
+      answer: `200 (now ${origin}/there)`,
+    });
     assert.equal(await ask(`${origin}/shy`), { there: true, answer: "403" });
     assert.equal(await ask(`${origin}/gone`), { there: false, answer: "404" });
     assert.is((await ask(`${origin}/silent`, 50)).there, false);

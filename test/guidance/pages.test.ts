@@ -12,8 +12,18 @@ type Keys = Record<string, unknown>;
 /** The smallest publisher file with more in it. */
 const publisherFile = (more: Keys = {}, dataset: Keys = {}) => {
   // At addresses that are nobody's example, so that the feeds count.
-  const publisher: Keys = { ...(parse(smallest) as Keys), feeds: { base: "https://api.acme-leisure.org.uk/openactive", types: ["SessionSeries", "ScheduledSession"] } };
-  return stringify({ ...publisher, ...more, dataset: { ...(publisher["dataset"] as Keys), ...dataset } });
+  const publisher: Keys = {
+    ...(parse(smallest) as Keys),
+    feeds: {
+      base: "https://api.acme-leisure.org.uk/openactive",
+      types: ["SessionSeries", "ScheduledSession"],
+    },
+  };
+  return stringify({
+    ...publisher,
+    ...more,
+    dataset: { ...(publisher["dataset"] as Keys), ...dataset },
+  });
 };
 const bookingSystem = publisherFile({
   email: "opendata@acme.example",
@@ -25,23 +35,34 @@ const bookingSystem = publisherFile({
     optOut: "https://acme.example/settings",
     dataUsers: "https://acme.example/apps",
     noticeFrom: "2024-05-01",
-    steps: { buildApi: { note: "Ask the feeds team.", estimate: "one week" }, chooseLicence: { confirmedOn: "2024-02-29" } },
+    steps: {
+      buildApi: { note: "Ask the feeds team.", estimate: "one week" },
+      chooseLicence: { confirmedOn: "2024-02-29" },
+    },
   },
 });
 
 const at = (name: (typeof guidancePages)[number]) => `/${guidancePath(name)}`;
 const texts = (html: string, selector: string) => {
   const $ = load(html);
-  return $(selector).toArray().map((element) => $(element).text().replace(/\s+/g, " ").trim());
+  return $(selector)
+    .toArray()
+    .map((element) => $(element).text().replace(/\s+/g, " ").trim());
 };
 
 /** Heading, estimate and state of each step on the overview. */
 function stepsOn(html: string): string[][] {
   const $ = load(html);
-  return $(".openactive-steps > li").toArray().map((step) => {
-    const line = $(step).find(".openactive-kind").text();
-    return [$(step).find("h3").text(), /Estimated time: (.*?)\. /.exec(line)![1]!, $(step).find("strong").text()];
-  });
+  return $(".openactive-steps > li")
+    .toArray()
+    .map((step) => {
+      const line = $(step).find(".openactive-kind").text();
+      return [
+        $(step).find("h3").text(),
+        /Estimated time: (.*?)\. /.exec(line)![1]!,
+        $(step).find("strong").text(),
+      ];
+    });
 }
 
 const seedSteps = [
@@ -55,37 +76,94 @@ const seedSteps = [
 test("an activity provider finds the five steps, in order, with their estimates; the third does not apply", async () => {
   const site = await buildSite({ "publisher.yaml": publisherFile() });
   const steps = stepsOn(site.page("/publish-data/"));
-  assert.equal(steps.slice(0, 5).map(([title, estimate]) => [title, estimate]), seedSteps.map((step) => [...step]));
-  assert.equal(steps.map(([, , state]) => state), ["Done", "To do", "Does not apply", "To do", "To do", "Done", "To do", "To do", "Does not apply"]);
-  assert.match(texts(site.page("/publish-data/"), ".openactive-progress")[0]!, /^1 of 4 steps done\. What is left takes about 2 hours 5 minutes for whoever is responsible for the data\. All of them together take about 2-3 developer days for the technical team and 2 hours 5 minutes for whoever is responsible/);
+  assert.equal(
+    steps.slice(0, 5).map(([title, estimate]) => [title, estimate]),
+    seedSteps.map((step) => [...step]),
+  );
+  assert.equal(
+    steps.map(([, , state]) => state),
+    [
+      "Done",
+      "To do",
+      "Does not apply",
+      "To do",
+      "To do",
+      "Done",
+      "To do",
+      "To do",
+      "Does not apply",
+    ],
+  );
+  assert.match(
+    texts(site.page("/publish-data/"), ".openactive-progress")[0]!,
+    /^1 of 4 steps done\. What is left takes about 2 hours 5 minutes for whoever is responsible for the data\. All of them together take about 2-3 developer days for the technical team and 2 hours 5 minutes for whoever is responsible/,
+  );
 
   const third = site.page(at("amendTerms"));
-  assert.ok(load(third)("article").text().includes("these pages take Acme Leisure for an organisation that publishes its own data: then there is nobody to ask."));
+  assert.ok(
+    load(third)("article")
+      .text()
+      .includes(
+        "these pages take Acme Leisure for an organisation that publishes its own data: then there is nobody to ask.",
+      ),
+  );
   assert.match(load(third)("pre").text(), /amendTerms:\n\s+applies: true/);
   assert.is(load(third)(".openactive-text").length, 0);
-  for (const file of ["clause.txt", "opt-out.txt", "notice.txt"]) assert.not.ok(site.pages.has(`/publish-data/${file}`), file);
+  for (const file of ["clause.txt", "opt-out.txt", "notice.txt"])
+    assert.not.ok(site.pages.has(`/publish-data/${file}`), file);
   assert.ok(site.pages.has("/publish-data/brief.txt"));
 });
 
 test("an activity provider that also publishes for others is told how, and gets the texts", async () => {
-  const site = await buildSite({ "publisher.yaml": publisherFile({ guidance: { steps: { amendTerms: { applies: true } } } }) });
-  assert.equal(texts(site.page(at("amendTerms")), "figcaption"), ["Clause for the terms and conditions", "Opt-out checkbox", "Notice by e-mail"]);
+  const site = await buildSite({
+    "publisher.yaml": publisherFile({ guidance: { steps: { amendTerms: { applies: true } } } }),
+  });
+  assert.equal(texts(site.page(at("amendTerms")), "figcaption"), [
+    "Clause for the terms and conditions",
+    "Opt-out checkbox",
+    "Notice by e-mail",
+  ]);
   assert.ok(site.pages.has("/publish-data/clause.txt"));
 });
 
 test("a booking system sees the third step in full, and the sums count it", async () => {
   const site = await buildSite({ "publisher.yaml": bookingSystem });
   const steps = stepsOn(site.page("/publish-data/"));
-  assert.equal(steps.slice(1, 5).map(([title, estimate]) => [title, estimate]), seedSteps.slice(1).map((step) => [...step]));
+  assert.equal(
+    steps.slice(1, 5).map(([title, estimate]) => [title, estimate]),
+    seedSteps.slice(1).map((step) => [...step]),
+  );
   assert.equal(steps[0], ["Build your OpenActive API", "one week", "Done"]);
-  assert.equal(steps.slice(1, 5).map(([, , state]) => state), ["Confirmed by you on 29 February 2024", "Done", "To do", "To do"]);
-  assert.match(texts(site.page("/publish-data/"), ".openactive-progress")[0]!, /^3 of 5 steps done\. What is left takes about 2 hours for whoever/);
-  assert.match(texts(site.page("/publish-data/"), ".openactive-progress")[0]!, /together take about 1 developer day for the technical team and 2 hours 35 minutes for whoever is responsible for the data\. Not counted, because the estimate is your own: Build your OpenActive API \(one week\)\./);
+  assert.equal(
+    steps.slice(1, 5).map(([, , state]) => state),
+    ["Confirmed by you on 29 February 2024", "Done", "To do", "To do"],
+  );
+  assert.match(
+    texts(site.page("/publish-data/"), ".openactive-progress")[0]!,
+    /^3 of 5 steps done\. What is left takes about 2 hours for whoever/,
+  );
+  assert.match(
+    texts(site.page("/publish-data/"), ".openactive-progress")[0]!,
+    /together take about 1 developer day for the technical team and 2 hours 35 minutes for whoever is responsible for the data\. Not counted, because the estimate is your own: Build your OpenActive API \(one week\)\./,
+  );
 
   const $ = load(site.page(at("amendTerms")));
-  assert.equal($(".openactive-step a").toArray().map((link) => $(link).attr("href")), ["https://acme.example/terms", "https://acme.example/settings"]);
-  assert.equal(texts(site.page(at("buildApi")), ".openactive-step dd").slice(0, 3), ["For the technical team", "one week", "Done"]);
-  assert.ok(load(site.page(at("buildApi")))(".openactive-step").text().includes("Ask the feeds team."));
+  assert.equal(
+    $(".openactive-step a")
+      .toArray()
+      .map((link) => $(link).attr("href")),
+    ["https://acme.example/terms", "https://acme.example/settings"],
+  );
+  assert.equal(texts(site.page(at("buildApi")), ".openactive-step dd").slice(0, 3), [
+    "For the technical team",
+    "one week",
+    "Done",
+  ]);
+  assert.ok(
+    load(site.page(at("buildApi")))(".openactive-step")
+      .text()
+      .includes("Ask the feeds team."),
+  );
 });
 
 test("the texts to take away are the publisher's: with every link there is, as plain text, as HTML and as files", async () => {
@@ -93,30 +171,61 @@ test("the texts to take away are the publisher's: with every link there is, as p
   const $ = load(site.page(at("amendTerms")));
   const licence = "https://creativecommons.org/licenses/by/4.0/";
   const expected: Record<string, { file: string; links: string[]; words: string[] }> = {
-    clause: { file: "clause.txt", links: [licence, "https://acme.example/apps", "https://acme.example/settings"], words: ["Acme Leisure", "your classes", "as open data"] },
-    optOutText: { file: "opt-out.txt", links: [licence, "https://acme.example/apps"], words: ["Label: Publish my classes as open data", "Help text: ", "If you untick it"] },
-    notice: { file: "notice.txt", links: [licence, "https://acme.example/apps", "https://acme.example/settings"], words: ["Subject: ", "From 1 May 2024, Acme Leisure publishes", "sam@acme.example"] },
+    clause: {
+      file: "clause.txt",
+      links: [licence, "https://acme.example/apps", "https://acme.example/settings"],
+      words: ["Acme Leisure", "your classes", "as open data"],
+    },
+    optOutText: {
+      file: "opt-out.txt",
+      links: [licence, "https://acme.example/apps"],
+      words: ["Label: Publish my classes as open data", "Help text: ", "If you untick it"],
+    },
+    notice: {
+      file: "notice.txt",
+      links: [licence, "https://acme.example/apps", "https://acme.example/settings"],
+      words: ["Subject: ", "From 1 May 2024, Acme Leisure publishes", "sam@acme.example"],
+    },
   };
   for (const [name, { file, links, words }] of Object.entries(expected)) {
     const figure = $(`#text-${name}`);
     const plain = figure.children("pre").text();
     assert.is(`${plain}\n`, site.page(`/publish-data/${file}`), name);
     assert.is(figure.find('a[type="text/plain"]').attr("href"), `/publish-data/${file}`);
-    for (const each of [...words, ...links]) assert.ok(plain.includes(each), `${name} lacks ${each}: ${plain}`);
+    for (const each of [...words, ...links])
+      assert.ok(plain.includes(each), `${name} lacks ${each}: ${plain}`);
 
     // The HTML is shown as code; what it is the code of says the same.
     const html = load(figure.find("details pre").text());
-    assert.equal(html("a").toArray().map((link) => html(link).attr("href")), links, name);
-    const spoken = (text: string) => text.replace(/ \(https?:[^)]*\)/g, "").replace(/\s+/g, " ").trim();
+    assert.equal(
+      html("a")
+        .toArray()
+        .map((link) => html(link).attr("href")),
+      links,
+      name,
+    );
+    const spoken = (text: string) =>
+      text
+        .replace(/ \(https?:[^)]*\)/g, "")
+        .replace(/\s+/g, " ")
+        .trim();
     assert.is(spoken(html("body").text()), spoken(plain), name);
   }
 });
 
 test("sentences without their link are left out, and never say undefined", async () => {
-  const site = await buildSite({ "publisher.yaml": publisherFile({ guidance: { role: "booking-system" } }) });
+  const site = await buildSite({
+    "publisher.yaml": publisherFile({ guidance: { role: "booking-system" } }),
+  });
   for (const file of ["clause.txt", "opt-out.txt", "notice.txt"]) {
     const text = site.page(`/publish-data/${file}`);
-    assert.equal(text.match(/https?:\S+/g), ["https://creativecommons.org/licenses/by/4.0/)"].map((url) => `${url}${text.includes(`${url}:`) ? ":" : text.includes(`${url}.`) ? "." : ""}`), file);
+    assert.equal(
+      text.match(/https?:\S+/g),
+      ["https://creativecommons.org/licenses/by/4.0/)"].map(
+        (url) => `${url}${text.includes(`${url}:`) ? ":" : text.includes(`${url}.`) ? "." : ""}`,
+      ),
+      file,
+    );
     assert.not.match(text, /undefined|your settings|who uses the data|ask us|\s\(\)|\{\w+\}/, file);
     assert.match(text, /sessions/);
   }
@@ -124,7 +233,9 @@ test("sentences without their link are left out, and never say undefined", async
 });
 
 test("the brief names every feed with its class, the specifications and the tools", async () => {
-  const site = await buildSite({ "publisher.yaml": publisherFile({ email: "opendata@acme.example" }) });
+  const site = await buildSite({
+    "publisher.yaml": publisherFile({ email: "opendata@acme.example" }),
+  });
   const brief = site.page("/publish-data/brief.txt");
   for (const each of [
     "SessionSeries: https://api.acme-leisure.org.uk/openactive/session-series (each item is a https://openactive.io/SessionSeries)",
@@ -137,43 +248,107 @@ test("the brief names every feed with its class, the specifications and the tool
     '"license": "https://creativecommons.org/licenses/by/4.0/"',
     "https://github.com/acme-leisure/opendata/issues",
     "opendata@acme.example",
-  ]) assert.ok(brief.includes(each), each);
+  ])
+    assert.ok(brief.includes(each), each);
   assert.is(`${load(site.page(at("buildApi")))("#text-brief > pre").text()}\n`, brief);
 });
 
 test("a kind of feed whose partner is missing is named, in the brief, too", async () => {
-  const lonely = await buildSite({ "publisher.yaml": publisherFile({ feeds: { base: "https://api.acme.example/", types: ["ScheduledSession"] } }) });
-  assert.match(lonely.page("/publish-data/brief.txt"), /^Not declared yet.*:\n- SessionSeries, which ScheduledSession items refer to$/m);
+  const lonely = await buildSite({
+    "publisher.yaml": publisherFile({
+      feeds: { base: "https://api.acme.example/", types: ["ScheduledSession"] },
+    }),
+  });
+  assert.match(
+    lonely.page("/publish-data/brief.txt"),
+    /^Not declared yet.*:\n- SessionSeries, which ScheduledSession items refer to$/m,
+  );
   assert.not.match((await buildSite({})).page("/publish-data/brief.txt"), /Not declared/);
-  const page = async (types: string[]) => load((await buildSite({ "publisher.yaml": publisherFile({ feeds: { base: "https://api.acme.example/", types } }) })).page(at("buildApi")))("article").text();
-  assert.match(await page(["ScheduledSession"]), /ScheduledSession items refer to SessionSeries, which is not among the feeds/);
-  assert.match(await page(["CourseInstanceSubEvent"]), /CourseInstanceSubEvent items refer to CourseInstance/);
+  const page = async (types: string[]) =>
+    load(
+      (
+        await buildSite({
+          "publisher.yaml": publisherFile({ feeds: { base: "https://api.acme.example/", types } }),
+        })
+      ).page(at("buildApi")),
+    )("article").text();
+  assert.match(
+    await page(["ScheduledSession"]),
+    /ScheduledSession items refer to SessionSeries, which is not among the feeds/,
+  );
+  assert.match(
+    await page(["CourseInstanceSubEvent"]),
+    /CourseInstanceSubEvent items refer to CourseInstance/,
+  );
   assert.match(await page(["FacilityUse", "FacilityUseSlot"]), /No feed lacks a partner/);
 });
 
 test("what the seed lacked: validator, catalogue, board, conformance", async () => {
-  const site = await buildSite({ "publisher.yaml": publisherFile({ bookingService: { hasCredential: "https://acme.example/conformance" } }, { includedInDataCatalog: "https://acme.example/catalogue.jsonld" }) });
-  const hrefs = (page: string) => load(page)("a[href]").toArray().map((link) => load(page)(link).attr("href") ?? "");
-  const validator = "https://validator.openactive.io/?url=https%3A%2F%2Fdata.acme-leisure.example%2F&version=2.x&validationMode=DatasetSite";
+  const site = await buildSite({
+    "publisher.yaml": publisherFile(
+      { bookingService: { hasCredential: "https://acme.example/conformance" } },
+      { includedInDataCatalog: "https://acme.example/catalogue.jsonld" },
+    ),
+  });
+  const hrefs = (page: string) =>
+    load(page)("a[href]")
+      .toArray()
+      .map((link) => load(page)(link).attr("href") ?? "");
+  const validator =
+    "https://validator.openactive.io/?url=https%3A%2F%2Fdata.acme-leisure.example%2F&version=2.x&validationMode=DatasetSite";
   assert.ok(hrefs(site.page(at("validation"))).includes(validator));
 
   const catalogue = site.page(at("dataCatalogue"));
   assert.is(load(catalogue)(".openactive-code").text(), '"https://data.acme-leisure.example/",');
   // The line goes into a JSON list.
-  assert.equal(JSON.parse(`[${load(catalogue)(".openactive-code").text()} "x"]`), ["https://data.acme-leisure.example/", "x"]);
-  assert.ok(hrefs(catalogue).includes("https://github.com/openactive/data-catalogs/blob/HEAD/singular.jsonld"));
+  assert.equal(JSON.parse(`[${load(catalogue)(".openactive-code").text()} "x"]`), [
+    "https://data.acme-leisure.example/",
+    "x",
+  ]);
+  assert.ok(
+    hrefs(catalogue).includes(
+      "https://github.com/openactive/data-catalogs/blob/HEAD/singular.jsonld",
+    ),
+  );
   assert.ok(hrefs(catalogue).includes("https://acme.example/catalogue.jsonld"));
-  assert.equal(texts(catalogue, ".openactive-checklist strong"), ["Done.", "Done.", "Yours to check.", "Yours to check.", "Yours to check.", "Yours to check.", "Done.", "Yours to check."]);
+  assert.equal(texts(catalogue, ".openactive-checklist strong"), [
+    "Done.",
+    "Done.",
+    "Yours to check.",
+    "Yours to check.",
+    "Yours to check.",
+    "Yours to check.",
+    "Done.",
+    "Yours to check.",
+  ]);
 
-  assert.ok(load(site.page(at("issuesBoard")))("article").text().includes("Acme Leisure has one: https://github.com/acme-leisure/opendata/issues"));
-  assert.ok(hrefs(site.page(at("conformanceCertificate"))).includes("https://acme.example/conformance"));
+  assert.ok(
+    load(site.page(at("issuesBoard")))("article")
+      .text()
+      .includes("Acme Leisure has one: https://github.com/acme-leisure/opendata/issues"),
+  );
+  assert.ok(
+    hrefs(site.page(at("conformanceCertificate"))).includes("https://acme.example/conformance"),
+  );
 });
 
 test("the worksheet answers what the file can, each with a place that shows it, and nothing else", async () => {
-  const full = await buildSite({ "publisher.yaml": publisherFile({ email: "opendata@acme.example" }, { includedInDataCatalog: "https://acme.example/catalogue.jsonld" }) });
+  const full = await buildSite({
+    "publisher.yaml": publisherFile(
+      { email: "opendata@acme.example" },
+      { includedInDataCatalog: "https://acme.example/catalogue.jsonld" },
+    ),
+  });
   const rows = (site: BuiltSite) => {
     const $ = load(site.page(at("worksheet")));
-    return new Map($("tbody tr").toArray().map((row) => [$(row).attr("id"), [$(row).find("td").first().text(), $(row).find("a").attr("href")]]));
+    return new Map(
+      $("tbody tr")
+        .toArray()
+        .map((row) => [
+          $(row).attr("id"),
+          [$(row).find("td").first().text(), $(row).find("a").attr("href")],
+        ]),
+    );
   };
   const url = "https://data.acme-leisure.example/";
   for (const [field, answer, evidence] of [
@@ -183,41 +358,91 @@ test("the worksheet answers what the file can, each with a place that shows it, 
     ["contactEmail", "opendata@acme.example", `${url}#openactive-help`],
     ["publisherRights", "Acme Leisure Trust Ltd", `${url}#rights`],
     ["dataLicence", "https://creativecommons.org/licenses/by/4.0/", `${url}#rights`],
-    ["forum", "https://github.com/acme-leisure/opendata/issues", "https://github.com/acme-leisure/opendata/issues"],
+    [
+      "forum",
+      "https://github.com/acme-leisure/opendata/issues",
+      "https://github.com/acme-leisure/opendata/issues",
+    ],
     ["listing", "https://acme.example/catalogue.jsonld", "https://acme.example/catalogue.jsonld"],
-  ] as const) assert.equal(rows(full).get(field), [answer, evidence], field);
+  ] as const)
+    assert.equal(rows(full).get(field), [answer, evidence], field);
 
   // Each place on the Dataset Site is there.
   const $ = load(full.page("/"));
-  for (const [, [, evidence]] of rows(full)) if (evidence!.startsWith(`${url}#`)) assert.is($(evidence!.slice(url.length)).length, 1, evidence);
+  for (const [, [, evidence]] of rows(full))
+    if (evidence!.startsWith(`${url}#`))
+      assert.is($(evidence!.slice(url.length)).length, 1, evidence);
   const less = await buildSite({});
-  assert.equal([...rows(full).keys()].filter((field) => !rows(less).has(field)), ["contactEmail", "listing"]);
+  assert.equal(
+    [...rows(full).keys()].filter((field) => !rows(less).has(field)),
+    ["contactEmail", "listing"],
+  );
 });
 
 test("what a publisher wrote is text on every page, whatever it looks like", async () => {
   const hostile = `"quotes" & 'more' age < 5 {publisher} [x](https://evil.example.org) **bold**`;
-  const withText = (text: string) => buildSite({ "publisher.yaml": publisherFile({ name: text, guidance: { role: "booking-system", items: text, contact: { name: text }, steps: { buildApi: { note: text, estimate: text } } } }) });
+  const withText = (text: string) =>
+    buildSite({
+      "publisher.yaml": publisherFile({
+        name: text,
+        guidance: {
+          role: "booking-system",
+          items: text,
+          contact: { name: text },
+          steps: { buildApi: { note: text, estimate: text } },
+        },
+      }),
+    });
   const [site, plain] = [await withText(hostile), await withText("plain")];
   for (const name of guidancePages) {
-    const elements = (page: string) => load(page)("*").toArray().map((element) => (element as unknown as { tagName: string }).tagName);
+    const elements = (page: string) =>
+      load(page)("*")
+        .toArray()
+        .map((element) => (element as unknown as { tagName: string }).tagName);
     // The address in the note becomes a link, as any address in free text does.
     const extra = name === "buildApi" ? 1 : 0;
-    assert.is(elements(site.page(at(name))).length, elements(plain.page(at(name))).length + extra, name);
+    assert.is(
+      elements(site.page(at(name))).length,
+      elements(plain.page(at(name))).length + extra,
+      name,
+    );
     assert.not.match(site.page(at(name)), /<strong>bold|age < 5/);
   }
-  assert.ok(load(site.page("/publish-data/"))("article").text().includes(`Whoever joins now, as ${hostile} can,`));
-  assert.ok(site.page("/publish-data/clause.txt").includes(`what is already public about your ${hostile}: `));
+  assert.ok(
+    load(site.page("/publish-data/"))("article")
+      .text()
+      .includes(`Whoever joins now, as ${hostile} can,`),
+  );
+  assert.ok(
+    site
+      .page("/publish-data/clause.txt")
+      .includes(`what is already public about your ${hostile}: `),
+  );
 });
 
 for (const [name, options, yaml] of [
   ["at the root", {}, bookingSystem],
-  ["under a path prefix", { pathPrefix: "/repo/" }, bookingSystem.replace("https://data.acme-leisure.example/", "https://acme.github.io/repo/open/")],
-  ["at an address without a slash", {}, bookingSystem.replace("https://data.acme-leisure.example/", "https://acme.example/openactive")],
+  [
+    "under a path prefix",
+    { pathPrefix: "/repo/" },
+    bookingSystem.replace(
+      "https://data.acme-leisure.example/",
+      "https://acme.github.io/repo/open/",
+    ),
+  ],
+  [
+    "at an address without a slash",
+    {},
+    bookingSystem.replace("https://data.acme-leisure.example/", "https://acme.example/openactive"),
+  ],
 ] as const) {
   test(`every link and anchor within the site leads somewhere, ${name}`, async () => {
     const site = await buildSite({ "publisher.yaml": yaml }, options);
     assert.equal(brokenLinks(site, "pathPrefix" in options ? options.pathPrefix : "/"), []);
-    const provider = await buildSite({ "publisher.yaml": yaml.replace("role: booking-system", "role: activity-provider") }, options);
+    const provider = await buildSite(
+      { "publisher.yaml": yaml.replace("role: booking-system", "role: activity-provider") },
+      options,
+    );
     assert.equal(brokenLinks(provider, "pathPrefix" in options ? options.pathPrefix : "/"), []);
   });
 }
@@ -226,39 +451,91 @@ test("headings form one outline, and exact times are times for machines, too", a
   const site = await buildSite({ "publisher.yaml": bookingSystem });
   for (const name of guidancePages) {
     const $ = load(site.page(at(name)));
-    const levels = $("h1, h2, h3, h4, h5, h6").toArray().map((heading) => Number((heading as unknown as { tagName: string }).tagName[1]));
+    const levels = $("h1, h2, h3, h4, h5, h6")
+      .toArray()
+      .map((heading) => Number((heading as unknown as { tagName: string }).tagName[1]));
     assert.is(levels[0], 1, name);
     assert.is(levels.filter((level) => level === 1).length, 1, name);
-    levels.forEach((level, index) => assert.ok(index === 0 || level <= levels[index - 1]! + 1, `${name}: ${levels.join(" ")}`));
-    const ids = $("[id]").toArray().map((element) => $(element).attr("id"));
+    levels.forEach((level, index) =>
+      assert.ok(index === 0 || level <= levels[index - 1]! + 1, `${name}: ${levels.join(" ")}`),
+    );
+    const ids = $("[id]")
+      .toArray()
+      .map((element) => $(element).attr("id"));
     assert.is(new Set(ids).size, ids.length, `${name}: ${ids.join(" ")}`);
   }
   const $ = load((await buildSite({ "publisher.yaml": publisherFile() })).page("/publish-data/"));
-  const times = $(".openactive-steps time").toArray().map((time) => [$(time).attr("datetime"), $(time).text()]);
-  assert.equal(times, [["PT5M", "5 minutes"], ["PT30M", "30 minutes"], ["PT1H30M", "1.5 hours"], ["PT30M", "30 minutes"], ["PT10M", "10 minutes"], ["PT15M", "15 minutes"], ["PT20M", "20 minutes"]]);
+  const times = $(".openactive-steps time")
+    .toArray()
+    .map((time) => [$(time).attr("datetime"), $(time).text()]);
+  assert.equal(times, [
+    ["PT5M", "5 minutes"],
+    ["PT30M", "30 minutes"],
+    ["PT1H30M", "1.5 hours"],
+    ["PT30M", "30 minutes"],
+    ["PT10M", "10 minutes"],
+    ["PT15M", "15 minutes"],
+    ["PT20M", "20 minutes"],
+  ]);
   assert.is($('.openactive-progress time[datetime="PT2H5M"]').length, 2);
 });
 
 test("pages carry title, description, strapline and position, and make a menu with eleventy-navigation", async () => {
   const seen = "{{ title }}|{{ description }}|{{ strapline }}|{{ position }}|{{ content | safe }}";
-  const menu = "{% for entry in collections.all | eleventyNavigation %}{{ entry.title }}={{ entry.url }}[{% for child in entry.children %}{{ child.title }}={{ child.url }}({% for leaf in child.children %}{{ leaf.title }}{% endfor %}) {% endfor %}]{% endfor %}";
-  const site = await buildSite({ "_includes/mine.njk": seen, "menu.njk": menu }, { options: { layout: "mine.njk" }, config: (config) => void config["addPlugin"]!(navigation as never) });
-  assert.match(site.page("/publish-data/"), /^Publish Data\|Why Acme Leisure publishes open data, and how: .*\|In-depth explanation of how to publish data\|19\|<article/);
-  assert.match(site.page(at("amendTerms")), /^Amend terms and build opt-out\|If the data belongs to others.*\|In-depth explanation of how to publish data\|3\|<article/);
-  const pages = /^Publish Data=\/publish-data\/\[(.*?)\]Attribution=/.exec(site.page("/menu/").trim())![1]!;
-  assert.equal(pages.trim().split(") ").map((entry) => entry.split("=")[0]), [...seedSteps.map(([title]) => title), "Open an issues board", "Validate the site and the feeds", "Get into the data catalogue", "Get a conformance certificate"]);
-  assert.match(pages, /Create an Open Data Certificate=\/publish-data\/create-an-open-data-certificate\/\(Worksheet for the Open Data Certificate\)/);
+  const menu =
+    "{% for entry in collections.all | eleventyNavigation %}{{ entry.title }}={{ entry.url }}[{% for child in entry.children %}{{ child.title }}={{ child.url }}({% for leaf in child.children %}{{ leaf.title }}{% endfor %}) {% endfor %}]{% endfor %}";
+  const site = await buildSite(
+    { "_includes/mine.njk": seen, "menu.njk": menu },
+    {
+      options: { layout: "mine.njk" },
+      config: (config) => void config["addPlugin"]!(navigation as never),
+    },
+  );
+  assert.match(
+    site.page("/publish-data/"),
+    /^Publish Data\|Why Acme Leisure publishes open data, and how: .*\|In-depth explanation of how to publish data\|19\|<article/,
+  );
+  assert.match(
+    site.page(at("amendTerms")),
+    /^Amend terms and build opt-out\|If the data belongs to others.*\|In-depth explanation of how to publish data\|3\|<article/,
+  );
+  const pages = /^Publish Data=\/publish-data\/\[(.*?)\]Attribution=/.exec(
+    site.page("/menu/").trim(),
+  )![1]!;
+  assert.equal(
+    pages
+      .trim()
+      .split(") ")
+      .map((entry) => entry.split("=")[0]),
+    [
+      ...seedSteps.map(([title]) => title),
+      "Open an issues board",
+      "Validate the site and the feeds",
+      "Get into the data catalogue",
+      "Get a conformance certificate",
+    ],
+  );
+  assert.match(
+    pages,
+    /Create an Open Data Certificate=\/publish-data\/create-an-open-data-certificate\/\(Worksheet for the Open Data Certificate\)/,
+  );
 });
 
 test("the same list is in the data, and in a file", async () => {
-  const site = await buildSite({ "publisher.yaml": bookingSystem, "a.njk": "{{ openactive.steps | dump | safe }}", "b.liquid": "{% for step in openactive.steps %}{{ step.number }} {{ step.title }}: {{ step.stateText }} {{ step.url }}\n{% endfor %}" });
+  const site = await buildSite({
+    "publisher.yaml": bookingSystem,
+    "a.njk": "{{ openactive.steps | dump | safe }}",
+    "b.liquid":
+      "{% for step in openactive.steps %}{{ step.number }} {{ step.title }}: {{ step.stateText }} {{ step.url }}\n{% endfor %}",
+  });
   const data = JSON.parse(site.page("/a/")) as Keys[];
   assert.is(data.length, 9);
   assert.equal(data[1], {
     name: "chooseLicence",
     number: 2,
     title: "Choose a licence",
-    summary: "Say that anyone may access, use and share the data: with the Creative Commons Attribution licence, version 4.",
+    summary:
+      "Say that anyone may access, use and share the data: with the Creative Commons Attribution licence, version 4.",
     audience: "For everyone",
     url: "/publish-data/choose-a-licence/",
     state: "confirmed",
@@ -268,11 +545,28 @@ test("the same list is in the data, and in a file", async () => {
     estimate: "5 minutes",
     durations: [{ datetime: "PT5M", text: "5 minutes" }],
   });
-  assert.match(site.page("/b/"), /^1 Build your OpenActive API: Done \/publish-data\/build-your-openactive-api\/$/m);
+  assert.match(
+    site.page("/b/"),
+    /^1 Build your OpenActive API: Done \/publish-data\/build-your-openactive-api\/$/m,
+  );
 
-  const file = JSON.parse(site.page("/publish-data/steps.json")) as { steps: Keys[]; furtherSteps: Keys[]; dataset: string; publisher: string };
-  assert.equal([file.dataset, file.publisher], ["https://data.acme-leisure.example/", "Acme Leisure"]);
-  assert.equal([...file.steps, ...file.furtherSteps], data.map((step) => ({ ...step, url: `https://data.acme-leisure.example${String(step["url"])}` })));
+  const file = JSON.parse(site.page("/publish-data/steps.json")) as {
+    steps: Keys[];
+    furtherSteps: Keys[];
+    dataset: string;
+    publisher: string;
+  };
+  assert.equal(
+    [file.dataset, file.publisher],
+    ["https://data.acme-leisure.example/", "Acme Leisure"],
+  );
+  assert.equal(
+    [...file.steps, ...file.furtherSteps],
+    data.map((step) => ({
+      ...step,
+      url: `https://data.acme-leisure.example${String(step["url"])}`,
+    })),
+  );
 });
 
 test("the shortcodes give the parts: a page, all steps, one step, a text, the worksheet", async () => {
@@ -291,50 +585,100 @@ test("the shortcodes give the parts: a page, all steps, one step, a text, the wo
   assert.is(load(site.page("/c/"))(".openactive-steps > li").length, 9);
   assert.match(site.page("/c/"), /<p>After<\/p>/);
   assert.ok(site.page(at("amendTerms")).includes(site.page("/d/").trim()));
-  assert.is(load(site.page("/e/"))("figure > pre").text(), load(site.page(at("amendTerms")))("#text-clause > pre").text());
+  assert.is(
+    load(site.page("/e/"))("figure > pre").text(),
+    load(site.page(at("amendTerms")))("#text-clause > pre").text(),
+  );
   assert.ok(site.page(at("worksheet")).includes(site.page("/f/").trim()));
 });
 
 test("a name nobody knows is an error with those there are", async () => {
   for (const [shortcode, message] of [
-    ['openactiveStep "chooseLicense"', /openactiveStep: found "chooseLicense"; expected a step: one of buildApi, chooseLicence, .*; did you mean "chooseLicence"\?/],
+    [
+      'openactiveStep "chooseLicense"',
+      /openactiveStep: found "chooseLicense"; expected a step: one of buildApi, chooseLicence, .*; did you mean "chooseLicence"\?/,
+    ],
     ["openactiveStep", /openactiveStep: found no name; expected a step: one of buildApi/],
-    ['openactiveReadyText "clauses"', /openactiveReadyText: found "clauses"; expected a text to take away: one of brief, clause, optOutText, notice; did you mean "clause"\?/],
-    ['openactiveGuidance "x"', /openactiveGuidance: found "x"; expected a page of the guidance: one of publishData, buildApi/],
+    [
+      'openactiveReadyText "clauses"',
+      /openactiveReadyText: found "clauses"; expected a text to take away: one of brief, clause, optOutText, notice; did you mean "clause"\?/,
+    ],
+    [
+      'openactiveGuidance "x"',
+      /openactiveGuidance: found "x"; expected a page of the guidance: one of publishData, buildApi/,
+    ],
   ] as const) {
-    const error = await buildSite({ "a.njk": `{% ${shortcode} %}` }).then(() => assert.unreachable(), (caught: Error) => caught);
+    const error = await buildSite({ "a.njk": `{% ${shortcode} %}` }).then(
+      () => assert.unreachable(),
+      (caught: Error) => caught,
+    );
     const messages = [];
-    for (let cause: unknown = error; cause instanceof Error; cause = (cause as { originalError?: unknown }).originalError ?? cause.cause) messages.push(cause.message);
+    for (
+      let cause: unknown = error;
+      cause instanceof Error;
+      cause = (cause as { originalError?: unknown }).originalError ?? cause.cause
+    )
+      messages.push(cause.message);
     assert.match(messages.join("\n"), message);
   }
 });
 
 test("a page of the user's wins over the plugin's, whole or in its content; pages can be switched off", async () => {
-  const own = await buildSite({ "publish-data/choose-a-licence.md": "# Ours\n", "_includes/openactive/issuesBoard.md": "Ask {publisher}, or look at [the steps](page:publishData).\n\n{board}\n" });
+  const own = await buildSite({
+    "publish-data/choose-a-licence.md": "# Ours\n",
+    "_includes/openactive/issuesBoard.md":
+      "Ask {publisher}, or look at [the steps](page:publishData).\n\n{board}\n",
+  });
   assert.is(own.page(at("chooseLicence")), "<h1>Ours</h1>\n");
-  assert.match(own.page(at("issuesBoard")), /<p>Ask Acme Leisure, or look at <a href="\/publish-data\/">the steps<\/a>\.<\/p>\n<p>Acme Leisure has one/);
+  assert.match(
+    own.page(at("issuesBoard")),
+    /<p>Ask Acme Leisure, or look at <a href="\/publish-data\/">the steps<\/a>\.<\/p>\n<p>Acme Leisure has one/,
+  );
   assert.equal(brokenLinks(own, "/"), []);
 
   const none = await buildSite({}, { options: { pages: { guidance: false } } });
-  assert.equal([...none.pages.keys()].filter((url) => url.startsWith("/publish-data")), []);
+  assert.equal(
+    [...none.pages.keys()].filter((url) => url.startsWith("/publish-data")),
+    [],
+  );
   assert.equal(brokenLinks(none, "/"), []);
 
-  const one = await buildSite({ "elsewhere.md": "---\npermalink: /publish-data/validate/\n---\nMine" }, { options: { pages: { validation: false } } });
+  const one = await buildSite(
+    { "elsewhere.md": "---\npermalink: /publish-data/validate/\n---\nMine" },
+    { options: { pages: { validation: false } } },
+  );
   assert.match(one.page(at("validation")), /Mine/);
   assert.equal(one.warnings, []);
   const missing = await buildSite({}, { options: { pages: { validation: false } } });
-  assert.equal(missing.warnings, ["[openactive] /publish-data/validate/  this page is switched off and no other is written here, but other pages link to it"]);
+  assert.equal(missing.warnings, [
+    "[openactive] /publish-data/validate/  this page is switched off and no other is written here, but other pages link to it",
+  ]);
   assert.equal(brokenLinks(one, "/"), []);
 });
 
 test("a content file of the user's that asks for what there is not says so", async () => {
   for (const [content, message] of [
-    ["Ask {publsher}.", /issuesBoard\.md {2}found \{publsher\}; expected one of \{publisher\}, .*; did you mean "\{publisher\}"\?/],
-    ["{?catalog} Listed.", /found \{\?catalog\}; expected one of \{\?publisher\}, .*; did you mean "\{\?catalogue\}"\?/],
-    ["[x](page:publishdata)", /found page:publishdata; expected one of page:publishData, .*; did you mean "page:publishData"\?/],
-    ["[x](link:validatr)", /found link:validatr; expected one of .*; did you mean "link:validator"\?/],
+    [
+      "Ask {publsher}.",
+      /issuesBoard\.md {2}found \{publsher\}; expected one of \{publisher\}, .*; did you mean "\{publisher\}"\?/,
+    ],
+    [
+      "{?catalog} Listed.",
+      /found \{\?catalog\}; expected one of \{\?publisher\}, .*; did you mean "\{\?catalogue\}"\?/,
+    ],
+    [
+      "[x](page:publishdata)",
+      /found page:publishdata; expected one of page:publishData, .*; did you mean "page:publishData"\?/,
+    ],
+    [
+      "[x](link:validatr)",
+      /found link:validatr; expected one of .*; did you mean "link:validator"\?/,
+    ],
   ] as const) {
-    const error = await buildSite({ "_includes/openactive/issuesBoard.md": content }).then(() => assert.unreachable(), (caught: Error) => caught);
+    const error = await buildSite({ "_includes/openactive/issuesBoard.md": content }).then(
+      () => assert.unreachable(),
+      (caught: Error) => caught,
+    );
     assert.match(String((error as { originalError?: Error }).originalError?.message), message);
   }
 });

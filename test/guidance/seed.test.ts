@@ -12,38 +12,148 @@ import { buildSite, smallest } from "../support/site.js";
  * place here, in words of our own: where it begins in the old page, the page and heading it stands under now,
  * and what has to be found there.
  */
-const statements: readonly (readonly [old: string, page: GuidancePageName, anchor: string, found: RegExp])[] = [
-  ["most useful data for consumers", "publishData", "why-open-your-data-and-which-data", /opportunity data: which activities there are, where they take place and when/],
-  ["enough information for a participant", "publishData", "why-open-your-data-and-which-data", /enough about an activity to decide whether it is for them/],
-  ["currently publish web pages", "publishData", "why-open-your-data-and-which-data", /already put this on web pages for everyone to read/],
-  ["commonly agreed standard", "publishData", "why-open-your-data-and-which-data", /standard that everybody has agreed on, it is easier to find and to work with/],
-  ["Attaching an open licence", "publishData", "why-open-your-data-and-which-data", /open licence, anyone may access it, use it and share it/],
-  ["cannot predict what new services", "publishData", "why-open-your-data-and-which-data", /Nobody can say beforehand which services will grow/],
-  ["new and existing organisations to innovate", "publishData", "why-open-your-data-and-which-data", /organisations old and new can build what people turn out to need, and OpenActive supports them/],
-  ["attract and retain customers", "publishData", "why-open-your-data-and-which-data", /reach people they do not reach today, to serve them better and to keep them/],
-  ["get people more active", "publishData", "why-open-your-data-and-which-data", /that more people are active/],
-  ["Joining OpenActive now", "publishData", "why-open-your-data-and-which-data", /Whoever joins now, as Acme Leisure can, shapes with the Open Data Institute how that comes about/],
-  ["already have a booking system or website", "publishData", "five-steps-to-publishing-your-data", /organisations that have a booking system, or a website that lists their activities/],
-  ["do not have either of these", "publishData", "five-steps-to-publishing-your-data", /If you have neither, read what OpenActive is about first, or ask/],
-  ["Send the specification details", "buildApi", "what-to-send-to-the-technical-team", /Realtime Paged Data Exchange.*Modelling Opportunity Data/],
-  ["usually an additional API", "buildApi", "", /next to any API you have already, and it is simple to build/],
+const statements: readonly (readonly [
+  old: string,
+  page: GuidancePageName,
+  anchor: string,
+  found: RegExp,
+])[] = [
+  [
+    "most useful data for consumers",
+    "publishData",
+    "why-open-your-data-and-which-data",
+    /opportunity data: which activities there are, where they take place and when/,
+  ],
+  [
+    "enough information for a participant",
+    "publishData",
+    "why-open-your-data-and-which-data",
+    /enough about an activity to decide whether it is for them/,
+  ],
+  [
+    "currently publish web pages",
+    "publishData",
+    "why-open-your-data-and-which-data",
+    /already put this on web pages for everyone to read/,
+  ],
+  [
+    "commonly agreed standard",
+    "publishData",
+    "why-open-your-data-and-which-data",
+    /standard that everybody has agreed on, it is easier to find and to work with/,
+  ],
+  [
+    "Attaching an open licence",
+    "publishData",
+    "why-open-your-data-and-which-data",
+    /open licence, anyone may access it, use it and share it/,
+  ],
+  [
+    "cannot predict what new services",
+    "publishData",
+    "why-open-your-data-and-which-data",
+    /Nobody can say beforehand which services will grow/,
+  ],
+  [
+    "new and existing organisations to innovate",
+    "publishData",
+    "why-open-your-data-and-which-data",
+    /organisations old and new can build what people turn out to need, and OpenActive supports them/,
+  ],
+  [
+    "attract and retain customers",
+    "publishData",
+    "why-open-your-data-and-which-data",
+    /reach people they do not reach today, to serve them better and to keep them/,
+  ],
+  [
+    "get people more active",
+    "publishData",
+    "why-open-your-data-and-which-data",
+    /that more people are active/,
+  ],
+  [
+    "Joining OpenActive now",
+    "publishData",
+    "why-open-your-data-and-which-data",
+    /Whoever joins now, as Acme Leisure can, shapes with the Open Data Institute how that comes about/,
+  ],
+  [
+    "already have a booking system or website",
+    "publishData",
+    "five-steps-to-publishing-your-data",
+    /organisations that have a booking system, or a website that lists their activities/,
+  ],
+  [
+    "do not have either of these",
+    "publishData",
+    "five-steps-to-publishing-your-data",
+    /If you have neither, read what OpenActive is about first, or ask/,
+  ],
+  [
+    "Send the specification details",
+    "buildApi",
+    "what-to-send-to-the-technical-team",
+    /Realtime Paged Data Exchange.*Modelling Opportunity Data/,
+  ],
+  [
+    "usually an additional API",
+    "buildApi",
+    "",
+    /next to any API you have already, and it is simple to build/,
+  ],
   ["2-3 developer days", "buildApi", "", /2-3 developer days/],
-  ["License your data for anyone", "chooseLicence", "what-it-lets-others-do", /Copy the data, and pass it on/],
-  ["recommends the Creative Commons", "chooseLicence", "", /Open Data Institute recommends one licence.*version 4\.0/],
+  [
+    "License your data for anyone",
+    "chooseLicence",
+    "what-it-lets-others-do",
+    /Copy the data, and pass it on/,
+  ],
+  [
+    "recommends the Creative Commons",
+    "chooseLicence",
+    "",
+    /Open Data Institute recommends one licence.*version 4\.0/,
+  ],
   ["Inform your tech team", "chooseLicence", "what-to-do", /Tell your technical team/],
   ["5 minutes", "chooseLicence", "", /5 minutes/],
   ["you do not own the data", "amendTerms", "", /belong to the organisations that run them/],
-  ["obtain permission to publish", "amendTerms", "", /have to have agreed, and have to be able to say no/],
+  [
+    "obtain permission to publish",
+    "amendTerms",
+    "",
+    /have to have agreed, and have to be able to say no/,
+  ],
   ["booking systems only", "amendTerms", "", /Booking systems only/],
   ["30 minutes / 1 developer day", "amendTerms", "", /30 minutes \/ 1 developer day/],
-  ["a webpage that describes the data", "datasetHomepage", "", /a page that says what it is: a Dataset Site/],
+  [
+    "a webpage that describes the data",
+    "datasetHomepage",
+    "",
+    /a page that says what it is: a Dataset Site/,
+  ],
   ["1.5 hours", "datasetHomepage", "", /1\.5 hours/],
-  ["encourages all publishers", "openDataCertificate", "", /Open Data Institute encourages everyone who publishes open data/],
+  [
+    "encourages all publishers",
+    "openDataCertificate",
+    "",
+    /Open Data Institute encourages everyone who publishes open data/,
+  ],
   ["automatically populate much", "openDataCertificate", "", /the form fills in much of itself/],
   ["30 minutes)", "openDataCertificate", "", /30 minutes/],
-  ["offering free consultations", "publishData", "find-out-more", /has offered free consultations to organisations that think about opening their data/],
+  [
+    "offering free consultations",
+    "publishData",
+    "find-out-more",
+    /has offered free consultations to organisations that think about opening their data/,
+  ],
   ["Please contact us to find out", "publishData", "find-out-more", /hello@openactive\.io/],
-  ["This guidance is evolving", "publishData", "help-us-shape-this", /changes as the community learns, and everyone can contribute/],
+  [
+    "This guidance is evolving",
+    "publishData",
+    "help-us-shape-this",
+    /changes as the community learns, and everyone can contribute/,
+  ],
   ["W3C Community Group", "publishData", "help-us-shape-this", /OpenActive W3C Community Group/],
   ["by getting in touch", "publishData", "help-us-shape-this", /write to OpenActive/],
   ["In depth Explanation", "publishData", "", /In-depth explanation of how to publish data/],
@@ -63,12 +173,14 @@ function textUnder(html: string, anchor: string): string {
   return words(heading.nextUntil("h2").text());
 }
 
-const page = (site: Awaited<ReturnType<typeof buildSite>>, name: GuidancePageName) => site.page(`/${guidancePath(name)}`);
+const page = (site: Awaited<ReturnType<typeof buildSite>>, name: GuidancePageName) =>
+  site.page(`/${guidancePath(name)}`);
 const bookingSystem = `${smallest}guidance: { role: booking-system }\n`;
 
 test("every statement of the old page has its place", async () => {
   const site = await buildSite({ "publisher.yaml": bookingSystem });
-  for (const [old, name, anchor, found] of statements) assert.match(textUnder(page(site, name), anchor), found, old);
+  for (const [old, name, anchor, found] of statements)
+    assert.match(textUnder(page(site, name), anchor), found, old);
 });
 
 const seed = readSeed();
@@ -83,7 +195,11 @@ testWhereAvailable(test, copied, seed, async (old) => {
   const oldRuns = new Set(listRuns(old, 7));
   for (const name of guidancePages) {
     const runs = listRuns(load(page(site, name))("article").text(), 7);
-    assert.equal(runs.filter((run) => oldRuns.has(run)), [], name);
+    assert.equal(
+      runs.filter((run) => oldRuns.has(run)),
+      [],
+      name,
+    );
   }
 });
 

@@ -9,22 +9,46 @@ type Change = Record<string, unknown>;
 
 /** The smallest publisher, at an address that is nobody's example, with these changes. */
 function steps(change: Change = {}) {
-  const base: Change = { ...(parse(smallest) as Change), feeds: { base: "https://api.acme-leisure.org.uk/openactive", types: ["SessionSeries", "ScheduledSession"] } };
-  const dataset = { ...(base["dataset"] as Change), url: "https://data.acme-leisure.org.uk/", ...(change["dataset"] as Change | undefined) };
+  const base: Change = {
+    ...(parse(smallest) as Change),
+    feeds: {
+      base: "https://api.acme-leisure.org.uk/openactive",
+      types: ["SessionSeries", "ScheduledSession"],
+    },
+  };
+  const dataset = {
+    ...(base["dataset"] as Change),
+    url: "https://data.acme-leisure.org.uk/",
+    ...(change["dataset"] as Change | undefined),
+  };
   const { publisher } = readPublisher(stringify({ ...base, ...change, dataset }), "publisher.yaml");
   return publishingSteps(publisher);
 }
 
-const inDevelopment = { feeds: [{ type: "Event", url: "https://api.acme-leisure.org.uk/events", status: "development" }] };
+const inDevelopment = {
+  feeds: [{ type: "Event", url: "https://api.acme-leisure.org.uk/events", status: "development" }],
+};
 const licensed = { license: "https://creativecommons.org/licenses/by/4.0/" };
-const api = { endpointUrl: "https://booking.acme.org.uk/api", landingPage: "https://booking.acme.org.uk/", termsOfService: "https://booking.acme.org.uk/terms" };
+const api = {
+  endpointUrl: "https://booking.acme.org.uk/api",
+  landingPage: "https://booking.acme.org.uk/",
+  termsOfService: "https://booking.acme.org.uk/terms",
+};
 const terms = { terms: "https://acme.org.uk/terms", optOut: "https://acme.org.uk/settings" };
 
 const everything: Change = {
-  dataset: { ...licensed, includedInDataCatalog: "https://openactive.io/data-catalogs/singular.jsonld" },
+  dataset: {
+    ...licensed,
+    includedInDataCatalog: "https://openactive.io/data-catalogs/singular.jsonld",
+  },
   bookingService: { name: "Acme Book", hasCredential: "https://acme.org.uk/certificate" },
   accessService: api,
-  guidance: { role: "booking-system", ...terms, certificate: "https://certificates.theodi.org/en/datasets/1", steps: { validation: { confirmedOn: "2024-05-01" } } },
+  guidance: {
+    role: "booking-system",
+    ...terms,
+    certificate: "https://certificates.theodi.org/en/datasets/1",
+    steps: { validation: { confirmedOn: "2024-05-01" } },
+  },
 };
 
 const feed = (kind: string) => `https://api.acme-leisure.org.uk/openactive/${kind}`;
@@ -33,46 +57,225 @@ const bothFeeds = [feed("session-series"), feed("scheduled-sessions")];
 /** A publisher, the step that is looked at, the state expected, and the values of the evidence. */
 const table: [name: string, change: Change, step: StepName, state: string, evidence: string[]][] = [
   ["feeds at a base address", {}, "buildApi", "done", bothFeeds],
-  ["a list of feeds", { feeds: [{ type: "Event", url: "https://api.acme.org.uk/e" }] }, "buildApi", "done", ["https://api.acme.org.uk/e"]],
+  [
+    "a list of feeds",
+    { feeds: [{ type: "Event", url: "https://api.acme.org.uk/e" }] },
+    "buildApi",
+    "done",
+    ["https://api.acme.org.uk/e"],
+  ],
   ["feeds that are all in development", inDevelopment, "buildApi", "to do", []],
-  ["one feed in development among others", { feeds: [...inDevelopment.feeds, { type: "SessionSeries", url: "https://api.acme.org.uk/s", status: "paused" }] }, "buildApi", "done", ["https://api.acme.org.uk/s"]],
+  [
+    "one feed in development among others",
+    {
+      feeds: [
+        ...inDevelopment.feeds,
+        { type: "SessionSeries", url: "https://api.acme.org.uk/s", status: "paused" },
+      ],
+    },
+    "buildApi",
+    "done",
+    ["https://api.acme.org.uk/s"],
+  ],
   ["nothing said about the licence", {}, "chooseLicence", "to do", []],
   ["the licence written down", { dataset: licensed }, "chooseLicence", "done", [licensed.license]],
-  ["the licence confirmed by hand", { guidance: { steps: { chooseLicence: { confirmedOn: "2024-02-29" } } } }, "chooseLicence", "confirmed", []],
-  ["an activity provider", { guidance: { role: "activity-provider" } }, "amendTerms", "does not apply", ["activity-provider"]],
-  ["no role, which is an activity provider's", {}, "amendTerms", "does not apply", ["activity-provider"]],
-  ["a provider that also publishes for others", { guidance: { steps: { amendTerms: { applies: true } } } }, "amendTerms", "to do", []],
-  ["the same, confirmed", { guidance: { steps: { amendTerms: { applies: true, confirmedOn: "2024-01-31" } } } }, "amendTerms", "confirmed", []],
-  ["a booking system without links", { guidance: { role: "booking-system" } }, "amendTerms", "to do", []],
-  ["a booking system with half of it", { guidance: { role: "booking-system", terms: terms.terms } }, "amendTerms", "to do", [terms.terms]],
-  ["a booking system with terms and opt-out", { guidance: { role: "booking-system", ...terms } }, "amendTerms", "done", [terms.terms, terms.optOut]],
-  ["a booking system that owns its data", { guidance: { role: "booking-system", steps: { amendTerms: { applies: false } } } }, "amendTerms", "does not apply", ["guidance.steps.amendTerms.applies: false"]],
-  ["a Dataset Site with an address of its own", {}, "datasetHomepage", "done", ["https://data.acme-leisure.org.uk/"]],
-  ["a Dataset Site at an example's address", { dataset: { url: "https://data.acme.example/" } }, "datasetHomepage", "to do", []],
-  ["a Dataset Site on this machine", { dataset: { url: "http://localhost:8080/" } }, "datasetHomepage", "to do", []],
+  [
+    "the licence confirmed by hand",
+    { guidance: { steps: { chooseLicence: { confirmedOn: "2024-02-29" } } } },
+    "chooseLicence",
+    "confirmed",
+    [],
+  ],
+  [
+    "an activity provider",
+    { guidance: { role: "activity-provider" } },
+    "amendTerms",
+    "does not apply",
+    ["activity-provider"],
+  ],
+  [
+    "no role, which is an activity provider's",
+    {},
+    "amendTerms",
+    "does not apply",
+    ["activity-provider"],
+  ],
+  [
+    "a provider that also publishes for others",
+    { guidance: { steps: { amendTerms: { applies: true } } } },
+    "amendTerms",
+    "to do",
+    [],
+  ],
+  [
+    "the same, confirmed",
+    { guidance: { steps: { amendTerms: { applies: true, confirmedOn: "2024-01-31" } } } },
+    "amendTerms",
+    "confirmed",
+    [],
+  ],
+  [
+    "a booking system without links",
+    { guidance: { role: "booking-system" } },
+    "amendTerms",
+    "to do",
+    [],
+  ],
+  [
+    "a booking system with half of it",
+    { guidance: { role: "booking-system", terms: terms.terms } },
+    "amendTerms",
+    "to do",
+    [terms.terms],
+  ],
+  [
+    "a booking system with terms and opt-out",
+    { guidance: { role: "booking-system", ...terms } },
+    "amendTerms",
+    "done",
+    [terms.terms, terms.optOut],
+  ],
+  [
+    "a booking system that owns its data",
+    { guidance: { role: "booking-system", steps: { amendTerms: { applies: false } } } },
+    "amendTerms",
+    "does not apply",
+    ["guidance.steps.amendTerms.applies: false"],
+  ],
+  [
+    "a Dataset Site with an address of its own",
+    {},
+    "datasetHomepage",
+    "done",
+    ["https://data.acme-leisure.org.uk/"],
+  ],
+  [
+    "a Dataset Site at an example's address",
+    { dataset: { url: "https://data.acme.example/" } },
+    "datasetHomepage",
+    "to do",
+    [],
+  ],
+  [
+    "a Dataset Site on this machine",
+    { dataset: { url: "http://localhost:8080/" } },
+    "datasetHomepage",
+    "to do",
+    [],
+  ],
   ["no certificate", {}, "openDataCertificate", "to do", []],
-  ["a certificate", { guidance: { certificate: "https://certificates.theodi.org/en/datasets/1" } }, "openDataCertificate", "done", ["https://certificates.theodi.org/en/datasets/1"]],
-  ["a certificate that does not apply", { guidance: { steps: { openDataCertificate: { applies: false } } } }, "openDataCertificate", "does not apply", ["guidance.steps.openDataCertificate.applies: false"]],
-  ["an issues board", {}, "issuesBoard", "done", ["https://github.com/acme-leisure/opendata/issues"]],
-  ["a repository instead of its issues", { dataset: { discussionUrl: "https://github.com/acme-leisure/opendata" } }, "issuesBoard", "to do", []],
-  ["a contact page instead of a board, shown by hand", { dataset: { discussionUrl: "https://acme.org.uk/contact" }, guidance: { steps: { issuesBoard: { evidence: "https://acme.org.uk/forum" } } } }, "issuesBoard", "done", ["https://acme.org.uk/forum"]],
+  [
+    "a certificate",
+    { guidance: { certificate: "https://certificates.theodi.org/en/datasets/1" } },
+    "openDataCertificate",
+    "done",
+    ["https://certificates.theodi.org/en/datasets/1"],
+  ],
+  [
+    "a certificate that does not apply",
+    { guidance: { steps: { openDataCertificate: { applies: false } } } },
+    "openDataCertificate",
+    "does not apply",
+    ["guidance.steps.openDataCertificate.applies: false"],
+  ],
+  [
+    "an issues board",
+    {},
+    "issuesBoard",
+    "done",
+    ["https://github.com/acme-leisure/opendata/issues"],
+  ],
+  [
+    "a repository instead of its issues",
+    { dataset: { discussionUrl: "https://github.com/acme-leisure/opendata" } },
+    "issuesBoard",
+    "to do",
+    [],
+  ],
+  [
+    "a contact page instead of a board, shown by hand",
+    {
+      dataset: { discussionUrl: "https://acme.org.uk/contact" },
+      guidance: { steps: { issuesBoard: { evidence: "https://acme.org.uk/forum" } } },
+    },
+    "issuesBoard",
+    "done",
+    ["https://acme.org.uk/forum"],
+  ],
   ["a validation nobody has done", {}, "validation", "to do", []],
-  ["a validation on a day, with its report", { guidance: { steps: { validation: { confirmedOn: "2024-05-01", evidence: "https://acme.org.uk/report" } } } }, "validation", "confirmed", ["https://acme.org.uk/report"]],
-  ["a catalogue", { dataset: { includedInDataCatalog: "https://acme.org.uk/c.jsonld" } }, "dataCatalogue", "done", ["https://acme.org.uk/c.jsonld"]],
+  [
+    "a validation on a day, with its report",
+    {
+      guidance: {
+        steps: {
+          validation: { confirmedOn: "2024-05-01", evidence: "https://acme.org.uk/report" },
+        },
+      },
+    },
+    "validation",
+    "confirmed",
+    ["https://acme.org.uk/report"],
+  ],
+  [
+    "a catalogue",
+    { dataset: { includedInDataCatalog: "https://acme.org.uk/c.jsonld" } },
+    "dataCatalogue",
+    "done",
+    ["https://acme.org.uk/c.jsonld"],
+  ],
   ["no Open Booking API", {}, "conformanceCertificate", "does not apply", ["none"]],
-  ["a booking system without an Open Booking API", { guidance: { role: "booking-system" } }, "conformanceCertificate", "does not apply", ["none"]],
-  ["a provider that also publishes for others, with terms and opt-out", { guidance: { ...terms, steps: { amendTerms: { applies: true } } } }, "amendTerms", "done", [terms.terms, terms.optOut]],
-  ["feeds at an example's address", { feeds: { base: "https://api.acme.example/", types: ["Event"] } }, "buildApi", "to do", []],
-  ["a board on another host", { dataset: { discussionUrl: "https://codeberg.org/acme/opendata/issues" } }, "issuesBoard", "done", ["https://codeberg.org/acme/opendata/issues"]],
-  ["an Open Booking API without certificate", { accessService: api }, "conformanceCertificate", "to do", []],
-  ["a Test Suite certificate", { bookingService: { hasCredential: "https://acme.org.uk/certificate" } }, "conformanceCertificate", "done", ["https://acme.org.uk/certificate"]],
+  [
+    "a booking system without an Open Booking API",
+    { guidance: { role: "booking-system" } },
+    "conformanceCertificate",
+    "does not apply",
+    ["none"],
+  ],
+  [
+    "a provider that also publishes for others, with terms and opt-out",
+    { guidance: { ...terms, steps: { amendTerms: { applies: true } } } },
+    "amendTerms",
+    "done",
+    [terms.terms, terms.optOut],
+  ],
+  [
+    "feeds at an example's address",
+    { feeds: { base: "https://api.acme.example/", types: ["Event"] } },
+    "buildApi",
+    "to do",
+    [],
+  ],
+  [
+    "a board on another host",
+    { dataset: { discussionUrl: "https://codeberg.org/acme/opendata/issues" } },
+    "issuesBoard",
+    "done",
+    ["https://codeberg.org/acme/opendata/issues"],
+  ],
+  [
+    "an Open Booking API without certificate",
+    { accessService: api },
+    "conformanceCertificate",
+    "to do",
+    [],
+  ],
+  [
+    "a Test Suite certificate",
+    { bookingService: { hasCredential: "https://acme.org.uk/certificate" } },
+    "conformanceCertificate",
+    "done",
+    ["https://acme.org.uk/certificate"],
+  ],
 ];
 
 for (const [name, change, step, state, evidence] of table) {
   test(`${name}: ${step} ${state === "does not apply" ? state : `is ${state}`}`, () => {
     const found = steps(change).find((candidate) => candidate.name === step)!;
     assert.is(found.state, state);
-    assert.equal(found.evidence.map(({ value }) => value), evidence);
+    assert.equal(
+      found.evidence.map(({ value }) => value),
+      evidence,
+    );
   });
 }
 
@@ -84,17 +287,26 @@ test("all of it done", () => {
 });
 
 test("none of it done", () => {
-  const none = steps({ ...inDevelopment, accessService: api, dataset: { url: "https://data.acme.example/", discussionUrl: "https://acme.example/contact" }, guidance: { role: "booking-system" } });
+  const none = steps({
+    ...inDevelopment,
+    accessService: api,
+    dataset: { url: "https://data.acme.example/", discussionUrl: "https://acme.example/contact" },
+    guidance: { role: "booking-system" },
+  });
   assert.equal([...new Set(none.map(({ state }) => state))], ["to do"]);
 });
 
 test("nothing is done without evidence, whatever the publisher", () => {
-  for (const [, change] of table) for (const { state, evidence } of steps(change)) if (state === "done") assert.ok(evidence.length > 0);
+  for (const [, change] of table)
+    for (const { state, evidence } of steps(change))
+      if (state === "done") assert.ok(evidence.length > 0);
 });
 
 test("the steps have the names, the order and the estimates of the guidance", () => {
   assert.equal(
-    steps().slice(0, 5).map(({ number, name, estimate }) => [number, name, estimate]),
+    steps()
+      .slice(0, 5)
+      .map(({ number, name, estimate }) => [number, name, estimate]),
     [
       [1, "buildApi", { developerDays: [2, 3] }],
       [2, "chooseLicence", { minutes: 5 }],
@@ -106,7 +318,9 @@ test("the steps have the names, the order and the estimates of the guidance", ()
 });
 
 test("a publisher's own estimate and note are kept", () => {
-  const [buildApi] = steps({ guidance: { steps: { buildApi: { estimate: "two weeks", note: "Ask Sam." } } } });
+  const [buildApi] = steps({
+    guidance: { steps: { buildApi: { estimate: "two weeks", note: "Ask Sam." } } },
+  });
   assert.equal(buildApi!.estimate, { text: "two weeks" });
   assert.is(buildApi!.note, "Ask Sam.");
 });

@@ -11,13 +11,16 @@ const validator = new HtmlValidate(rules);
 /** What it says about a page, warnings included. */
 async function complaintsAbout(html: string): Promise<string[]> {
   const { results } = await validator.validateString(html);
-  return results.flatMap(({ messages }) => messages.map(({ ruleId, message, line, column }) => `${line}:${column} ${ruleId}: ${message}`));
+  return results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, line, column }) => `${line}:${column} ${ruleId}: ${message}`),
+  );
 }
 
 for (const site of await testSites()) {
   test(`${site.name}: no error and no warning on any page`, async () => {
     assert.ok(site.pages.length >= 6, site.pages.join(" "));
-    for (const page of site.pages) assert.equal(await complaintsAbout(htmlOf(site, page)), [], page);
+    for (const page of site.pages)
+      assert.equal(await complaintsAbout(htmlOf(site, page)), [], page);
   });
 }
 

@@ -19,19 +19,55 @@ const categories = Object.keys(least) as (keyof typeof least)[];
 
 /** What is used of a report. */
 interface Report {
-  readonly categories: Readonly<Record<string, { readonly score: number | null; readonly auditRefs: readonly { readonly id: string; readonly weight: number }[] }>>;
-  readonly audits: Readonly<Record<string, { readonly title: string; readonly score: number | null; readonly displayValue?: string; readonly explanation?: string; readonly numericValue?: number }>>;
+  readonly categories: Readonly<
+    Record<
+      string,
+      {
+        readonly score: number | null;
+        readonly auditRefs: readonly { readonly id: string; readonly weight: number }[];
+      }
+    >
+  >;
+  readonly audits: Readonly<
+    Record<
+      string,
+      {
+        readonly title: string;
+        readonly score: number | null;
+        readonly displayValue?: string;
+        readonly explanation?: string;
+        readonly numericValue?: number;
+      }
+    >
+  >;
 }
 
 const reports = folderWith({});
 
 function ask(url: string): Promise<Report> {
   const file = path.join(reports, "report.json");
-  const args = ["--yes", "lighthouse@12.8.2", url, "--quiet", "--output=json", `--output-path=${file}`, `--only-categories=${categories.join(",")}`, "--chrome-flags=--headless=new --no-sandbox --disable-gpu"];
+  const args = [
+    "--yes",
+    "lighthouse@12.8.2",
+    url,
+    "--quiet",
+    "--output=json",
+    `--output-path=${file}`,
+    `--only-categories=${categories.join(",")}`,
+    "--chrome-flags=--headless=new --no-sandbox --disable-gpu",
+  ];
   return new Promise((resolve, reject) => {
-    const lighthouse = spawn("npx", args, { stdio: ["ignore", "inherit", "inherit"], shell: process.platform === "win32", env: { ...process.env, CHROME_PATH: findBrowser() ?? installBrowser() } });
+    const lighthouse = spawn("npx", args, {
+      stdio: ["ignore", "inherit", "inherit"],
+      shell: process.platform === "win32",
+      env: { ...process.env, CHROME_PATH: findBrowser() ?? installBrowser() },
+    });
     lighthouse.on("error", reject);
-    lighthouse.on("close", (code) => (code === 0 ? resolve(JSON.parse(readFileSync(file, "utf8")) as Report) : reject(new Error(`Lighthouse ends with ${code}`))));
+    lighthouse.on("close", (code) =>
+      code === 0
+        ? resolve(JSON.parse(readFileSync(file, "utf8")) as Report)
+        : reject(new Error(`Lighthouse ends with ${code}`)),
+    );
   });
 }
 
@@ -40,14 +76,24 @@ const server = await serveCompressed(folder);
 try {
   for (const address of ["/", "/publish-data/"]) {
     const { categories: found, audits } = await ask(server.origin + address);
-    const scores = categories.map((name) => ({ name, score: Math.round((found[name]?.score ?? 0) * 100) }));
+    const scores = categories.map((name) => ({
+      name,
+      score: Math.round((found[name]?.score ?? 0) * 100),
+    }));
     const shift = audits["cumulative-layout-shift"]?.numericValue;
-    console.log(`${address}  ${scores.map(({ name, score }) => `${name} ${score}`).join(", ")}, cumulative layout shift ${shift}`);
+    console.log(
+      `${address}  ${scores.map(({ name, score }) => `${name} ${score}`).join(", ")}, cumulative layout shift ${shift}`,
+    );
     for (const { name, score } of scores) {
       if (score >= least[name]) continue;
       process.exitCode = 1;
-      const lost = found[name]?.auditRefs.filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 1) ?? [];
-      console.log(`  ${name} is below ${least[name]}: ${lost.map(({ id }) => `${audits[id]!.title} ${audits[id]!.displayValue ?? audits[id]!.explanation ?? ""}`.trim()).join("; ")}`);
+      const lost =
+        found[name]?.auditRefs.filter(
+          ({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 1,
+        ) ?? [];
+      console.log(
+        `  ${name} is below ${least[name]}: ${lost.map(({ id }) => `${audits[id]!.title} ${audits[id]!.displayValue ?? audits[id]!.explanation ?? ""}`.trim()).join("; ")}`,
+      );
     }
     if (shift !== 0) process.exitCode = 1;
   }

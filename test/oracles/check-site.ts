@@ -15,18 +15,28 @@ import { complaints, validateJsonLd } from "./validator.js";
 const [folder] = process.argv.slice(2);
 if (folder === undefined) throw new Error("usage: check-site.ts FOLDER");
 
-const files = (readdirSync(folder, { recursive: true }) as string[]).filter((name) => statSync(path.join(folder, name)).isFile()).sort();
+const files = (readdirSync(folder, { recursive: true }) as string[])
+  .filter((name) => statSync(path.join(folder, name)).isFile())
+  .sort();
 const sites = sitesOfFolder(folder);
 
 console.log(`\nWritten to ${folder}:`);
-for (const name of files) console.log(`  ${String(statSync(path.join(folder, name)).size).padStart(7)} bytes  ${name}`);
+for (const name of files)
+  console.log(`  ${String(statSync(path.join(folder, name)).size).padStart(7)} bytes  ${name}`);
 
 let wrong = sites.length === 0;
 if (wrong) console.log("\nNo Dataset Site found.");
 
 const server = await serveFolder(folder);
-const catalogue = await serve(() => JSON.stringify({ dataset: sites.map(({ name }) => `${server.origin}/${encodeURI(name)}`) }));
-const datasets = (await readDatasets(`${catalogue.origin}/catalogue.jsonld`)) as { "@id": string; name: string; distribution: unknown[]; publisher: { name: string } }[];
+const catalogue = await serve(() =>
+  JSON.stringify({ dataset: sites.map(({ name }) => `${server.origin}/${encodeURI(name)}`) }),
+);
+const datasets = (await readDatasets(`${catalogue.origin}/catalogue.jsonld`)) as {
+  "@id": string;
+  name: string;
+  distribution: unknown[];
+  publisher: { name: string };
+}[];
 await Promise.all([server.close(), catalogue.close()]);
 if (datasets.length !== sites.length) wrong = true;
 
@@ -35,11 +45,18 @@ for (const dataset of datasets) {
   const complained = complaints(findings);
   wrong ||= complained.length > 0;
   console.log(`\n${dataset.name} (${dataset["@id"]})`);
-  console.log(`  official reader     read back over HTTP: publisher ${JSON.stringify(dataset.publisher.name)}, ${dataset.distribution.length} feeds`);
-  const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
-  console.log(`  official validator  ${complained.length === 0 ? "VALID" : "NOT VALID"}: ${count("failure")} failures, ${count("warning")} warnings, ${count("notice")} notices`);
+  console.log(
+    `  official reader     read back over HTTP: publisher ${JSON.stringify(dataset.publisher.name)}, ${dataset.distribution.length} feeds`,
+  );
+  const count = (severity: string) =>
+    findings.filter((finding) => finding.severity === severity).length;
+  console.log(
+    `  official validator  ${complained.length === 0 ? "VALID" : "NOT VALID"}: ${count("failure")} failures, ${count("warning")} warnings, ${count("notice")} notices`,
+  );
   for (const line of complained) console.log(`    ${line}`);
 }
 
-console.log(`\n${wrong ? "Not all is well: see above." : "All is well."} To look at it: npm start, then open http://localhost:8080/\n`);
+console.log(
+  `\n${wrong ? "Not all is well: see above." : "All is well."} To look at it: npm start, then open http://localhost:8080/\n`,
+);
 process.exitCode = wrong ? 1 : 0;

@@ -56,7 +56,10 @@ export function findPublicData(folder?: string): ReadPublicData {
 /** Public data from the usual places. */
 export const readPublicData = findPublicData();
 
-async function readOrDownload(name: PublicDataName, folders: readonly string[]): Promise<Available<string>> {
+async function readOrDownload(
+  name: PublicDataName,
+  folders: readonly string[],
+): Promise<Available<string>> {
   const { file, url } = sources[name];
   for (const folder of folders) {
     try {

@@ -34,16 +34,31 @@ export function once<T>(work: (site: DatasetSite) => T): (site: DatasetSite) => 
  */
 export function isDatasetSite(html: string): boolean {
   const $ = load(html);
-  const scripts = $("script").toArray().filter((element) => /ld\+json/i.test($(element).attr("type") ?? ""));
-  if (scripts.some((element) => /"@?type"\s*:\s*(?:\[[^\]]*)?"(?:schema:|https?:\/\/schema\.org\/)?Dataset"/.test($(element).text()))) return true;
-  return $('[typeof~="dcat:Dataset"], [typeof~="http://www.w3.org/ns/dcat#Dataset"]').length > 0 && $('[property~="dcat:distribution"], [rel~="dcat:distribution"]').length > 0;
+  const scripts = $("script")
+    .toArray()
+    .filter((element) => /ld\+json/i.test($(element).attr("type") ?? ""));
+  if (
+    scripts.some((element) =>
+      /"@?type"\s*:\s*(?:\[[^\]]*)?"(?:schema:|https?:\/\/schema\.org\/)?Dataset"/.test(
+        $(element).text(),
+      ),
+    )
+  )
+    return true;
+  return (
+    $('[typeof~="dcat:Dataset"], [typeof~="http://www.w3.org/ns/dcat#Dataset"]').length > 0 &&
+    $('[property~="dcat:distribution"], [rel~="dcat:distribution"]').length > 0
+  );
 }
 
 /** Where a page says it is: its canonical link, else Open Graph's address. */
 export function addressOf(html: string): string | undefined {
   const $ = load(html);
-  const stated = $('link[rel~="canonical"]').attr("href") ?? $('meta[property="og:url"]').attr("content");
-  return stated !== undefined && URL.canParse(stated) && /^https?:$/.test(new URL(stated).protocol) ? stated : undefined;
+  const stated =
+    $('link[rel~="canonical"]').attr("href") ?? $('meta[property="og:url"]').attr("content");
+  return stated !== undefined && URL.canParse(stated) && /^https?:$/.test(new URL(stated).protocol)
+    ? stated
+    : undefined;
 }
 
 /**
@@ -52,39 +67,56 @@ export function addressOf(html: string): string | undefined {
  * @param files the names of the files, relative to the folder that is served, as in `openactive/index.html`.
  * @param read the text of one of them.
  */
-export function sitesAmong(files: readonly string[], read: (file: string) => string): DatasetSite[] {
+export function sitesAmong(
+  files: readonly string[],
+  read: (file: string) => string,
+): DatasetSite[] {
   const pages = files.filter((file) => /\.html?$/i.test(file)).sort();
-  return pages.map((file) => ({ file, html: read(file) })).filter(({ html }) => isDatasetSite(html)).map(({ file, html }): DatasetSite => {
-    const stated = addressOf(html);
-    const place = `/${file.replace(/(^|\/)index\.html?$/i, "$1").replace(/\.html?$/i, "")}`;
-    const url = stated ?? `http://localhost${place}`;
-    const { origin, pathname } = new URL(url);
-    // Where a site is served below a path, such as /opendata/ on GitHub Pages, links hold that path and files do not.
-    const prefix = pathname.endsWith(place) ? pathname.slice(0, pathname.length - place.length) : "";
-    const fileAt = (address: string) => {
-      if (!URL.canParse(address, url)) return undefined;
-      const wanted = new URL(address, url);
-      if (wanted.origin !== origin) return undefined;
-      const below = (wanted.pathname.startsWith(`${prefix}/`) ? wanted.pathname.slice(prefix.length) : wanted.pathname).slice(1);
-      return files.find((name) => name === below || name === decoded(below));
-    };
-    return {
-      name: file,
-      url,
-      html,
-      ...(stated === undefined && { remark: "the page has no canonical link and no og:url, so its address is not known" }),
-      read: async (address) => {
-        const found = fileAt(address);
-        return found === undefined ? undefined : read(found);
-      },
-      catalogue: async () => {
-        const beside = fileAt("catalog.jsonld");
-        const all = beside === undefined ? files.filter((name) => name.endsWith(".jsonld")).sort() : [beside];
-        const found = all.find((name) => name === beside || isCatalogue(read(name)));
-        return found === undefined ? undefined : { name: found, text: read(found) };
-      },
-    };
-  });
+  return pages
+    .map((file) => ({ file, html: read(file) }))
+    .filter(({ html }) => isDatasetSite(html))
+    .map(({ file, html }): DatasetSite => {
+      const stated = addressOf(html);
+      const place = `/${file.replace(/(^|\/)index\.html?$/i, "$1").replace(/\.html?$/i, "")}`;
+      const url = stated ?? `http://localhost${place}`;
+      const { origin, pathname } = new URL(url);
+      // Where a site is served below a path, such as /opendata/ on GitHub Pages, links hold that path and files do not.
+      const prefix = pathname.endsWith(place)
+        ? pathname.slice(0, pathname.length - place.length)
+        : "";
+      const fileAt = (address: string) => {
+        if (!URL.canParse(address, url)) return undefined;
+        const wanted = new URL(address, url);
+        if (wanted.origin !== origin) return undefined;
+        const below = (
+          wanted.pathname.startsWith(`${prefix}/`)
+            ? wanted.pathname.slice(prefix.length)
+            : wanted.pathname
+        ).slice(1);
+        return files.find((name) => name === below || name === decoded(below));
+      };
+      return {
+        name: file,
+        url,
+        html,
+        ...(stated === undefined && {
+          remark: "the page has no canonical link and no og:url, so its address is not known",
+        }),
+        read: async (address) => {
+          const found = fileAt(address);
+          return found === undefined ? undefined : read(found);
+        },
+        catalogue: async () => {
+          const beside = fileAt("catalog.jsonld");
+          const all =
+            beside === undefined
+              ? files.filter((name) => name.endsWith(".jsonld")).sort()
+              : [beside];
+          const found = all.find((name) => name === beside || isCatalogue(read(name)));
+          return found === undefined ? undefined : { name: found, text: read(found) };
+        },
+      };
+    });
 }
 
 function decoded(pathname: string): string {
@@ -98,7 +130,10 @@ function decoded(pathname: string): string {
 function isCatalogue(text: string): boolean {
   try {
     const data: unknown = JSON.parse(text);
-    return isThing(data) && (data["@type"] === "DataCatalog" || listIn(data["@type"]).includes("DataCatalog"));
+    return (
+      isThing(data) &&
+      (data["@type"] === "DataCatalog" || listIn(data["@type"]).includes("DataCatalog"))
+    );
   } catch {
     return false;
   }
@@ -106,7 +141,9 @@ function isCatalogue(text: string): boolean {
 
 /** The Dataset Sites of a built folder. */
 export function sitesOfFolder(folder: string): DatasetSite[] {
-  const files = (readdirSync(folder, { recursive: true }) as string[]).filter((name) => statSync(path.join(folder, name)).isFile()).map((name) => name.replaceAll(path.sep, "/"));
+  const files = (readdirSync(folder, { recursive: true }) as string[])
+    .filter((name) => statSync(path.join(folder, name)).isFile())
+    .map((name) => name.replaceAll(path.sep, "/"));
   return sitesAmong(files, (file) => readFileSync(path.join(folder, file), "utf8"));
 }
 
@@ -140,8 +177,13 @@ export async function siteOfUrl(url: string): Promise<DatasetSite> {
 
 async function ask(url: string): Promise<Response> {
   try {
-    return await fetch(url, { signal: AbortSignal.timeout(20_000), headers: { "user-agent": "eleventy-plugin-openactive oracles" } });
+    return await fetch(url, {
+      signal: AbortSignal.timeout(20_000),
+      headers: { "user-agent": "eleventy-plugin-openactive oracles" },
+    });
   } catch (error) {
-    throw new Error(`${url} cannot be read: ${messageOf((error as Error).cause ?? error)}`, { cause: error });
+    throw new Error(`${url} cannot be read: ${messageOf((error as Error).cause ?? error)}`, {
+      cause: error,
+    });
   }
 }

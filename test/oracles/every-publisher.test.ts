@@ -27,9 +27,29 @@ const monitored: Readonly<Record<string, string>> = {
  * because of who reads them.
  */
 const wantedNotices = {
-  "Google Dataset Search": ["creator", "isAccessibleForFree", "identifier", "version", "sameAs", "spatialCoverage", "temporalCoverage", "variableMeasured", "includedInDataCatalog"],
-  "whoever credits the data": ["creditText", "mainEntityOfPage", "copyrightNotice", "copyrightYear", "copyrightHolder", "usageInfo"],
-  "whoever finds the dataset under another name, or should not use it as it is": ["alternateName", "disambiguatingDescription"],
+  "Google Dataset Search": [
+    "creator",
+    "isAccessibleForFree",
+    "identifier",
+    "version",
+    "sameAs",
+    "spatialCoverage",
+    "temporalCoverage",
+    "variableMeasured",
+    "includedInDataCatalog",
+  ],
+  "whoever credits the data": [
+    "creditText",
+    "mainEntityOfPage",
+    "copyrightNotice",
+    "copyrightYear",
+    "copyrightHolder",
+    "usageInfo",
+  ],
+  "whoever finds the dataset under another name, or should not use it as it is": [
+    "alternateName",
+    "disambiguatingDescription",
+  ],
   "whoever reads a feed that is not active": ["creativeWorkStatus", "description"],
 };
 const seenNotices = new Set<string>();
@@ -57,7 +77,8 @@ for (const [name, yaml] of publisherFiles) {
     const { site, answers } = await judgeOnce(yaml);
     assert.is(site.url, dataset.url);
 
-    const withoutTerms = publisher.accessService !== undefined && publisher.accessService.termsOfService === undefined;
+    const withoutTerms =
+      publisher.accessService !== undefined && publisher.accessService.termsOfService === undefined;
     for (const answer of answers.filter((each) => !isOptional(each))) {
       const said = `${answer.name}: ${answer.summary}\n${answer.details.join("\n")}`;
       if (answer.name === "Official validator, DatasetSite" && withoutTerms) {
@@ -66,24 +87,36 @@ for (const [name, yaml] of publisherFiles) {
         assert.match(answer.summary, /^0 failures, 1 warning,/);
         assert.match(answer.details[0]!, /^warning at \$\.accessService\.termsOfService/);
       } else assert.is(answer.verdict, "ok", said);
-      if (answer.name.startsWith("RDFa = ")) assert.match(answer.summary, /^equal: \d\d+ statements$/);
+      if (answer.name.startsWith("RDFa = "))
+        assert.match(answer.summary, /^equal: \d\d+ statements$/);
     }
 
     for (const consumer of consumers) {
       const reading = await consumer.read(site);
       const expected = (feed: (typeof dataset.distribution)[number]): Feed => ({
-        type: consumer.name === "Test Suite broker" ? feed.additionalType : consumer.name === "openactive-monitor" ? monitored[feed.name] ?? feed.name : feed.name,
+        type:
+          consumer.name === "Test Suite broker"
+            ? feed.additionalType
+            : consumer.name === "openactive-monitor"
+              ? (monitored[feed.name] ?? feed.name)
+              : feed.name,
         url: feed.contentUrl,
       });
       assert.equal(reading.feeds, dataset.distribution.map(expected), consumer.name);
       if (consumer.name === "Test Suite broker") continue;
-      assert.is(reading.name, consumer.name === "status dashboard" ? dataset.publisher.name : dataset.name, consumer.name);
+      assert.is(
+        reading.name,
+        consumer.name === "status dashboard" ? dataset.publisher.name : dataset.name,
+        consumer.name,
+      );
       assert.is(reading.publisher, dataset.publisher.name, consumer.name);
       assert.is(reading.license, dataset.license, consumer.name);
     }
 
     const findings = await findingsOf(site);
-    for (const finding of findings.filter(({ severity }) => severity === "notice" || severity === "suggestion")) {
+    for (const finding of findings.filter(
+      ({ severity }) => severity === "notice" || severity === "suggestion",
+    )) {
       assert.is(finding.type, "schema_org_fields_not_checked", finding.path);
       seenNotices.add(noticed(finding));
     }
@@ -104,7 +137,17 @@ for (const [name, yaml] of publisherFiles) {
       contentLicence: "cc_by",
       releaseType: dataset.distribution.length > 1 ? "series" : "oneoff",
       frequentChanges: "true",
-      ...Object.fromEntries(["title", "description", "accrualPeriodicity", "publisher", "keyword", "distribution", "modified"].map((key) => [`documentationMetadata ${key}`, "yes"])),
+      ...Object.fromEntries(
+        [
+          "title",
+          "description",
+          "accrualPeriodicity",
+          "publisher",
+          "keyword",
+          "distribution",
+          "modified",
+        ].map((key) => [`documentationMetadata ${key}`, "yes"]),
+      ),
       "distributionMetadata title": "yes",
       "distributionMetadata accessURL": "yes",
     });
@@ -112,12 +155,17 @@ for (const [name, yaml] of publisherFiles) {
 }
 
 for (const { name, findNeeds } of optionalOracles) {
-  testWhereAvailable(test, `${name} finds no fault in any publisher's site`, await findNeeds(), async () => {
-    for (const [file, yaml] of publisherFiles) {
-      const answer = (await judgeOnce(yaml)).answers.find((each) => each.name === name)!;
-      assert.is(answer.verdict, "ok", `${file}: ${answer.summary}\n${answer.details.join("\n")}`);
-    }
-  });
+  testWhereAvailable(
+    test,
+    `${name} finds no fault in any publisher's site`,
+    await findNeeds(),
+    async () => {
+      for (const [file, yaml] of publisherFiles) {
+        const answer = (await judgeOnce(yaml)).answers.find((each) => each.name === name)!;
+        assert.is(answer.verdict, "ok", `${file}: ${answer.summary}\n${answer.details.join("\n")}`);
+      }
+    },
+  );
 }
 
 test("the validator's notices are about the terms that are wanted, and about all of them", () => {

@@ -11,13 +11,17 @@ import { isThing, messageOf, thingIn } from "./values.js";
  * an address, and be known to one of the contexts. `@vocab` alone would make an address of any misspelt key. The
  * OpenActive context is the one in OpenActive's data models.
  */
-export async function expansion(site: DatasetSite, readData: ReadPublicData = readPublicData): Promise<Row> {
+export async function expansion(
+  site: DatasetSite,
+  readData: ReadPublicData = readPublicData,
+): Promise<Row> {
   const found = jsonLdText(site);
   if (!("data" in found)) return fault("no JSON-LD to expand", [found.why]);
   const { data } = found;
   if (typeof data !== "object" || data === null) return fault("the JSON-LD is not an object");
   const schemaOrg = await readData("schemaOrg");
-  if ("missing" in schemaOrg) return notAvailable("schema.org's context is not here", [schemaOrg.missing]);
+  if ("missing" in schemaOrg)
+    return notAvailable("schema.org's context is not here", [schemaOrg.missing]);
 
   const schemaOrgContext = thingIn(JSON.parse(schemaOrg.value));
   const openActive = models.getContext("2.x");
@@ -27,32 +31,65 @@ export async function expansion(site: DatasetSite, readData: ReadPublicData = re
     base: site.url,
     documentLoader: (url: string) => {
       const { host } = new URL(url);
-      const document = host === "schema.org" ? schemaOrgContext : /^(?:www\.)?openactive\.io$/.test(host) && new URL(url).pathname === "/" ? { "@context": openActive } : undefined;
+      const document =
+        host === "schema.org"
+          ? schemaOrgContext
+          : /^(?:www\.)?openactive\.io$/.test(host) && new URL(url).pathname === "/"
+            ? { "@context": openActive }
+            : undefined;
       // Any other address is the page's word: nothing is fetched on it.
-      if (document === undefined) throw new Error(`the context ${(unknownContext = url)} is not here`);
+      if (document === undefined)
+        throw new Error(`the context ${(unknownContext = url)} is not here`);
       return Promise.resolve({ documentUrl: url, document });
     },
-    eventHandler: ({ event }: { event: { readonly code: string; readonly details: Readonly<Record<string, unknown>> } }) => {
-      const about = event.details["property"] ?? event.details["type"] ?? event.details["value"] ?? event.details;
+    eventHandler: ({
+      event,
+    }: {
+      event: { readonly code: string; readonly details: Readonly<Record<string, unknown>> };
+    }) => {
+      const about =
+        event.details["property"] ??
+        event.details["type"] ??
+        event.details["value"] ??
+        event.details;
       lost.push(`${event.code}: ${typeof about === "string" ? about : JSON.stringify(about)}`);
     },
   };
   let expanded: unknown[];
   try {
-    expanded = (await jsonld.expand(data, options as unknown as jsonld.Options.Expand)) as unknown[];
+    expanded = (await jsonld.expand(
+      data,
+      options as unknown as jsonld.Options.Expand,
+    )) as unknown[];
   } catch (error) {
-    return unknownContext === undefined ? fault("cannot be expanded", [messageOf(error)]) : notAvailable("uses a context that is not here", [unknownContext]);
+    return unknownContext === undefined
+      ? fault("cannot be expanded", [messageOf(error)])
+      : notAvailable("uses a context that is not here", [unknownContext]);
   }
   const keys = keysIn(data);
-  const terms = new Set([...Object.keys(thingIn(schemaOrgContext["@context"])), ...Object.keys(openActive)]);
-  const unknown = keys.names.filter((key) => !key.startsWith("@") && !key.includes(":") && !terms.has(key));
-  const faults = [...lost, ...keys.empty.map((key) => `empty: ${key} is null`), ...unknown.map((key) => `unknown: ${key} is in no context`)];
+  const terms = new Set([
+    ...Object.keys(thingIn(schemaOrgContext["@context"])),
+    ...Object.keys(openActive),
+  ]);
+  const unknown = keys.names.filter(
+    (key) => !key.startsWith("@") && !key.includes(":") && !terms.has(key),
+  );
+  const faults = [
+    ...lost,
+    ...keys.empty.map((key) => `empty: ${key} is null`),
+    ...unknown.map((key) => `unknown: ${key} is in no context`),
+  ];
   if (expanded.length === 0) faults.push("nothing is left of it");
-  return faults.length === 0 ? ok(`all ${keys.names.length} keys are known`) : fault(`${counted(faults.length, "key or value", "keys or values")} lost or unknown`, faults);
+  return faults.length === 0
+    ? ok(`all ${keys.names.length} keys are known`)
+    : fault(`${counted(faults.length, "key or value", "keys or values")} lost or unknown`, faults);
 }
 
 /** The keys of a value at every depth, each once; and those that hold `null`, which expansion drops without a word. */
-function keysIn(value: unknown): { readonly names: readonly string[]; readonly empty: readonly string[] } {
+function keysIn(value: unknown): {
+  readonly names: readonly string[];
+  readonly empty: readonly string[];
+} {
   const names = new Set<string>();
   const empty = new Set<string>();
   // A queue and no recursion: a page can nest as deep as it likes.

@@ -23,14 +23,24 @@ accessService:
 const site = datasetSiteOf(await buildSite({ "publisher.yaml": smallest + booking }));
 const script = /<script type="application\/ld\+json">(.*?)<\/script>/s;
 const [whole, json] = script.exec(site.html)!;
-const withScript = (text: string) => site.html.replace(whole, () => `<script type="application/ld+json">${text}</script>`);
-type Data = Record<string, unknown> & { distribution: Record<string, unknown>[]; accessService: Record<string, unknown>; publisher: unknown };
+const withScript = (text: string) =>
+  site.html.replace(whole, () => `<script type="application/ld+json">${text}</script>`);
+type Data = Record<string, unknown> & {
+  distribution: Record<string, unknown>[];
+  accessService: Record<string, unknown>;
+  publisher: unknown;
+};
 const changed = (change: (data: Data) => unknown) => {
   const data = JSON.parse(json!) as Data;
   return withScript(JSON.stringify(change(data) ?? data));
 };
 
-async function said(oracle: string, html: string, read: DatasetSite["read"] = site.read, more: Partial<DatasetSite> = {}): Promise<string> {
+async function said(
+  oracle: string,
+  html: string,
+  read: DatasetSite["read"] = site.read,
+  more: Partial<DatasetSite> = {},
+): Promise<string> {
   const { name, judge: ask } = oracles.find((each) => each.name.startsWith(oracle))!;
   assert.ok(name);
   const { verdict, summary, details } = await ask({ ...site, html, read, ...more });
@@ -40,57 +50,275 @@ const schemaOrg = await readPublicData("schemaOrg");
 const shapes = await readPublicData("shapes");
 
 /** The page as it is passes everything; each of these has one thing wrong with it. */
-const faults: readonly (readonly [what: string, html: string, oracle: string, expected: RegExp])[] = [
-  ["description missing", changed((data) => void delete data["description"]), "Official validator, DatasetSite", /^fault: 1 failure/],
-  ["an unknown property", changed((data) => void (data["colour"] = "blue")), "Official validator, DatasetSite", /^fault: 1 failure.*\n.*colour/],
-  ["a recommended property missing", changed((data) => void delete data["dateModified"]), "Official validator, DatasetSite", /^fault: 0 failures, 1 warning/],
-  ["no JSON-LD", site.html.replace(whole, ""), "Official validator, DatasetSite", /^fault: no JSON-LD/],
-  ["no publisher", changed((data) => void delete (data as Partial<Data>).publisher), "Official reader", /^fault: reads a Dataset without a publisher/],
-  ["broken JSON-LD", withScript("{"), "Official reader", /^fault: reads nothing/],
-  ["another @id", changed((data) => void (data["@id"] = "https://data.acme-leisure.example")), "Data Catalogue check", /^fault: @id is not the catalogued address/],
-  ["a graph", changed((data) => ({ "@context": data["@context"], "@graph": [data] })), "Data Catalogue check", /^fault: finds no @id/],
-  ["JSON-LD of something else first", site.html.replace(whole, () => `<script type="application/ld+json">{"@type":"WebSite"}</script>${whole}`), "dataset-utils", /^fault: finds no @id/],
-  ["a type with a charset", site.html.replace("application/ld+json\">{", "application/ld+json; charset=utf-8\">{"), "dataset-utils", /^fault: finds no Dataset/],
-  ["a failure of the validator", changed((data) => void delete data["name"]), "Test Suite", /^fault: does not start: the validator finds a failure/],
-  ["two feeds of the same identifier", changed((data) => data.distribution.forEach((feed) => (feed["identifier"] = "feed"))), "Test Suite", /^fault: takes feeds for one another/],
-  ["a final slash of the endpoint", changed((data) => void (data.accessService["endpointUrl"] += "/")), "Test Suite", /^fault: asks for the wrong orders/],
-  ["a feed nobody harvests", changed((data) => void (data.distribution[0]!["additionalType"] = "https://schema.org/Course")), "Test Suite", /^ok: 2 feeds; does not harvest 1/],
-  ["another type", changed((data) => void (data["@type"] = "DataFeed")), "validator.openactive.io", /^fault: does not see that it is a Dataset/],
-  ["another licence", changed((data) => void (data["license"] = "https://example.org/licence")), "status dashboard", /^fault: shows no licence/],
-  ["no issues board", changed((data) => void delete data["discussionUrl"]), "status dashboard", /^fault: shows no issues/],
-  ["an issues board elsewhere", changed((data) => void (data["discussionUrl"] = "https://gitlab.example/acme/issues")), "status dashboard", /^ok: 2 feeds; counts no issues/],
-  ["a list of datasets", changed((data) => [data]), "conformance services", /^fault: finds no object/],
-  ["a script that cannot be parsed first", site.html.replace(whole, () => `<script type="application/ld+json">{</script>${whole}`), "conformance services", /^fault: cannot parse the first script/],
-  ["JSON-LD in the body", site.html.replace(whole, "").replace("</body>", () => `${whole}</body>`), "openactive-python", /finds no feeds/],
-  ["a list of datasets", changed((data) => [data]), "openactive-python", /ends with AttributeError/],
-  ["a list of datasets", changed((data) => [data]), "openactive-monitor", /ends with AttributeError/],
-  ["no link to the specification of feeds", site.html.replaceAll("openactive.io/realtime-paged-data-exchange/", "openactive.io/elsewhere/"), "openactive-monitor", /finds no version of RPDE/],
-  ["no publisher", changed((data) => void delete (data as Partial<Data>).publisher), "dataset directory", /^fault: fails/],
-  ["a description that is too short", changed((data) => void (data["description"] = "Sessions")), "Google", /^fault: refuses it: the description has 8 characters/],
-  ["a feed without an address", changed((data) => void delete data.distribution[0]!["contentUrl"]), "Google", /^fault: refuses a distribution/],
-  ["a creator without an address", changed((data) => void (data["creator"] = { "@type": "Organization", name: "Acme" })), "Google", /^ok: 2 feeds; recommends also creator/],
-  ["no title", site.html.replaceAll("dct:title", "dct:alternative"), "Open Data Certificate", /^none: fills nothing\n.*no dct:title/],
-  ["no description", site.html.replaceAll("dct:description", "dct:abstract"), "Open Data Certificate", /^none: .*\n.*no dct:description/],
-  ["no homepage", site.html.replaceAll("foaf:homepage", "foaf:page"), "Open Data Certificate", /^ok: .*not publisherUrl, contactEmail/],
-  ["no RDFa", site.html.replaceAll("dcat:Dataset", "dcat:Catalog"), "Open Data Certificate", /^none: fills nothing/],
-  ["no RDFa", site.html.replace(/<article[^]*<\/article>/, ""), "RDFa", /^none: no RDFa/],
-  ["another statement than in the Turtle", site.html.replaceAll("dct:title", "dct:alternative"), "RDFa = Turtle", /^fault: \d+ only in the RDFa, \d+ only in the Turtle/],
-  ["another name than in the RDFa", changed((data) => void (data["name"] = "Another")), "RDFa = JSON-LD", /^fault: \d+ in both, 1 only in the RDFa, 1 only in the mapped JSON-LD/],
-  ["JSON-LD of hardly anything", withScript('{"@type":"Dataset"}'), "RDFa = JSON-LD", /^(?:fault|none): /],
-  ["no title", site.html.replaceAll("dct:title", "dct:alternative"), "DCAT-AP 3.0.1 on RDFa", /^fault: \d+ violations/],
-];
+const faults: readonly (readonly [what: string, html: string, oracle: string, expected: RegExp])[] =
+  [
+    [
+      "description missing",
+      changed((data) => void delete data["description"]),
+      "Official validator, DatasetSite",
+      /^fault: 1 failure/,
+    ],
+    [
+      "an unknown property",
+      changed((data) => void (data["colour"] = "blue")),
+      "Official validator, DatasetSite",
+      /^fault: 1 failure.*\n.*colour/,
+    ],
+    [
+      "a recommended property missing",
+      changed((data) => void delete data["dateModified"]),
+      "Official validator, DatasetSite",
+      /^fault: 0 failures, 1 warning/,
+    ],
+    [
+      "no JSON-LD",
+      site.html.replace(whole, ""),
+      "Official validator, DatasetSite",
+      /^fault: no JSON-LD/,
+    ],
+    [
+      "no publisher",
+      changed((data) => void delete (data as Partial<Data>).publisher),
+      "Official reader",
+      /^fault: reads a Dataset without a publisher/,
+    ],
+    ["broken JSON-LD", withScript("{"), "Official reader", /^fault: reads nothing/],
+    [
+      "another @id",
+      changed((data) => void (data["@id"] = "https://data.acme-leisure.example")),
+      "Data Catalogue check",
+      /^fault: @id is not the catalogued address/,
+    ],
+    [
+      "a graph",
+      changed((data) => ({ "@context": data["@context"], "@graph": [data] })),
+      "Data Catalogue check",
+      /^fault: finds no @id/,
+    ],
+    [
+      "JSON-LD of something else first",
+      site.html.replace(
+        whole,
+        () => `<script type="application/ld+json">{"@type":"WebSite"}</script>${whole}`,
+      ),
+      "dataset-utils",
+      /^fault: finds no @id/,
+    ],
+    [
+      "a type with a charset",
+      site.html.replace('application/ld+json">{', 'application/ld+json; charset=utf-8">{'),
+      "dataset-utils",
+      /^fault: finds no Dataset/,
+    ],
+    [
+      "a failure of the validator",
+      changed((data) => void delete data["name"]),
+      "Test Suite",
+      /^fault: does not start: the validator finds a failure/,
+    ],
+    [
+      "two feeds of the same identifier",
+      changed((data) => data.distribution.forEach((feed) => (feed["identifier"] = "feed"))),
+      "Test Suite",
+      /^fault: takes feeds for one another/,
+    ],
+    [
+      "a final slash of the endpoint",
+      changed((data) => void (data.accessService["endpointUrl"] += "/")),
+      "Test Suite",
+      /^fault: asks for the wrong orders/,
+    ],
+    [
+      "a feed nobody harvests",
+      changed(
+        (data) => void (data.distribution[0]!["additionalType"] = "https://schema.org/Course"),
+      ),
+      "Test Suite",
+      /^ok: 2 feeds; does not harvest 1/,
+    ],
+    [
+      "another type",
+      changed((data) => void (data["@type"] = "DataFeed")),
+      "validator.openactive.io",
+      /^fault: does not see that it is a Dataset/,
+    ],
+    [
+      "another licence",
+      changed((data) => void (data["license"] = "https://example.org/licence")),
+      "status dashboard",
+      /^fault: shows no licence/,
+    ],
+    [
+      "no issues board",
+      changed((data) => void delete data["discussionUrl"]),
+      "status dashboard",
+      /^fault: shows no issues/,
+    ],
+    [
+      "an issues board elsewhere",
+      changed((data) => void (data["discussionUrl"] = "https://gitlab.example/acme/issues")),
+      "status dashboard",
+      /^ok: 2 feeds; counts no issues/,
+    ],
+    [
+      "a list of datasets",
+      changed((data) => [data]),
+      "conformance services",
+      /^fault: finds no object/,
+    ],
+    [
+      "a script that cannot be parsed first",
+      site.html.replace(whole, () => `<script type="application/ld+json">{</script>${whole}`),
+      "conformance services",
+      /^fault: cannot parse the first script/,
+    ],
+    [
+      "JSON-LD in the body",
+      site.html.replace(whole, "").replace("</body>", () => `${whole}</body>`),
+      "openactive-python",
+      /finds no feeds/,
+    ],
+    [
+      "a list of datasets",
+      changed((data) => [data]),
+      "openactive-python",
+      /ends with AttributeError/,
+    ],
+    [
+      "a list of datasets",
+      changed((data) => [data]),
+      "openactive-monitor",
+      /ends with AttributeError/,
+    ],
+    [
+      "no link to the specification of feeds",
+      site.html.replaceAll(
+        "openactive.io/realtime-paged-data-exchange/",
+        "openactive.io/elsewhere/",
+      ),
+      "openactive-monitor",
+      /finds no version of RPDE/,
+    ],
+    [
+      "no publisher",
+      changed((data) => void delete (data as Partial<Data>).publisher),
+      "dataset directory",
+      /^fault: fails/,
+    ],
+    [
+      "a description that is too short",
+      changed((data) => void (data["description"] = "Sessions")),
+      "Google",
+      /^fault: refuses it: the description has 8 characters/,
+    ],
+    [
+      "a feed without an address",
+      changed((data) => void delete data.distribution[0]!["contentUrl"]),
+      "Google",
+      /^fault: refuses a distribution/,
+    ],
+    [
+      "a creator without an address",
+      changed((data) => void (data["creator"] = { "@type": "Organization", name: "Acme" })),
+      "Google",
+      /^ok: 2 feeds; recommends also creator/,
+    ],
+    [
+      "no title",
+      site.html.replaceAll("dct:title", "dct:alternative"),
+      "Open Data Certificate",
+      /^none: fills nothing\n.*no dct:title/,
+    ],
+    [
+      "no description",
+      site.html.replaceAll("dct:description", "dct:abstract"),
+      "Open Data Certificate",
+      /^none: .*\n.*no dct:description/,
+    ],
+    [
+      "no homepage",
+      site.html.replaceAll("foaf:homepage", "foaf:page"),
+      "Open Data Certificate",
+      /^ok: .*not publisherUrl, contactEmail/,
+    ],
+    [
+      "no RDFa",
+      site.html.replaceAll("dcat:Dataset", "dcat:Catalog"),
+      "Open Data Certificate",
+      /^none: fills nothing/,
+    ],
+    ["no RDFa", site.html.replace(/<article[^]*<\/article>/, ""), "RDFa", /^none: no RDFa/],
+    [
+      "another statement than in the Turtle",
+      site.html.replaceAll("dct:title", "dct:alternative"),
+      "RDFa = Turtle",
+      /^fault: \d+ only in the RDFa, \d+ only in the Turtle/,
+    ],
+    [
+      "another name than in the RDFa",
+      changed((data) => void (data["name"] = "Another")),
+      "RDFa = JSON-LD",
+      /^fault: \d+ in both, 1 only in the RDFa, 1 only in the mapped JSON-LD/,
+    ],
+    [
+      "JSON-LD of hardly anything",
+      withScript('{"@type":"Dataset"}'),
+      "RDFa = JSON-LD",
+      /^(?:fault|none): /,
+    ],
+    [
+      "no title",
+      site.html.replaceAll("dct:title", "dct:alternative"),
+      "DCAT-AP 3.0.1 on RDFa",
+      /^fault: \d+ violations/,
+    ],
+  ];
 
 /** Faults that only an oracle sees which needs data from elsewhere. */
-const faultsForOthers: readonly (readonly [needed: Available<string>, ...fault: (typeof faults)[number]])[] = [
-  [schemaOrg, "an unknown property", changed((data) => void (data["colour"] = "blue")), "JSON-LD, expanded", /^fault: 1 key or value.*\nunknown: colour/],
-  [schemaOrg, "a property that is none", changed((data) => void (data["@colour"] = "blue")), "JSON-LD, expanded", /^fault: 1 key or value.*\ninvalid property: @colour/],
-  [schemaOrg, "a value that is null", changed((data) => void (data["keywords"] = null)), "JSON-LD, expanded", /^fault: 1 key or value.*\nempty: keywords/],
-  [schemaOrg, "a context of one's own", changed((data) => void (data["@context"] = "https://evil.example/context")), "JSON-LD, expanded", /^not available: uses a context that is not here/],
-  [shapes, "no title", site.html.replaceAll("dct:title", "dct:alternative"), "DCAT-AP 3.0.1 on RDFa, official", /^fault: \d+ violation/],
+const faultsForOthers: readonly (readonly [
+  needed: Available<string>,
+  ...fault: (typeof faults)[number],
+])[] = [
+  [
+    schemaOrg,
+    "an unknown property",
+    changed((data) => void (data["colour"] = "blue")),
+    "JSON-LD, expanded",
+    /^fault: 1 key or value.*\nunknown: colour/,
+  ],
+  [
+    schemaOrg,
+    "a property that is none",
+    changed((data) => void (data["@colour"] = "blue")),
+    "JSON-LD, expanded",
+    /^fault: 1 key or value.*\ninvalid property: @colour/,
+  ],
+  [
+    schemaOrg,
+    "a value that is null",
+    changed((data) => void (data["keywords"] = null)),
+    "JSON-LD, expanded",
+    /^fault: 1 key or value.*\nempty: keywords/,
+  ],
+  [
+    schemaOrg,
+    "a context of one's own",
+    changed((data) => void (data["@context"] = "https://evil.example/context")),
+    "JSON-LD, expanded",
+    /^not available: uses a context that is not here/,
+  ],
+  [
+    shapes,
+    "no title",
+    site.html.replaceAll("dct:title", "dct:alternative"),
+    "DCAT-AP 3.0.1 on RDFa, official",
+    /^fault: \d+ violation/,
+  ],
 ];
 
 test("the page as it is passes every oracle", async () => {
-  for (const { name, verdict, summary } of await judge(site)) assert.ok(verdict !== "fault", `${name}: ${summary}`);
+  for (const { name, verdict, summary } of await judge(site))
+    assert.ok(verdict !== "fault", `${name}: ${summary}`);
 });
 
 async function assertSeen([, html, oracle, expected]: (typeof faults)[number]): Promise<void> {
@@ -103,37 +331,99 @@ for (const [needed, ...fault] of faultsForOthers) {
 }
 
 test("links for browsers and robots are about the page: they add no statement", async () => {
-  const links = '<link rel="license" href="https://creativecommons.org/licenses/by/4.0/"><link rel="describedby" type="text/turtle" href="/dataset.ttl"><link rel="cite-as" href="https://data.acme-leisure.example/"><meta property="og:title" content="Acme">';
-  const [before, after] = [await said("RDFa", site.html), await said("RDFa", site.html.replace("</head>", `${links}</head>`))];
+  const links =
+    '<link rel="license" href="https://creativecommons.org/licenses/by/4.0/"><link rel="describedby" type="text/turtle" href="/dataset.ttl"><link rel="cite-as" href="https://data.acme-leisure.example/"><meta property="og:title" content="Acme">';
+  const [before, after] = [
+    await said("RDFa", site.html),
+    await said("RDFa", site.html.replace("</head>", `${links}</head>`)),
+  ];
   assert.match(before, /^ok: \d\d statements/);
   assert.is(after, before);
-  assert.is.not(await said("RDFa", site.html.replace("</head>", '<link property="dct:license" href="https://example.org/"></head>')), before);
+  assert.is.not(
+    await said(
+      "RDFa",
+      site.html.replace(
+        "</head>",
+        '<link property="dct:license" href="https://example.org/"></head>',
+      ),
+    ),
+    before,
+  );
 });
 
 test("the Turtle is missed, and read, where the page links to it", async () => {
-  assert.match(await said("RDFa = Turtle", site.html, async () => undefined), /^fault: the Turtle it links to cannot be read/);
-  assert.match(await said("RDFa = Turtle", site.html, async () => "<a> <b>"), /^fault: the Turtle cannot be parsed/);
-  assert.match(await said("RDFa = Turtle", site.html.replace('type="text/turtle"', 'type="text/plain"')), /^none: links to no Turtle/);
+  assert.match(
+    await said("RDFa = Turtle", site.html, async () => undefined),
+    /^fault: the Turtle it links to cannot be read/,
+  );
+  assert.match(
+    await said("RDFa = Turtle", site.html, async () => "<a> <b>"),
+    /^fault: the Turtle cannot be parsed/,
+  );
+  assert.match(
+    await said("RDFa = Turtle", site.html.replace('type="text/turtle"', 'type="text/plain"')),
+    /^none: links to no Turtle/,
+  );
 });
 
 test("the Data Catalogue is validated as one", async () => {
-  const catalogue = { "@context": "https://schema.org/", "@type": "DataCatalog", "@id": "https://data.acme-leisure.example/catalog.jsonld", name: "Acme", license: "https://creativecommons.org/licenses/by/4.0/", publisher: { "@type": "Organization", name: "Acme", url: "https://www.acme-leisure.example/" }, datePublished: "2024-01-01", dataset: ["https://data.acme-leisure.example/"] };
-  const about = (text: string) => said("Official validator, DataCatalog", site.html, site.read, { catalogue: async () => ({ name: "catalog.jsonld", text }) });
+  const catalogue = {
+    "@context": "https://schema.org/",
+    "@type": "DataCatalog",
+    "@id": "https://data.acme-leisure.example/catalog.jsonld",
+    name: "Acme",
+    license: "https://creativecommons.org/licenses/by/4.0/",
+    publisher: { "@type": "Organization", name: "Acme", url: "https://www.acme-leisure.example/" },
+    datePublished: "2024-01-01",
+    dataset: ["https://data.acme-leisure.example/"],
+  };
+  const about = (text: string) =>
+    said("Official validator, DataCatalog", site.html, site.read, {
+      catalogue: async () => ({ name: "catalog.jsonld", text }),
+    });
   assert.match(await about(JSON.stringify(catalogue)), /^ok: 0 failures, 0 warnings, 0 notices/);
-  assert.match(await about(JSON.stringify({ ...catalogue, "@context": ["https://schema.org/"] })), /^fault: 1 failure/);
-  assert.match(await about(JSON.stringify({ ...catalogue, hasPart: ["https://data.acme-leisure.example/other.jsonld"] })), /^fault: the Data Catalogue has both/);
+  assert.match(
+    await about(JSON.stringify({ ...catalogue, "@context": ["https://schema.org/"] })),
+    /^fault: 1 failure/,
+  );
+  assert.match(
+    await about(
+      JSON.stringify({ ...catalogue, hasPart: ["https://data.acme-leisure.example/other.jsonld"] }),
+    ),
+    /^fault: the Data Catalogue has both/,
+  );
   assert.match(await about("{"), /^fault: the Data Catalogue cannot be parsed/);
 });
 
 test("a datapackage.json of the old specification is read in place of RDFa, and says less; one of today's is passed over", async () => {
-  const datapackage = { title: "A package", description: "Sessions", publisher: [{ name: "Acme", web: "https://www.acme-leisure.example/", email: "data@acme-leisure.example" }], licenses: [{ url: "https://creativecommons.org/licenses/by/4.0/" }], resources: [{ path: "a" }] };
-  const reads = (data: object) => certificateOf({ ...site, read: async (url) => (url.endsWith("/datapackage.json") ? JSON.stringify(data) : site.read(url)) });
+  const datapackage = {
+    title: "A package",
+    description: "Sessions",
+    publisher: [
+      {
+        name: "Acme",
+        web: "https://www.acme-leisure.example/",
+        email: "data@acme-leisure.example",
+      },
+    ],
+    licenses: [{ url: "https://creativecommons.org/licenses/by/4.0/" }],
+    resources: [{ path: "a" }],
+  };
+  const reads = (data: object) =>
+    certificateOf({
+      ...site,
+      read: async (url) =>
+        url.endsWith("/datapackage.json") ? JSON.stringify(data) : site.read(url),
+    });
   const old = await reads({ ...datapackage, datapackage_version: "1.0-beta.10" });
   assert.is(old.how, "datapackage.json");
   assert.is(old.fields["dataTitle"], "A package");
   assert.is(old.fields["publisher"], "Acme");
   assert.is(old.fields["contactEmail"], undefined);
-  const today = await reads({ ...datapackage, $schema: "https://datapackage.org/profiles/2.0/datapackage.json" });
+  const today = await reads({
+    ...datapackage,
+    $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
+  });
   assert.is(today.how, "RDFa");
   assert.is.not(today.fields["dataTitle"], "A package");
 });
@@ -141,12 +431,23 @@ test("a datapackage.json of the old specification is read in place of RDFa, and 
 test("without Python the same is read", async () => {
   const { python, monitor } = readWithoutPython(site.html);
   const kinds = ["SessionSeries", "ScheduledSession"];
-  assert.equal(python.feeds.map(({ type }) => type), kinds);
-  assert.equal(monitor.feeds.map(({ type }) => type), kinds);
+  assert.equal(
+    python.feeds.map(({ type }) => type),
+    kinds,
+  );
+  assert.equal(
+    monitor.feeds.map(({ type }) => type),
+    kinds,
+  );
   assert.equal([monitor.rpde, monitor.model], ["1.0", "2.0"]);
   assert.is(readWithoutPython(changed((data) => [data])).monitor.failure, "AttributeError");
-  assert.equal(readWithoutPython(site.html.replace(whole, "").replace("</body>", () => `${whole}</body>`)).python.feeds, []);
-  if (pythonWithSoup() === undefined) console.log("Python's BeautifulSoup is not here; its two readers were played by cheerio.");
+  assert.equal(
+    readWithoutPython(site.html.replace(whole, "").replace("</body>", () => `${whole}</body>`))
+      .python.feeds,
+    [],
+  );
+  if (pythonWithSoup() === undefined)
+    console.log("Python's BeautifulSoup is not here; its two readers were played by cheerio.");
 });
 
 const nested = `${"[".repeat(3000)}${"]".repeat(3000)}`;
@@ -160,12 +461,33 @@ const hostile: readonly (readonly [what: string, html: string])[] = [
   ["a list", withScript("[]")],
   ["a list of nonsense", withScript('[null,1,"a",[],{}]')],
   ["a graph", withScript('{"@graph":[null,{"@type":"Dataset"}]}')],
-  ["every key of the wrong type", changed((data) => Object.fromEntries(Object.keys(data).map((key) => [key, key === "@context" ? data[key] : 1])))],
-  ["every key null", changed((data) => Object.fromEntries(Object.keys(data).map((key) => [key, null])))],
-  ["every key a list of null", changed((data) => Object.fromEntries(Object.keys(data).map((key) => [key, [null]])))],
-  ["feeds that are none", changed((data) => void ((data as Record<string, unknown>)["distribution"] = [null, "feed", [], {}]))],
+  [
+    "every key of the wrong type",
+    changed((data) =>
+      Object.fromEntries(Object.keys(data).map((key) => [key, key === "@context" ? data[key] : 1])),
+    ),
+  ],
+  [
+    "every key null",
+    changed((data) => Object.fromEntries(Object.keys(data).map((key) => [key, null]))),
+  ],
+  [
+    "every key a list of null",
+    changed((data) => Object.fromEntries(Object.keys(data).map((key) => [key, [null]]))),
+  ],
+  [
+    "feeds that are none",
+    changed(
+      (data) => void ((data as Record<string, unknown>)["distribution"] = [null, "feed", [], {}]),
+    ),
+  ],
   ["depth without end", withScript(`{"@type":"Dataset","distribution":${nested}}`)],
-  ["a prototype", withScript('{"@type":"Dataset","__proto__":{"name":"x"},"constructor":1,"toString":null,"distribution":[{"__proto__":null}]}')],
+  [
+    "a prototype",
+    withScript(
+      '{"@type":"Dataset","__proto__":{"name":"x"},"constructor":1,"toString":null,"distribution":[{"__proto__":null}]}',
+    ),
+  ],
   ["a page that is not closed", site.html.slice(0, site.html.length / 2)],
 ];
 for (const [what, html] of hostile) {
@@ -176,8 +498,14 @@ for (const [what, html] of hostile) {
     for (const { name, verdict, summary, details } of answers) {
       assert.ok((["ok", "fault", "not available", "none"] satisfies Verdict[]).includes(verdict));
       // The official validator is not made for such data; the Test Suite runs it.
-      if (summary === "ends with an exception") assert.ok(["Official validator, DatasetSite", "Test Suite broker"].includes(name), name);
-      else assert.not.match(`${summary} ${details.join(" ")}`, /undefined|\[object|Cannot read|is not (?:a function|iterable)/, name);
+      if (summary === "ends with an exception")
+        assert.ok(["Official validator, DatasetSite", "Test Suite broker"].includes(name), name);
+      else
+        assert.not.match(
+          `${summary} ${details.join(" ")}`,
+          /undefined|\[object|Cannot read|is not (?:a function|iterable)/,
+          name,
+        );
     }
   });
 }

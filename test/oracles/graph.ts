@@ -7,13 +7,19 @@ export function turtleOf(turtle: string): string[] {
 }
 
 /** A statement as such a line. */
-export const line = ({ subject, predicate, object }: Quad) => `${written(subject)} ${written(predicate)} ${written(object)}`;
+export const line = ({ subject, predicate, object }: Quad) =>
+  `${written(subject)} ${written(predicate)} ${written(object)}`;
 
 function written(term: Term): string {
   if (term.termType === "NamedNode") return `<${term.value}>`;
   if (term.termType === "BlankNode") return `_:${term.value}`;
-  if (term.termType !== "Literal") throw new Error(`found a ${term.termType}; expected an address or a literal`);
-  const suffix = term.language ? `@${term.language.toLowerCase()}` : term.datatype.value === "http://www.w3.org/2001/XMLSchema#string" ? "" : `^^<${term.datatype.value}>`;
+  if (term.termType !== "Literal")
+    throw new Error(`found a ${term.termType}; expected an address or a literal`);
+  const suffix = term.language
+    ? `@${term.language.toLowerCase()}`
+    : term.datatype.value === "http://www.w3.org/2001/XMLSchema#string"
+      ? ""
+      : `^^<${term.datatype.value}>`;
   return JSON.stringify(term.value) + suffix;
 }
 
@@ -24,7 +30,17 @@ function written(term: Term): string {
  * @throws for a graph made to be hard to canonise.
  */
 export async function canonical(quads: readonly Quad[]): Promise<string[]> {
-  const lowered = quads.map(({ subject, predicate, object }) => DataFactory.quad(subject, predicate, object.termType === "Literal" && object.language ? DataFactory.literal(object.value, object.language.toLowerCase()) : object));
-  const lines = (await canonize(lowered, { algorithm: "RDFC-1.0", format: "application/n-quads" })).split("\n").filter((text) => text !== "");
+  const lowered = quads.map(({ subject, predicate, object }) =>
+    DataFactory.quad(
+      subject,
+      predicate,
+      object.termType === "Literal" && object.language
+        ? DataFactory.literal(object.value, object.language.toLowerCase())
+        : object,
+    ),
+  );
+  const lines = (await canonize(lowered, { algorithm: "RDFC-1.0", format: "application/n-quads" }))
+    .split("\n")
+    .filter((text) => text !== "");
   return [...new Set(lines)].sort();
 }

@@ -13,12 +13,14 @@ export const firstJsonLd = once(({ url, html }): unknown => {
 });
 
 /** The text of a page's first JSON-LD script, parsed; or why there is none. */
-export const jsonLdText = once(({ html }): { readonly data: unknown } | { readonly why: string } => {
-  const text = load(html)('script[type="application/ld+json"]').first().text();
-  if (text === "") return { why: "there is no script of the type application/ld+json" };
-  try {
-    return { data: JSON.parse(text) as unknown };
-  } catch (error) {
-    return { why: `the JSON-LD cannot be parsed: ${messageOf(error)}` };
-  }
-});
+export const jsonLdText = once(
+  ({ html }): { readonly data: unknown } | { readonly why: string } => {
+    const text = load(html)('script[type="application/ld+json"]').first().text();
+    if (text === "") return { why: "there is no script of the type application/ld+json" };
+    try {
+      return { data: JSON.parse(text) as unknown };
+    } catch (error) {
+      return { why: `the JSON-LD cannot be parsed: ${messageOf(error)}` };
+    }
+  },
+);

@@ -7,7 +7,9 @@ import { complaints, validateJsonLd, type Finding } from "./validator.js";
 import { isThing, messageOf, textIn } from "./values.js";
 
 /** What the official validator says of a page's JSON-LD, as a Dataset Site. */
-export const findingsOf = once(async (site): Promise<Finding[]> => validateJsonLd(firstJsonLd(site)));
+export const findingsOf = once(async (site): Promise<Finding[]> =>
+  validateJsonLd(firstJsonLd(site)),
+);
 
 /** The official validator on the Dataset. */
 export async function datasetValidator(site: DatasetSite): Promise<Row> {
@@ -26,29 +28,49 @@ export async function catalogueValidator(site: DatasetSite): Promise<Row> {
     return fault("the Data Catalogue cannot be parsed", [`${found.name}: ${messageOf(error)}`]);
   }
   // The validator lets both pass; readers take the parts and never look at the datasets.
-  if (isThing(data) && data["dataset"] !== undefined && data["hasPart"] !== undefined) return fault("the Data Catalogue has both dataset and hasPart");
+  if (isThing(data) && data["dataset"] !== undefined && data["hasPart"] !== undefined)
+    return fault("the Data Catalogue has both dataset and hasPart");
   return validated(await validateJsonLd(data, "DataCatalog"));
 }
 
 /** The property a notice is about, as in `creator`. */
-export const noticed = ({ path }: Finding) => path.split(".").at(-1)!.replace(/\[\d+\]$/, "");
+export const noticed = ({ path }: Finding) =>
+  path
+    .split(".")
+    .at(-1)!
+    .replace(/\[\d+\]$/, "");
 
 function validated(findings: readonly Finding[]): Row {
-  const of = (severity: Finding["severity"]) => findings.filter((finding) => finding.severity === severity);
+  const of = (severity: Finding["severity"]) =>
+    findings.filter((finding) => finding.severity === severity);
   const wrong = of("failure").length + of("warning").length > 0;
   const notices = [...of("notice"), ...of("suggestion")];
-  const summary = [counted(of("failure").length, "failure"), counted(of("warning").length, "warning"), counted(notices.length, "notice")].join(", ");
-  return (wrong ? fault : ok)(summary, [...complaints(findings), ...new Set(notices.map((finding) => `${finding.severity}: ${noticed(finding)}`))]);
+  const summary = [
+    counted(of("failure").length, "failure"),
+    counted(of("warning").length, "warning"),
+    counted(notices.length, "notice"),
+  ].join(", ");
+  return (wrong ? fault : ok)(summary, [
+    ...complaints(findings),
+    ...new Set(notices.map((finding) => `${finding.severity}: ${noticed(finding)}`)),
+  ]);
 }
 
 /** The official reader, over HTTP: from a catalogue to the page to the Dataset in it. */
 export async function officialReader(site: DatasetSite): Promise<Row> {
-  const server = await serve((file) => (file === "/catalogue.jsonld" ? JSON.stringify({ dataset: [`${server.origin}/page.html`] }) : file === "/page.html" ? site.html : undefined));
+  const server = await serve((file) =>
+    file === "/catalogue.jsonld"
+      ? JSON.stringify({ dataset: [`${server.origin}/page.html`] })
+      : file === "/page.html"
+        ? site.html
+        : undefined,
+  );
   try {
     const [data] = await readDatasets(`${server.origin}/catalogue.jsonld`);
     if (!isThing(data)) return fault("reads nothing");
     const { publisher, distribution } = data;
-    if (!isThing(publisher) || textIn(publisher["name"]) === undefined) return fault("reads a Dataset without a publisher's name");
+    if (!isThing(publisher) || textIn(publisher["name"]) === undefined)
+      return fault("reads a Dataset without a publisher's name");
     if (!Array.isArray(distribution)) return fault("reads a Dataset without feeds");
     return ok(`reads it: ${counted(distribution.length, "feed")}`);
   } catch (error) {
@@ -65,7 +87,14 @@ export async function officialReader(site: DatasetSite): Promise<Row> {
 export function catalogueCheck(site: DatasetSite): Promise<Row> {
   const data = firstJsonLd(site);
   const id = isThing(data) ? data["@id"] || data["id"] : undefined;
-  if (site.remark !== undefined) return Promise.resolve(fault("the catalogued address is not known", [site.remark]));
+  if (site.remark !== undefined)
+    return Promise.resolve(fault("the catalogued address is not known", [site.remark]));
   if (id === undefined) return Promise.resolve(fault("finds no @id"));
-  return Promise.resolve(id === site.url ? ok("@id is the catalogued address") : fault("@id is not the catalogued address", [`the page is at ${site.url}, its @id is ${JSON.stringify(id)}`]));
+  return Promise.resolve(
+    id === site.url
+      ? ok("@id is the catalogued address")
+      : fault("@id is not the catalogued address", [
+          `the page is at ${site.url}, its @id is ${JSON.stringify(id)}`,
+        ]),
+  );
 }

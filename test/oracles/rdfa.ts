@@ -17,18 +17,34 @@ interface FoundTerm {
  * links for browsers and robots, of which RDFa knows two words: `rel="license"`, in XHTML's vocabulary, and
  * `rel="describedby"`, in POWDER's (https://www.w3.org/2011/rdfa-context/rdfa-1.1).
  */
-const aboutThePage = ["http://ogp.me/ns#", "http://www.w3.org/1999/xhtml/vocab#", "http://www.w3.org/2007/05/powder-s#"];
+const aboutThePage = [
+  "http://ogp.me/ns#",
+  "http://www.w3.org/1999/xhtml/vocab#",
+  "http://www.w3.org/2007/05/powder-s#",
+];
 
 /** The statements an RDFa parser finds on a page, less those that are about the page itself. */
 export async function rdfaQuads(html: string, baseIRI: string): Promise<Quad[]> {
   return new Promise((resolve, reject) => {
     const quads: Quad[] = [];
     // It is a stream; the types of the stream library it extends are not installed.
-    const parser = new RdfaParser({ baseIRI, contentType: "text/html" }) as unknown as NodeJS.ReadWriteStream;
-    parser.on("data", ({ subject, predicate, object }: Record<"subject" | "predicate" | "object", FoundTerm>) => {
-      if (aboutThePage.some((namespace) => predicate.value.startsWith(namespace))) return;
-      quads.push(DataFactory.quad(termOf(subject) as Quad_Subject, DataFactory.namedNode(predicate.value), termOf(object)));
-    });
+    const parser = new RdfaParser({
+      baseIRI,
+      contentType: "text/html",
+    }) as unknown as NodeJS.ReadWriteStream;
+    parser.on(
+      "data",
+      ({ subject, predicate, object }: Record<"subject" | "predicate" | "object", FoundTerm>) => {
+        if (aboutThePage.some((namespace) => predicate.value.startsWith(namespace))) return;
+        quads.push(
+          DataFactory.quad(
+            termOf(subject) as Quad_Subject,
+            DataFactory.namedNode(predicate.value),
+            termOf(object),
+          ),
+        );
+      },
+    );
     parser.on("error", reject);
     parser.on("end", () => resolve(quads));
     parser.write(html);
@@ -44,5 +60,7 @@ export async function rdfaOf(html: string, baseIRI: string): Promise<Triple[]> {
 function termOf({ termType, value, language, datatype }: FoundTerm): Quad_Object {
   if (termType === "NamedNode") return DataFactory.namedNode(value);
   if (termType === "BlankNode") return DataFactory.blankNode(value);
-  return language ? DataFactory.literal(value, language) : DataFactory.literal(value, datatype && DataFactory.namedNode(datatype.value));
+  return language
+    ? DataFactory.literal(value, language)
+    : DataFactory.literal(value, datatype && DataFactory.namedNode(datatype.value));
 }

@@ -6,7 +6,11 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { loadReferenceTemplate, referenceVersion, type ReferenceTemplate } from "../support/reference-template.js";
+import {
+  loadReferenceTemplate,
+  referenceVersion,
+  type ReferenceTemplate,
+} from "../support/reference-template.js";
 import { buildExampleSite } from "../support/example-site.js";
 import { sitesOfFolder } from "./dataset-site.js";
 import { judge } from "./oracles.js";
@@ -21,12 +25,14 @@ export const tableInReadme = () => readFileSync(readme, "utf8").split(start)[1]?
 
 async function judgeFolder(title: string, folder: string): Promise<Column> {
   const sites = sitesOfFolder(folder);
-  if (sites.length !== 1) throw new Error(`found ${sites.length} Dataset Sites in ${folder}; expected one`);
+  if (sites.length !== 1)
+    throw new Error(`found ${sites.length} Dataset Sites in ${folder}; expected one`);
   return { title, answers: await judge(sites[0]!) };
 }
 
 /** Judges the example site. The package has to be built: the example site uses it as a user does. */
-export const judgeExample = () => judgeFolder("This plugin's example site", buildExampleSite().folder);
+export const judgeExample = () =>
+  judgeFolder("This plugin's example site", buildExampleSite().folder);
 
 /** Judges the reference template's own example. */
 export async function judgeReference(template: ReferenceTemplate): Promise<Column> {
@@ -42,9 +48,12 @@ export async function judgeReference(template: ReferenceTemplate): Promise<Colum
 /** Writes the table into the README. */
 async function writeTable(): Promise<void> {
   const template = loadReferenceTemplate();
-  if ("missing" in template) throw new Error(`the table cannot be written here: ${template.missing}`);
+  if ("missing" in template)
+    throw new Error(`the table cannot be written here: ${template.missing}`);
   const columns = [await judgeExample(), await judgeReference(template.value)];
-  const missing = columns.flatMap(({ answers }) => answers).filter(({ verdict }) => verdict === "not available");
+  const missing = columns
+    .flatMap(({ answers }) => answers)
+    .filter(({ verdict }) => verdict === "not available");
   if (missing.length > 0) {
     const reasons = missing.map(({ name, details }) => `${name}: ${details.join(", ")}`);
     throw new Error(`the table cannot be written here: ${reasons.join("; ")}`);
@@ -52,8 +61,10 @@ async function writeTable(): Promise<void> {
   const text = readFileSync(readme, "utf8");
   const [before, rest] = text.split(start);
   const after = rest?.split(end)[1];
-  if (before === undefined || after === undefined) throw new Error("the README has no place for the table");
+  if (before === undefined || after === undefined)
+    throw new Error("the README has no place for the table");
   writeFileSync(readme, before + start + toMarkdown(columns) + end + after);
 }
 
-if (process.argv[1] !== undefined && path.resolve(process.argv[1]) === import.meta.filename) await writeTable();
+if (process.argv[1] !== undefined && path.resolve(process.argv[1]) === import.meta.filename)
+  await writeTable();

@@ -13,10 +13,27 @@ export interface Row {
   readonly details: readonly string[];
 }
 
-export const ok = (summary: string, details: readonly string[] = []): Row => ({ verdict: "ok", summary, details });
-export const fault = (summary: string, details: readonly string[] = []): Row => ({ verdict: "fault", summary, details });
-export const notAvailable = (summary: string, details: readonly string[] = []): Row => ({ verdict: "not available", summary, details });
-export const none = (summary: string, details: readonly string[] = []): Row => ({ verdict: "none", summary, details });
+export const ok = (summary: string, details: readonly string[] = []): Row => ({
+  verdict: "ok",
+  summary,
+  details,
+});
+export const fault = (summary: string, details: readonly string[] = []): Row => ({
+  verdict: "fault",
+  summary,
+  details,
+});
+export const notAvailable = (summary: string, details: readonly string[] = []): Row => ({
+  verdict: "not available",
+  summary,
+  details,
+});
+export const none = (summary: string, details: readonly string[] = []): Row => ({
+  verdict: "none",
+  summary,
+  details,
+});
 
 /** `1 feed`, `2 feeds`; a plural of its own may be given. */
-export const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+export const counted = (count: number, one: string, many = `${one}s`) =>
+  `${count} ${count === 1 ? one : many}`;

@@ -27,9 +27,13 @@ Two readers are in Python, with beautifulsoup4, looked for in python3; PYTHON ma
 /** The Dataset Sites that an argument stands for. */
 async function sitesAt(argument: string): Promise<readonly DatasetSite[]> {
   if (/^https?:\/\//i.test(argument)) return [await siteOfUrl(argument)];
-  if (!existsSync(argument) || !statSync(argument).isDirectory()) throw new Error(`there is no folder ${argument}`);
+  if (!existsSync(argument) || !statSync(argument).isDirectory())
+    throw new Error(`there is no folder ${argument}`);
   const sites = sitesOfFolder(argument);
-  if (sites.length === 0) throw new Error(`found no Dataset Site in ${argument}: no page with a Dataset in JSON-LD, or a dcat:Dataset with distributions in RDFa`);
+  if (sites.length === 0)
+    throw new Error(
+      `found no Dataset Site in ${argument}: no page with a Dataset in JSON-LD, or a dcat:Dataset with distributions in RDFa`,
+    );
   return sites.map((site) => ({ ...site, name: path.posix.join(argument, site.name) }));
 }
 
@@ -40,21 +44,37 @@ async function sitesAt(argument: string): Promise<readonly DatasetSite[]> {
  * @param print where what it finds goes, and where what it cannot do.
  * @returns the exit code.
  */
-export async function run(args: readonly string[], print: { out(text: string): void; err(text: string): void }): Promise<number> {
+export async function run(
+  args: readonly string[],
+  print: { out(text: string): void; err(text: string): void },
+): Promise<number> {
   let parsed;
   try {
-    parsed = parseArgs({ args: [...args], allowPositionals: true, options: { markdown: { type: "boolean", default: false }, data: { type: "string" }, help: { type: "boolean", short: "h", default: false } } });
+    parsed = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        markdown: { type: "boolean", default: false },
+        data: { type: "string" },
+        help: { type: "boolean", short: "h", default: false },
+      },
+    });
   } catch (error) {
     print.err(`${messageOf(error)}\n\n${usage}`);
     return 2;
   }
-  const { values: { markdown, data, help }, positionals } = parsed;
+  const {
+    values: { markdown, data, help },
+    positionals,
+  } = parsed;
   if (help) {
     print.out(usage);
     return 0;
   }
   if (positionals.length === 0 || (data !== undefined && !existsSync(data))) {
-    print.err(`${positionals.length === 0 ? "There is nothing to judge." : `There is no folder ${data}.`}\n\n${usage}`);
+    print.err(
+      `${positionals.length === 0 ? "There is nothing to judge." : `There is no folder ${data}.`}\n\n${usage}`,
+    );
     return 2;
   }
   const readData = findPublicData(data);
@@ -63,18 +83,41 @@ export async function run(args: readonly string[], print: { out(text: string): v
   const problems: string[] = [];
   for (const argument of positionals) {
     try {
-      for (const site of await sitesAt(argument)) columns.push({ title: markdown ? site.name : `${site.name} (${site.url})`, answers: await judge(site, readData) });
+      for (const site of await sitesAt(argument))
+        columns.push({
+          title: markdown ? site.name : `${site.name} (${site.url})`,
+          answers: await judge(site, readData),
+        });
     } catch (error) {
       problems.push(messageOf(error));
     }
   }
-  const faults = columns.flatMap(({ title, answers }) => answers.filter(({ verdict }) => verdict === "fault").map(({ name }) => `${title}: ${name}`));
-  if (columns.length > 0) print.out(markdown ? toMarkdown(columns) : columns.map((column) => `\n${toText(column)}`).join("\n"));
+  const faults = columns.flatMap(({ title, answers }) =>
+    answers.filter(({ verdict }) => verdict === "fault").map(({ name }) => `${title}: ${name}`),
+  );
+  if (columns.length > 0)
+    print.out(
+      markdown ? toMarkdown(columns) : columns.map((column) => `\n${toText(column)}`).join("\n"),
+    );
   for (const problem of problems) print.err(`\n${problem}`);
   const wrong = faults.length + problems.length;
-  const unjudged = [...new Set(columns.flatMap(({ answers }) => answers.filter(({ verdict }) => verdict === "not available").map(({ name }) => name)))];
-  if (!markdown) print.out(wrong > 0 ? `\nNot all is well: ${[...faults, ...problems].join("; ")}.` : unjudged.length > 0 ? `\nAll is well, but for what could not be judged here: ${unjudged.join("; ")}.` : "\nAll is well.");
+  const unjudged = [
+    ...new Set(
+      columns.flatMap(({ answers }) =>
+        answers.filter(({ verdict }) => verdict === "not available").map(({ name }) => name),
+      ),
+    ),
+  ];
+  if (!markdown)
+    print.out(
+      wrong > 0
+        ? `\nNot all is well: ${[...faults, ...problems].join("; ")}.`
+        : unjudged.length > 0
+          ? `\nAll is well, but for what could not be judged here: ${unjudged.join("; ")}.`
+          : "\nAll is well.",
+    );
   return wrong === 0 ? 0 : 1;
 }
 
-if (process.argv[1] !== undefined && path.resolve(process.argv[1]) === import.meta.filename) process.exitCode = await run(process.argv.slice(2), { out: console.log, err: console.error });
+if (process.argv[1] !== undefined && path.resolve(process.argv[1]) === import.meta.filename)
+  process.exitCode = await run(process.argv.slice(2), { out: console.log, err: console.error });

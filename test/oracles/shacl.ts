@@ -26,7 +26,8 @@ const recommended = readOwnShapes("recommended");
 export const findViolations = (quads: readonly Quad[]) => validateShapes(quads, demanded);
 
 /** Finds what DCAT-AP 3.0.1 recommends and a description does not have. */
-export const findMissingRecommendations = (quads: readonly Quad[]) => validateShapes(quads, recommended);
+export const findMissingRecommendations = (quads: readonly Quad[]) =>
+  validateShapes(quads, recommended);
 
 /** A set of shapes that has been read, with the subclasses it names. */
 interface ReadShapes {
@@ -49,19 +50,25 @@ function readShapes(turtle: string): ReadShapes {
 }
 
 /** Validates a description with shapes in Turtle. */
-export async function validateShapes(quads: readonly Quad[], shapesTurtle: string): Promise<ShaclResult[]> {
+export async function validateShapes(
+  quads: readonly Quad[],
+  shapesTurtle: string,
+): Promise<ShaclResult[]> {
   const { validator, subclasses } = readShapes(shapesTurtle);
   // SHACL looks for subclasses in the description, where nobody repeats those of FOAF.
   const report = await validator.validate(new Store([...quads, ...subclasses]));
   return report.results.map(({ focusNode, path, message, value }) => ({
     node: focusNode?.value ?? "",
     property: describePath(path as Term | null),
-    message: message.map((each) => each.value).join(" ") || `is not as expected: ${value?.value ?? "missing"}`,
+    message:
+      message.map((each) => each.value).join(" ") ||
+      `is not as expected: ${value?.value ?? "missing"}`,
   }));
 }
 
 /** The address of a property; a choice of properties, which has a blank node, has none. */
-const describePath = (path: Term | null) => (path?.termType === "NamedNode" ? path.value : undefined);
+const describePath = (path: Term | null) =>
+  path?.termType === "NamedNode" ? path.value : undefined;
 
 /** Formats a result as a line for people. */
 export function formatResult({ node, property, message }: ShaclResult): string {

@@ -28,14 +28,29 @@ function cacheFolder(): string {
     contentType: "application/ld+json",
     fetchTime: Date.now() + 1e12,
   };
-  writeFileSync(path.join(folder, `${createHash("sha256").update(url).digest("hex")}.json`), JSON.stringify(entry));
+  writeFileSync(
+    path.join(folder, `${createHash("sha256").update(url).digest("hex")}.json`),
+    JSON.stringify(entry),
+  );
   return cache;
 }
 
 /** What the official OpenActive validator says of a Dataset, or of a Data Catalog. */
-export async function validateJsonLd(data: unknown, validationMode: "DatasetSite" | "DataCatalog" = "DatasetSite"): Promise<Finding[]> {
-  return validator.validate(data, { version: "2.x", validationMode, loadRemoteJson: true, remoteJsonCachePath: cacheFolder(), remoteJsonCacheTimeToLive: 1e9 });
+export async function validateJsonLd(
+  data: unknown,
+  validationMode: "DatasetSite" | "DataCatalog" = "DatasetSite",
+): Promise<Finding[]> {
+  return validator.validate(data, {
+    version: "2.x",
+    validationMode,
+    loadRemoteJson: true,
+    remoteJsonCachePath: cacheFolder(),
+    remoteJsonCacheTimeToLive: 1e9,
+  });
 }
 
 /** The findings that a Dataset Site should have none of, as lines. */
-export const complaints = (findings: readonly Finding[]) => findings.filter(({ severity }) => severity === "failure" || severity === "warning").map(({ severity, path: where, message }) => `${severity} at ${where}: ${message}`);
+export const complaints = (findings: readonly Finding[]) =>
+  findings
+    .filter(({ severity }) => severity === "failure" || severity === "warning")
+    .map(({ severity, path: where, message }) => `${severity} at ${where}: ${message}`);

@@ -1,5 +1,12 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import * as assert from "uvu/assert";
 import * as source from "../../src/index.js";
@@ -19,10 +26,17 @@ interface Manifest {
   readonly dependencies: Readonly<Record<string, string>>;
   readonly peerDependencies: Readonly<Record<string, string>>;
 }
-const { dependencies, peerDependencies } = JSON.parse(readFileSync(path.join(repository, "package.json"), "utf8")) as Manifest;
+const { dependencies, peerDependencies } = JSON.parse(
+  readFileSync(path.join(repository, "package.json"), "utf8"),
+) as Manifest;
 
 /** Runs a program to its end. */
-async function run(command: string, args: readonly string[], cwd: string, shell = false): Promise<{ readonly code: number | null; readonly output: string }> {
+async function run(
+  command: string,
+  args: readonly string[],
+  cwd: string,
+  shell = false,
+): Promise<{ readonly code: number | null; readonly output: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd, shell, stdio: ["ignore", "pipe", "pipe"] });
     let output = "";
@@ -52,12 +66,35 @@ test.before(async () => {
     symlinkSync(inRepository(name), path.join(modules, name), "junction");
   }
   // Without scripts: the tests that run beside this one use what is built.
-  const packed = await run("npm", ["pack", "--ignore-scripts", "--pack-destination", place], repository, process.platform === "win32");
+  const packed = await run(
+    "npm",
+    ["pack", "--ignore-scripts", "--pack-destination", place],
+    repository,
+    process.platform === "win32",
+  );
   assert.is(packed.code, 0, packed.output);
-  tarball = path.join(place, readdirSync(place).find((name) => name.endsWith(".tgz"))!);
+  tarball = path.join(
+    place,
+    readdirSync(place).find((name) => name.endsWith(".tgz"))!,
+  );
   assert.is((await run("tar", ["-xzf", path.basename(tarball)], place)).code, 0);
   mkdirSync(installed());
-  assert.is((await run("tar", ["-xzf", path.basename(tarball), "-C", "node_modules/eleventy-plugin-openactive", "--strip-components=1"], place)).code, 0);
+  assert.is(
+    (
+      await run(
+        "tar",
+        [
+          "-xzf",
+          path.basename(tarball),
+          "-C",
+          "node_modules/eleventy-plugin-openactive",
+          "--strip-components=1",
+        ],
+        place,
+      )
+    ).code,
+    0,
+  );
 });
 
 /** A project beside the others, which finds the package as any project does. */
@@ -71,54 +108,96 @@ function project(name: string, files: Readonly<Record<string, string>>): string 
   return folder;
 }
 
-const filesOf = (folder: string) => (readdirSync(folder, { recursive: true, withFileTypes: true }))
-  .filter((entry) => entry.isFile())
-  .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, "/"))
-  .sort();
+const filesOf = (folder: string) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, "/"),
+    )
+    .sort();
 
 test("holds what was built, and what people read about it", () => {
   const files = filesOf(installed());
-  assert.equal(files.filter((file) => !file.startsWith("dist/")), ["CHANGELOG.md", "LICENSE", "README.md", "package.json"]);
+  assert.equal(
+    files.filter((file) => !file.startsWith("dist/")),
+    ["CHANGELOG.md", "LICENSE", "README.md", "package.json"],
+  );
   assert.ok(files.includes("dist/index.js"), "run npm run build first");
-  for (const file of files.filter((name) => name.startsWith("dist/"))) assert.match(file, /\.(?:js|d\.ts|njk|css|json|md)$/);
-  const templates = (folder: string) => filesOf(folder).filter((file) => /\.(?:njk|css|md|11ty\.js)$/.test(file));
+  for (const file of files.filter((name) => name.startsWith("dist/")))
+    assert.match(file, /\.(?:js|d\.ts|njk|css|json|md)$/);
+  const templates = (folder: string) =>
+    filesOf(folder).filter((file) => /\.(?:njk|css|md|11ty\.js)$/.test(file));
   assert.equal(templates(path.join(installed(), "dist")), templates(path.join(repository, "src")));
 });
 
 test("has the JSON Schema of the publisher file", async () => {
-  const schema = await runNode(["--input-type=module", "--eval", `import { createRequire } from "node:module"; console.log(JSON.stringify(createRequire(import.meta.url)("eleventy-plugin-openactive/publisher.schema.json")))`], project("schema", {}));
+  const schema = await runNode(
+    [
+      "--input-type=module",
+      "--eval",
+      `import { createRequire } from "node:module"; console.log(JSON.stringify(createRequire(import.meta.url)("eleventy-plugin-openactive/publisher.schema.json")))`,
+    ],
+    project("schema", {}),
+  );
   assert.equal(JSON.parse(schema), JSON.parse(JSON.stringify(source.publisherJsonSchema())));
 });
 
 const functions = Object.entries(source)
-  .filter(([name, value]) => typeof value === "function" && name !== "default" && name !== "module.exports")
+  .filter(
+    ([name, value]) =>
+      typeof value === "function" && name !== "default" && name !== "module.exports",
+  )
   .map(([name]) => name)
   .sort();
 
 test("import gives the plugin and every function", async () => {
   const script = `import openactive, * as all from "eleventy-plugin-openactive"; console.log(JSON.stringify([typeof openactive, openactive.eleventyPackage, Object.keys(all).filter((name) => typeof all[name] === "function").sort()]))`;
-  const [kind, name, names] = JSON.parse(await runNode(["--input-type=module", "--eval", script], project("import", {}))) as [string, string, string[]];
+  const [kind, name, names] = JSON.parse(
+    await runNode(["--input-type=module", "--eval", script], project("import", {})),
+  ) as [string, string, string[]];
   assert.equal([kind, name], ["function", "eleventy-plugin-openactive"]);
-  assert.equal(names.filter((each) => each !== "default" && each !== "module.exports"), functions);
+  assert.equal(
+    names.filter((each) => each !== "default" && each !== "module.exports"),
+    functions,
+  );
 });
 
 test("require gives the plugin, with every function as a property", async () => {
   const script = `const openactive = require("eleventy-plugin-openactive"); console.log(JSON.stringify([typeof openactive, openactive.eleventyPackage, Object.keys(openactive).filter((name) => typeof openactive[name] === "function").sort()]))`;
-  assert.equal(JSON.parse(await runNode(["--eval", script], project("require", {}))), ["function", "eleventy-plugin-openactive", functions]);
+  assert.equal(JSON.parse(await runNode(["--eval", script], project("require", {}))), [
+    "function",
+    "eleventy-plugin-openactive",
+    functions,
+  ]);
 });
 
 const configurations = [
-  ["an ES module", { "package.json": `{ "type": "module" }`, "eleventy.config.js": `import openactive from "eleventy-plugin-openactive";\nexport default function (eleventyConfig) {\n  eleventyConfig.addPlugin(openactive);\n}\n` }],
-  ["CommonJS", { "package.json": "{}", "eleventy.config.js": `module.exports = (eleventyConfig) => {\n  eleventyConfig.addPlugin(require("eleventy-plugin-openactive"));\n};\n` }],
+  [
+    "an ES module",
+    {
+      "package.json": `{ "type": "module" }`,
+      "eleventy.config.js": `import openactive from "eleventy-plugin-openactive";\nexport default function (eleventyConfig) {\n  eleventyConfig.addPlugin(openactive);\n}\n`,
+    },
+  ],
+  [
+    "CommonJS",
+    {
+      "package.json": "{}",
+      "eleventy.config.js": `module.exports = (eleventyConfig) => {\n  eleventyConfig.addPlugin(require("eleventy-plugin-openactive"));\n};\n`,
+    },
+  ],
 ] as const;
 
 for (const [kind, files] of configurations) {
   test(`a configuration that is ${kind} builds the Dataset Site`, async () => {
     const folder = project(kind.replaceAll(" ", "-"), { ...files, "publisher.yaml": smallest });
     await runNode([inRepository("@11ty/eleventy/cmd.cjs"), "--quiet"], folder);
-    const dataset = source.readDatasetSite(readFileSync(path.join(folder, "_site/index.html"), "utf8"));
+    const dataset = source.readDatasetSite(
+      readFileSync(path.join(folder, "_site/index.html"), "utf8"),
+    );
     assert.is(dataset["@id"], "https://data.acme-leisure.example/");
-    for (const file of ["dataset.jsonld", "openactive/openactive.css"]) assert.ok(existsSync(path.join(folder, "_site", file)), file);
+    for (const file of ["dataset.jsonld", "openactive/openactive.css"])
+      assert.ok(existsSync(path.join(folder, "_site", file)), file);
   });
 }
 
@@ -166,30 +245,80 @@ openactive.renderDatasetSite("Acme"); // wrong
 test("TypeScript knows what is right and what is wrong", async () => {
   const folder = project("typescript", {
     "package.json": `{ "type": "module" }`,
-    "tsconfig.json": JSON.stringify({ compilerOptions: { strict: true, module: "nodenext", target: "es2022", lib: ["es2022", "dom"], types: [], noEmit: true, noUncheckedIndexedAccess: true, exactOptionalPropertyTypes: true, skipLibCheck: false }, include: ["*"] }),
+    "tsconfig.json": JSON.stringify({
+      compilerOptions: {
+        strict: true,
+        module: "nodenext",
+        target: "es2022",
+        lib: ["es2022", "dom"],
+        types: [],
+        noEmit: true,
+        noUncheckedIndexedAccess: true,
+        exactOptionalPropertyTypes: true,
+        skipLibCheck: false,
+      },
+      include: ["*"],
+    }),
     "eleventy.config.ts": consumer,
     "required.cts": required,
   });
-  const { output } = await run(process.execPath, [inRepository("typescript/bin/tsc"), "--pretty", "false"], folder);
-  const wrong = (file: string, text: string) => text.split("\n").flatMap((each, index) => (each.endsWith("// wrong") ? [`${file}:${index + 1}`] : []));
-  const found = [...output.matchAll(/^(\S.*)\((\d+),\d+\): error/gm)].map(([, file, at]) => `${file}:${at}`);
-  assert.equal(found, [...wrong("eleventy.config.ts", consumer), ...wrong("required.cts", required)], output);
+  const { output } = await run(
+    process.execPath,
+    [inRepository("typescript/bin/tsc"), "--pretty", "false"],
+    folder,
+  );
+  const wrong = (file: string, text: string) =>
+    text
+      .split("\n")
+      .flatMap((each, index) => (each.endsWith("// wrong") ? [`${file}:${index + 1}`] : []));
+  const found = [...output.matchAll(/^(\S.*)\((\d+),\d+\): error/gm)].map(
+    ([, file, at]) => `${file}:${at}`,
+  );
+  assert.equal(
+    found,
+    [...wrong("eleventy.config.ts", consumer), ...wrong("required.cts", required)],
+    output,
+  );
 });
 
 test("imports what it depends on, and depends on nothing else", () => {
   const dist = path.join(installed(), "dist");
-  const packageOf = (specifier: string) => specifier.split("/").slice(0, specifier.startsWith("@") ? 2 : 1).join("/");
-  const imported = (kind: RegExp) => filesOf(dist).filter((file) => kind.test(file)).flatMap((file) =>
-    [...readFileSync(path.join(dist, file), "utf8").matchAll(/(?:^(?:import|export) [^;"']*?\bfrom |^import |\bimport\()["']([^"'.][^"']*)["']/gm)].map(([, specifier]) => specifier!));
-  const packages = (kind: RegExp) => [...new Set(imported(kind).filter((specifier) => !specifier.startsWith("node:")).map(packageOf))].sort();
+  const packageOf = (specifier: string) =>
+    specifier
+      .split("/")
+      .slice(0, specifier.startsWith("@") ? 2 : 1)
+      .join("/");
+  const imported = (kind: RegExp) =>
+    filesOf(dist)
+      .filter((file) => kind.test(file))
+      .flatMap((file) =>
+        [
+          ...readFileSync(path.join(dist, file), "utf8").matchAll(
+            /(?:^(?:import|export) [^;"']*?\bfrom |^import |\bimport\()["']([^"'.][^"']*)["']/gm,
+          ),
+        ].map(([, specifier]) => specifier!),
+      );
+  const packages = (kind: RegExp) =>
+    [
+      ...new Set(
+        imported(kind)
+          .filter((specifier) => !specifier.startsWith("node:"))
+          .map(packageOf),
+      ),
+    ].sort();
   assert.equal(packages(/\.js$/), Object.keys(dependencies).sort());
-  for (const name of packages(/\.d\.ts$/)) assert.ok(name in dependencies, `the types need ${name}`);
+  for (const name of packages(/\.d\.ts$/))
+    assert.ok(name in dependencies, `the types need ${name}`);
 });
 
 test("publint and Are The Types Wrong find nothing", async () => {
   const [publint, attw] = await Promise.all([
     run(process.execPath, [inRepository("publint/src/cli.js"), tarball, "--strict"], place),
-    run(process.execPath, [inRepository("@arethetypeswrong/cli/dist/index.js"), tarball, "--profile", "esm-only"], place),
+    run(
+      process.execPath,
+      [inRepository("@arethetypeswrong/cli/dist/index.js"), tarball, "--profile", "esm-only"],
+      place,
+    ),
   ]);
   assert.is(publint.code, 0, publint.output);
   assert.match(publint.output, "All good!");
@@ -197,9 +326,12 @@ test("publint and Are The Types Wrong find nothing", async () => {
 });
 
 test("the lock file can be used with any registry", () => {
-  const lock = JSON.parse(readFileSync(path.join(repository, "package-lock.json"), "utf8")) as { packages: Record<string, { resolved?: string; integrity?: string }> };
+  const lock = JSON.parse(readFileSync(path.join(repository, "package-lock.json"), "utf8")) as {
+    packages: Record<string, { resolved?: string; integrity?: string }>;
+  };
   for (const [name, { resolved, integrity }] of Object.entries(lock.packages)) {
-    if (resolved !== undefined) assert.ok(resolved.startsWith("https://registry.npmjs.org/"), `${name}: ${resolved}`);
+    if (resolved !== undefined)
+      assert.ok(resolved.startsWith("https://registry.npmjs.org/"), `${name}: ${resolved}`);
     if (name !== "") assert.ok(integrity?.startsWith("sha512-"), name);
   }
 });

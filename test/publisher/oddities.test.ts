@@ -14,65 +14,188 @@ function replaced(from: string, to: string): string {
 }
 const named = (value: string) => replaced("name: Acme Leisure\n", `name: ${value}\n`);
 const datasetAt = (url: string) => replaced("https://data.acme-leisure.example/", url);
-const discussedAt = (url: string) => replaced("https://github.com/acme-leisure/opendata/issues", url);
+const discussedAt = (url: string) =>
+  replaced("https://github.com/acme-leisure/opendata/issues", url);
 /** Lines 11 and on. */
 const added = (...lines: string[]) => `${smallest}${lines.join("\n")}\n`;
 /** Line 9 and on. */
-const feeds = (...lines: string[]) => `${smallest.slice(0, smallest.indexOf("feeds:"))}feeds:${lines.map((line) => `\n  ${line}`).join("")}\n`;
+const feeds = (...lines: string[]) =>
+  `${smallest.slice(0, smallest.indexOf("feeds:"))}feeds:${lines.map((line) => `\n  ${line}`).join("")}\n`;
 const types = (...kinds: string[]) => replaced("SessionSeries, ScheduledSession", kinds.join(", "));
 
 const https = "expected an https address; browsers and data users distrust http";
-const contrast = "expected at least 4.5:1, so that links can be read (WCAG AA); they are shown in the nearest colour that can";
+const contrast =
+  "expected at least 4.5:1, so that links can be read (WCAG AA); they are shown in the nearest colour that can";
 const board = "expected a public issues board, as in https://github.com/your-name/opendata/issues";
 
 type Row = readonly [name: string, text: string, ...warnings: string[]];
 
 const oddities: readonly Row[] = [
-  ["a Dataset Site at the root without its slash", datasetAt("https://data.example.org"), '6:8  dataset.url: found "https://data.example.org"; expected an address that ends with a slash; catalogues compare it letter by letter with the one browsers show; did you mean "https://data.example.org/"?'],
+  [
+    "a Dataset Site at the root without its slash",
+    datasetAt("https://data.example.org"),
+    '6:8  dataset.url: found "https://data.example.org"; expected an address that ends with a slash; catalogues compare it letter by letter with the one browsers show; did you mean "https://data.example.org/"?',
+  ],
   [
     "a Dataset Site without a final slash",
     datasetAt("https://example.org/open%20data"),
     '6:8  dataset.url: found "https://example.org/open%20data"; expected an address that ends with a slash; without one the page is written as open data.html, and your web server must serve it at exactly that address (GitHub Pages does); did you mean "https://example.org/open%20data/"?',
   ],
-  ["a Dataset Site with http", datasetAt("http://data.example.org/"), `6:8  dataset.url: found "http://data.example.org/"; ${https}; did you mean "https://data.example.org/"?`],
-  ["a Dataset Site on this computer", datasetAt("http://localhost:8080/"), '6:8  dataset.url: found "http://localhost:8080/"; expected an address that others can reach too'],
-  ["a Dataset Site in capital letters", datasetAt("https://Data.Example.org/Open/"), '6:8  dataset.url: found "https://Data.Example.org/Open/"; expected an address as browsers show it; catalogues compare the two letter by letter; did you mean "https://data.example.org/Open/"?'],
-  ["a Dataset Site with the usual port", datasetAt("https://data.example.org:443/"), '6:8  dataset.url: found "https://data.example.org:443/"; expected an address as browsers show it; catalogues compare the two letter by letter; did you mean "https://data.example.org/"?'],
+  [
+    "a Dataset Site with http",
+    datasetAt("http://data.example.org/"),
+    `6:8  dataset.url: found "http://data.example.org/"; ${https}; did you mean "https://data.example.org/"?`,
+  ],
+  [
+    "a Dataset Site on this computer",
+    datasetAt("http://localhost:8080/"),
+    '6:8  dataset.url: found "http://localhost:8080/"; expected an address that others can reach too',
+  ],
+  [
+    "a Dataset Site in capital letters",
+    datasetAt("https://Data.Example.org/Open/"),
+    '6:8  dataset.url: found "https://Data.Example.org/Open/"; expected an address as browsers show it; catalogues compare the two letter by letter; did you mean "https://data.example.org/Open/"?',
+  ],
+  [
+    "a Dataset Site with the usual port",
+    datasetAt("https://data.example.org:443/"),
+    '6:8  dataset.url: found "https://data.example.org:443/"; expected an address as browsers show it; catalogues compare the two letter by letter; did you mean "https://data.example.org/"?',
+  ],
   [
     "two things odd about one address",
     datasetAt("http://data.example.org"),
     '6:8  dataset.url: found "http://data.example.org"; expected an address that ends with a slash; catalogues compare it letter by letter with the one browsers show; did you mean "http://data.example.org/"?',
     `6:8  dataset.url: found "http://data.example.org"; ${https}; did you mean "https://data.example.org"?`,
   ],
-  ["a repository without its issues", discussedAt("https://github.com/acme/opendata"), '7:18  dataset.discussionUrl: found "https://github.com/acme/opendata", which is no issues board; expected the issues of that repository; did you mean "https://github.com/acme/opendata/issues"?'],
-  ["a page of a repository", discussedAt("https://github.com/acme/opendata/wiki"), '7:18  dataset.discussionUrl: found "https://github.com/acme/opendata/wiki", which is no issues board; expected the issues of that repository; did you mean "https://github.com/acme/opendata/issues"?'],
-  ["an account for an issues board", discussedAt("https://github.com/acme"), '7:18  dataset.discussionUrl: found "https://github.com/acme", which names no repository; expected an issues board, as in https://github.com/your-name/opendata/issues'],
-  ["a contact page for an issues board", discussedAt("https://www.acme.example/contact"), `7:18  dataset.discussionUrl: found "https://www.acme.example/contact"; ${board}`],
-  ["another kind of schema version", replaced("dataset:\n", "dataset:\n  schemaVersion: https://openactive.io/dataset-api-discovery/\n"), '6:18  dataset.schemaVersion: found "https://openactive.io/dataset-api-discovery/"; expected a version of Modelling Opportunity Data, as in https://openactive.io/modelling-opportunity-data/2.0/'],
-  ["an http logo", replaced("https://www.acme-leisure.example/logo.png", "http://www.acme.example/logo.png"), `4:7  logo: found "http://www.acme.example/logo.png"; ${https}; did you mean "https://www.acme.example/logo.png"?`],
-  ["http feeds", replaced("https://api.acme-leisure.example/openactive", "http://api.example.org/"), `9:9  feeds.base: found "http://api.example.org/"; ${https}; did you mean "https://api.example.org/"?`],
-  ["an http feed in a list", feeds("- type: SessionSeries", "  url: http://api.example.org/a"), `10:10  feeds[0].url: found "http://api.example.org/a"; ${https}; did you mean "https://api.example.org/a"?`],
-  ["one address for two feeds", feeds("- type: SessionSeries", "  url: https://api.example.org/a", "- type: Event", "  url: https://api.example.org/a"), "12:10  feeds[1].url: found the address of feeds[0] again; expected a feed of its own for each kind of item; data users no longer expect combined feeds"],
-  ["sessions without their series", types("ScheduledSession"), '10:11  feeds.types[0]: found "ScheduledSession" without "SessionSeries"; expected a feed of type SessionSeries as well, unless every item carries its parent inside'],
-  ["sub-events without their course", feeds("- type: CourseInstanceSubEvent", "  url: https://api.example.org/a", "  identifier: lessons"), '11:17  feeds[0].identifier: found "CourseInstanceSubEvent" without "CourseInstance"; expected a feed of type CourseInstance as well, unless every item carries its parent inside'],
-  ["an Open Booking API without terms", added("accessService:", "  endpointUrl: https://api.example.org", "  landingPage: https://example.org/"), "11:1  accessService.termsOfService: missing; expected the address of the terms of the Open Booking API, which the validator recommends"],
-  ["a colour for links that nobody can read", added("brand:", '  accent: "#ff7496"'), `12:11  brand.accent: found "#ff7496", whose contrast with a light page is 2.34:1; ${contrast}; did you mean "#e10037"?`],
-  ["one that is almost good enough", added("brand:", '  accent: "#e30613"'), `12:11  brand.accent: found "#e30613", whose contrast with a light page is 4.46:1; ${contrast}; did you mean "#e20613"?`],
-  ["a dark colour for dark pages", added("brand:", '  accentDark: "#123"', '  accent: "#0b5cad"'), `12:15  brand.accentDark: found "#123", whose contrast with a dark page is 1.03:1; ${contrast}; did you mean "#558ec6"?`],
-  ["an http icon", added("brand:", "  favicon: http://www.acme.example/icon.png"), `12:12  brand.favicon: found "http://www.acme.example/icon.png"; ${https}; did you mean "https://www.acme.example/icon.png"?`],
-  ["spaces around a name", named('" Acme Leisure "'), '1:7  name: found " Acme Leisure "; expected text without spaces at its ends; did you mean "Acme Leisure"?'],
-  ["typographic quotes around a name", named("“Acme Leisure”"), '1:7  name: found "“Acme Leisure”"; expected straight quotes (") or none: these are taken for a part of the text; did you mean "Acme Leisure"?'],
-  ["a number sign in a name", named("Acme #1 Leisure"), '1:7  name: found "#1 Leisure" after the value, which YAML takes for a comment and drops; expected quotes around the whole text, or a space after the # of a comment'],
-  ["a backslash with a letter that YAML drops", named('"Acme\\Leisure"'), "1:7  name: found \\L in a text in double quotes, where a backslash has a meaning of its own; expected single quotes"],
+  [
+    "a repository without its issues",
+    discussedAt("https://github.com/acme/opendata"),
+    '7:18  dataset.discussionUrl: found "https://github.com/acme/opendata", which is no issues board; expected the issues of that repository; did you mean "https://github.com/acme/opendata/issues"?',
+  ],
+  [
+    "a page of a repository",
+    discussedAt("https://github.com/acme/opendata/wiki"),
+    '7:18  dataset.discussionUrl: found "https://github.com/acme/opendata/wiki", which is no issues board; expected the issues of that repository; did you mean "https://github.com/acme/opendata/issues"?',
+  ],
+  [
+    "an account for an issues board",
+    discussedAt("https://github.com/acme"),
+    '7:18  dataset.discussionUrl: found "https://github.com/acme", which names no repository; expected an issues board, as in https://github.com/your-name/opendata/issues',
+  ],
+  [
+    "a contact page for an issues board",
+    discussedAt("https://www.acme.example/contact"),
+    `7:18  dataset.discussionUrl: found "https://www.acme.example/contact"; ${board}`,
+  ],
+  [
+    "another kind of schema version",
+    replaced(
+      "dataset:\n",
+      "dataset:\n  schemaVersion: https://openactive.io/dataset-api-discovery/\n",
+    ),
+    '6:18  dataset.schemaVersion: found "https://openactive.io/dataset-api-discovery/"; expected a version of Modelling Opportunity Data, as in https://openactive.io/modelling-opportunity-data/2.0/',
+  ],
+  [
+    "an http logo",
+    replaced("https://www.acme-leisure.example/logo.png", "http://www.acme.example/logo.png"),
+    `4:7  logo: found "http://www.acme.example/logo.png"; ${https}; did you mean "https://www.acme.example/logo.png"?`,
+  ],
+  [
+    "http feeds",
+    replaced("https://api.acme-leisure.example/openactive", "http://api.example.org/"),
+    `9:9  feeds.base: found "http://api.example.org/"; ${https}; did you mean "https://api.example.org/"?`,
+  ],
+  [
+    "an http feed in a list",
+    feeds("- type: SessionSeries", "  url: http://api.example.org/a"),
+    `10:10  feeds[0].url: found "http://api.example.org/a"; ${https}; did you mean "https://api.example.org/a"?`,
+  ],
+  [
+    "one address for two feeds",
+    feeds(
+      "- type: SessionSeries",
+      "  url: https://api.example.org/a",
+      "- type: Event",
+      "  url: https://api.example.org/a",
+    ),
+    "12:10  feeds[1].url: found the address of feeds[0] again; expected a feed of its own for each kind of item; data users no longer expect combined feeds",
+  ],
+  [
+    "sessions without their series",
+    types("ScheduledSession"),
+    '10:11  feeds.types[0]: found "ScheduledSession" without "SessionSeries"; expected a feed of type SessionSeries as well, unless every item carries its parent inside',
+  ],
+  [
+    "sub-events without their course",
+    feeds(
+      "- type: CourseInstanceSubEvent",
+      "  url: https://api.example.org/a",
+      "  identifier: lessons",
+    ),
+    '11:17  feeds[0].identifier: found "CourseInstanceSubEvent" without "CourseInstance"; expected a feed of type CourseInstance as well, unless every item carries its parent inside',
+  ],
+  [
+    "an Open Booking API without terms",
+    added(
+      "accessService:",
+      "  endpointUrl: https://api.example.org",
+      "  landingPage: https://example.org/",
+    ),
+    "11:1  accessService.termsOfService: missing; expected the address of the terms of the Open Booking API, which the validator recommends",
+  ],
+  [
+    "a colour for links that nobody can read",
+    added("brand:", '  accent: "#ff7496"'),
+    `12:11  brand.accent: found "#ff7496", whose contrast with a light page is 2.34:1; ${contrast}; did you mean "#e10037"?`,
+  ],
+  [
+    "one that is almost good enough",
+    added("brand:", '  accent: "#e30613"'),
+    `12:11  brand.accent: found "#e30613", whose contrast with a light page is 4.46:1; ${contrast}; did you mean "#e20613"?`,
+  ],
+  [
+    "a dark colour for dark pages",
+    added("brand:", '  accentDark: "#123"', '  accent: "#0b5cad"'),
+    `12:15  brand.accentDark: found "#123", whose contrast with a dark page is 1.03:1; ${contrast}; did you mean "#558ec6"?`,
+  ],
+  [
+    "an http icon",
+    added("brand:", "  favicon: http://www.acme.example/icon.png"),
+    `12:12  brand.favicon: found "http://www.acme.example/icon.png"; ${https}; did you mean "https://www.acme.example/icon.png"?`,
+  ],
+  [
+    "spaces around a name",
+    named('" Acme Leisure "'),
+    '1:7  name: found " Acme Leisure "; expected text without spaces at its ends; did you mean "Acme Leisure"?',
+  ],
+  [
+    "typographic quotes around a name",
+    named("“Acme Leisure”"),
+    '1:7  name: found "“Acme Leisure”"; expected straight quotes (") or none: these are taken for a part of the text; did you mean "Acme Leisure"?',
+  ],
+  [
+    "a number sign in a name",
+    named("Acme #1 Leisure"),
+    '1:7  name: found "#1 Leisure" after the value, which YAML takes for a comment and drops; expected quotes around the whole text, or a space after the # of a comment',
+  ],
+  [
+    "a backslash with a letter that YAML drops",
+    named('"Acme\\Leisure"'),
+    "1:7  name: found \\L in a text in double quotes, where a backslash has a meaning of its own; expected single quotes",
+  ],
 ];
 
 for (const [name, text, ...warnings] of oddities) {
   test(name, () => {
-    assert.equal(readPublisher(text, "publisher.yaml").warnings.map(shown), warnings.map((warning) => `publisher.yaml:${warning}`));
+    assert.equal(
+      readPublisher(text, "publisher.yaml").warnings.map(shown),
+      warnings.map((warning) => `publisher.yaml:${warning}`),
+    );
   });
 }
 
-const shown = ({ file, line, column, path: key, message }: Problem) => `${file}:${line}:${column}  ${key}: ${message}`;
+const shown = ({ file, line, column, path: key, message }: Problem) =>
+  `${file}:${line}:${column}  ${key}: ${message}`;
 
 const usual: readonly (readonly [name: string, text: string])[] = [
   ["the smallest file", smallest],
@@ -83,13 +206,21 @@ const usual: readonly (readonly [name: string, text: string])[] = [
   ["an address in another alphabet", datasetAt("https://münchen.example/daten/")],
   ["an event that stands alone", types("Event", "OnDemandEvent", "HeadlineEvent")],
   ["slots of facilities", types("FacilityUse", "FacilityUseSlot", "IndividualFacilityUseSlot")],
-  ["a feed on this computer, for a test", feeds("- type: Event", "  url: http://localhost:3000/events")],
+  [
+    "a feed on this computer, for a test",
+    feeds("- type: Event", "  url: http://localhost:3000/events"),
+  ],
   ["colours that can be read", added("brand:", '  accent: "#0b57a4"', '  accentDark: "#8cc2ff"')],
-  ["a dark colour, which gets a lighter one for dark pages by itself", added("brand:", '  accent: "#000"')],
+  [
+    "a dark colour, which gets a lighter one for dark pages by itself",
+    added("brand:", '  accent: "#000"'),
+  ],
   ["a quoted word in a name", named("The “Acme” Leisure")],
 ];
 
-for (const [name, text] of usual) test(`nothing odd: ${name}`, () => assert.equal(readPublisher(text, "publisher.yaml").warnings, []));
+for (const [name, text] of usual)
+  test(`nothing odd: ${name}`, () =>
+    assert.equal(readPublisher(text, "publisher.yaml").warnings, []));
 
 const everythingOdd = `name: " Acme Leisure"
 legalName: Acme #1 Leisure
@@ -113,7 +244,10 @@ const everythingSaid = [
 
 test("Eleventy's logger is given each oddity, in the order of the file, and the site is built", async () => {
   const site = await buildSite({ "publisher.yaml": everythingOdd });
-  assert.equal(site.warnings, everythingSaid.map((warning) => `[openactive] publisher.yaml:${warning}`));
+  assert.equal(
+    site.warnings,
+    everythingSaid.map((warning) => `[openactive] publisher.yaml:${warning}`),
+  );
   assert.ok(site.pages.has("/"));
 });
 
@@ -124,7 +258,14 @@ test("with the option strict, oddities stop the build as mistakes do", async () 
     assert.instance(error, OpenActiveError, String(error));
     const { message, problems } = error as OpenActiveError;
     const folder = path.dirname(problems[0]!.file) + path.sep;
-    assert.is(message.replaceAll(folder, ""), ["6 problems in publisher.yaml", "", ...everythingSaid.map((warning) => `  publisher.yaml:${warning}`)].join("\n"));
+    assert.is(
+      message.replaceAll(folder, ""),
+      [
+        "6 problems in publisher.yaml",
+        "",
+        ...everythingSaid.map((warning) => `  publisher.yaml:${warning}`),
+      ].join("\n"),
+    );
     return;
   }
   assert.unreachable("it was built");
@@ -136,7 +277,11 @@ test("with the option strict, a file without oddities is built", async () => {
 
 test("a clone without its history does not know when the data was first published", async () => {
   const origin = folderWith({ "publisher.yaml": smallest });
-  const git = (folder: string, ...args: string[]) => execFileSync("git", ["-c", "user.name=Test", "-c", "user.email=test@example.org", ...args], { cwd: folder, stdio: "ignore" });
+  const git = (folder: string, ...args: string[]) =>
+    execFileSync("git", ["-c", "user.name=Test", "-c", "user.email=test@example.org", ...args], {
+      cwd: folder,
+      stdio: "ignore",
+    });
   git(origin, "init");
   git(origin, "add", ".");
   git(origin, "commit", "-m", "First");
@@ -144,7 +289,10 @@ test("a clone without its history does not know when the data was first publishe
   const clone = folderWith({});
   git(clone, "clone", "--depth=1", `file://${origin}`, "site");
 
-  const warnings = async (folder: string) => (await loadPublisher(path.join(folder, "publisher.yaml"))).warnings.map((warning) => shown(warning).replace(folder + path.sep, ""));
+  const warnings = async (folder: string) =>
+    (await loadPublisher(path.join(folder, "publisher.yaml"))).warnings.map((warning) =>
+      shown(warning).replace(folder + path.sep, ""),
+    );
   assert.equal(await warnings(path.join(clone, "site")), [
     "publisher.yaml:5:1  dataset.datePublished: missing; expected the day of first publication, because git has only part of the history here (in GitHub Actions, check out with fetch-depth: 0)",
   ]);

@@ -38,12 +38,43 @@ function* texts(pieces: readonly string[], count: number, start = ""): Generator
     state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fff_ffff;
     return (state >> 8) % below;
   };
-  for (let number = 0; number < count; number += 1) yield start + Array.from({ length: 1 + next(6) }, () => pieces[next(pieces.length)]).join("");
+  for (let number = 0; number < count; number += 1)
+    yield start + Array.from({ length: 1 + next(6) }, () => pieces[next(pieces.length)]).join("");
 }
 
 test("texts", () => {
   let accepted = 0;
-  for (const text of texts(["<", ">", " ", "a", "&", ";", "#", "60", "x3c", "amp", "copy", "sect", "ion", "!", "--", "/", "\n", "é", "AMP", "hearts", "<b>", "&lt;", "&#0;", "&#x110000;", "\u00a0", "_"], 2500)) {
+  for (const text of texts(
+    [
+      "<",
+      ">",
+      " ",
+      "a",
+      "&",
+      ";",
+      "#",
+      "60",
+      "x3c",
+      "amp",
+      "copy",
+      "sect",
+      "ion",
+      "!",
+      "--",
+      "/",
+      "\n",
+      "é",
+      "AMP",
+      "hearts",
+      "<b>",
+      "&lt;",
+      "&#0;",
+      "&#x110000;",
+      "\u00a0",
+      "_",
+    ],
+    2500,
+  )) {
     if (text.trim() === "") continue;
     const isGood = isAccepted("description", text);
     if (isGood) accepted += 1;
@@ -56,8 +87,38 @@ test("texts", () => {
 
 test("addresses", () => {
   let accepted = 0;
-  const pieces = ["a", "b.c", ".", "example", ".org", "/", "?", "#", ":", "80", "@", "-", "_", "é", "localhost", "127.0.0.1", "%20", "[::1]", " ", "\\", '"', "<", "{", "&", "copy=", "section="];
-  for (const address of [...texts(pieces, 1000, "https://"), ...texts(pieces, 1500, "https://club.example")]) {
+  const pieces = [
+    "a",
+    "b.c",
+    ".",
+    "example",
+    ".org",
+    "/",
+    "?",
+    "#",
+    ":",
+    "80",
+    "@",
+    "-",
+    "_",
+    "é",
+    "localhost",
+    "127.0.0.1",
+    "%20",
+    "[::1]",
+    " ",
+    "\\",
+    '"',
+    "<",
+    "{",
+    "&",
+    "copy=",
+    "section=",
+  ];
+  for (const address of [
+    ...texts(pieces, 1000, "https://"),
+    ...texts(pieces, 1500, "https://club.example"),
+  ]) {
     const isGood = isAccepted("url", address);
     if (isGood) accepted += 1;
     const isTaken = isUrl(address) && validatorTakes(address);
@@ -67,9 +128,27 @@ test("addresses", () => {
 });
 
 test("time zones", async () => {
-  const dated = smallest.replace("dataset:\n", "dataset:\n  datePublished: 2020-01-01\n  dateModified: 2024-06-15T12:00:00Z\n");
-  const dataset = JSON.parse(JSON.stringify(describeDataset(readPublisher(dated, "publisher.yaml").publisher))) as object;
-  for (const zone of ["Z", "+00:00", "-00:00", "+05:45", "-11:59", "-12:00", "-12:01", "-13:00", "+13:45", "+14:00", "+14:01", "+99:99"]) {
+  const dated = smallest.replace(
+    "dataset:\n",
+    "dataset:\n  datePublished: 2020-01-01\n  dateModified: 2024-06-15T12:00:00Z\n",
+  );
+  const dataset = JSON.parse(
+    JSON.stringify(describeDataset(readPublisher(dated, "publisher.yaml").publisher)),
+  ) as object;
+  for (const zone of [
+    "Z",
+    "+00:00",
+    "-00:00",
+    "+05:45",
+    "-11:59",
+    "-12:00",
+    "-12:01",
+    "-13:00",
+    "+13:45",
+    "+14:00",
+    "+14:01",
+    "+99:99",
+  ]) {
     const dateModified = `2024-06-15T12:00:00${zone}`;
     const taken = complaints(await validateJsonLd({ ...dataset, dateModified })).length === 0;
     assert.is(canRead(dated.replace("2024-06-15T12:00:00Z", dateModified)), taken, zone);

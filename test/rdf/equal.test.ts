@@ -2,7 +2,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { load } from "cheerio";
 import { Parser } from "n3";
 import * as assert from "uvu/assert";
-import { describeDataset, readPublisher, renderDatasetSite, toTurtle, type Dataset } from "../../src/index.js";
+import {
+  describeDataset,
+  readPublisher,
+  renderDatasetSite,
+  toTurtle,
+  type Dataset,
+} from "../../src/index.js";
 import { canonical } from "../oracles/graph.js";
 import { rdfaQuads } from "../oracles/rdfa.js";
 import { toQuads } from "../../src/rdf/quads.js";
@@ -11,13 +17,41 @@ import { buildSite } from "../support/site.js";
 import { test } from "../support/suite.js";
 
 const folder = new URL("../publishers/", import.meta.url);
-const publishers: [name: string, dataset: Dataset][] = readdirSync(folder).map((file) => [file, { dateModified: "2024-01-31T09:30:00Z", ...describeDataset(readPublisher(readFileSync(new URL(file, folder), "utf8"), file).publisher) }]);
-publishers.push(["every key there is", describeDataset(readPublisher(everyText(`"quotes" & age < 5 \u2028 🏊`), "publisher.yaml").publisher)]);
-for (const inLanguage of [["cy"], ["cy", "en-GB"]]) publishers.push([`in ${inLanguage.join(" and ")}`, { ...publishers[0]![1], inLanguage, temporalCoverage: "2024-01-01/..", spatialCoverage: "Cymru" }]);
+const publishers: [name: string, dataset: Dataset][] = readdirSync(folder).map((file) => [
+  file,
+  {
+    dateModified: "2024-01-31T09:30:00Z",
+    ...describeDataset(readPublisher(readFileSync(new URL(file, folder), "utf8"), file).publisher),
+  },
+]);
+publishers.push([
+  "every key there is",
+  describeDataset(
+    readPublisher(everyText(`"quotes" & age < 5 \u2028 🏊`), "publisher.yaml").publisher,
+  ),
+]);
+for (const inLanguage of [["cy"], ["cy", "en-GB"]])
+  publishers.push([
+    `in ${inLanguage.join(" and ")}`,
+    {
+      ...publishers[0]![1],
+      inLanguage,
+      temporalCoverage: "2024-01-01/..",
+      spatialCoverage: "Cymru",
+    },
+  ]);
 
 for (const [name, dataset] of publishers) {
   test(`${name}: the RDFa of the page, the Turtle and the mapped description are the same statements`, async () => {
-    const rdfa = await rdfaQuads(renderDatasetSite(dataset, { turtleUrl: "/dataset.ttl", jsonLdUrl: "/dataset.jsonld", scriptUrl: "/openactive.js", stylesheetUrl: "/openactive.css" }), dataset.url);
+    const rdfa = await rdfaQuads(
+      renderDatasetSite(dataset, {
+        turtleUrl: "/dataset.ttl",
+        jsonLdUrl: "/dataset.jsonld",
+        scriptUrl: "/openactive.js",
+        stylesheetUrl: "/openactive.css",
+      }),
+      dataset.url,
+    );
     const turtle = await canonical(new Parser().parse(toTurtle(dataset)));
     assert.equal(await canonical(rdfa), turtle);
     assert.equal(await canonical(toQuads(dataset)), turtle);
@@ -27,7 +61,10 @@ for (const [name, dataset] of publishers) {
 
 test("the same of a built site, which links to the Turtle for people and for machines", async () => {
   const site = await buildSite({});
-  assert.equal(await canonical(await rdfaQuads(site.page("/"), "https://data.acme-leisure.example/")), await canonical(new Parser().parse(site.page("/dataset.ttl"))));
+  assert.equal(
+    await canonical(await rdfaQuads(site.page("/"), "https://data.acme-leisure.example/")),
+    await canonical(new Parser().parse(site.page("/dataset.ttl"))),
+  );
   const $ = load(site.page("/"));
   assert.is($('link[rel~="alternate"][type="text/turtle"]').attr("href"), "/dataset.ttl");
   assert.is($('main a[type="text/turtle"]').attr("href"), "/dataset.ttl");

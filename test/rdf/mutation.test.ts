@@ -1,6 +1,12 @@
 import { readFileSync } from "node:fs";
 import * as assert from "uvu/assert";
-import { attribute, describeDataset, readPublisher, renderDatasetSite, toTurtle } from "../../src/index.js";
+import {
+  attribute,
+  describeDataset,
+  readPublisher,
+  renderDatasetSite,
+  toTurtle,
+} from "../../src/index.js";
 import { renderFeeds, renderRights } from "../../src/site/dataset-site.js";
 import { createRender, renderOwn, type Render } from "../../src/templates/index.js";
 import { turtleOf } from "../oracles/graph.js";
@@ -13,16 +19,36 @@ import { test } from "../support/suite.js";
  * That the comparison of RDFa and Turtle would see it if a template said something else: every attribute of RDFa in
  * every template is taken away in turn, and every value is changed.
  */
-const everything = { ...describeDataset(readPublisher(everyText("plain"), "publisher.yaml").publisher), datePublished: "2024-01-01", dateModified: "2024-01-31T09:30:00Z", temporalCoverage: "2024-01-01/2024-12-31" };
+const everything = {
+  ...describeDataset(readPublisher(everyText("plain"), "publisher.yaml").publisher),
+  datePublished: "2024-01-01",
+  dateModified: "2024-01-31T09:30:00Z",
+  temporalCoverage: "2024-01-01/2024-12-31",
+};
 const turtle = turtleOf(toTurtle(everything));
-const read = (name: string) => readFileSync(new URL(`../../src/templates/html/${name}`, import.meta.url), "utf8");
+const read = (name: string) =>
+  readFileSync(new URL(`../../src/templates/html/${name}`, import.meta.url), "utf8");
 
 const noLink = { ...everything, url: "nowhere", mainEntityOfPage: undefined as never };
 
 /** What a page of anybody's says with the parts that can stand alone: feeds, rights, and the credit with and without a link. */
 async function partsAlone(render: Render): Promise<string> {
-  const parts = [renderFeeds(everything, { render }), renderRights(everything, { render }), attribute(everything, { render }), attribute(noLink, { render })];
-  return JSON.stringify(await Promise.all(parts.map((part) => rdfaOf(`<!doctype html><html lang="de"><body>${part}</body></html>`, "https://app.example/"))));
+  const parts = [
+    renderFeeds(everything, { render }),
+    renderRights(everything, { render }),
+    attribute(everything, { render }),
+    attribute(noLink, { render }),
+  ];
+  return JSON.stringify(
+    await Promise.all(
+      parts.map((part) =>
+        rdfaOf(
+          `<!doctype html><html lang="de"><body>${part}</body></html>`,
+          "https://app.example/",
+        ),
+      ),
+    ),
+  );
 }
 const asTheyAre = await partsAlone(renderOwn);
 
@@ -30,13 +56,17 @@ const asTheyAre = await partsAlone(renderOwn);
 async function isSame(name: string, source: string): Promise<boolean> {
   const render = createRender(folderWith({ [name]: source }));
   const triples = await rdfaOf(renderDatasetSite(everything, { render }), everything.url);
-  return JSON.stringify(triples) === JSON.stringify(turtle) && (await partsAlone(render)) === asTheyAre;
+  return (
+    JSON.stringify(triples) === JSON.stringify(turtle) && (await partsAlone(render)) === asTheyAre
+  );
 }
 
-const attributes = /\s(?:property|typeof|resource|about|rev|datatype|content|prefix)="(?:\{\{[^}]*\}\}|[^"])*"(?=[^<]*>)/g;
+const attributes =
+  /\s(?:property|typeof|resource|about|rev|datatype|content|prefix)="(?:\{\{[^}]*\}\}|[^"])*"(?=[^<]*>)/g;
 /** The third argument of the link macros is the property. */
 const linkProperties = /, rdf\.[\w.]+(?: \+ " " \+ rdf\.[\w.]+)?(?=\))/g;
-const texts = /\{\{ (?:dataset\.(?:name|alternateName|spatialCoverage|temporalCoverage|version|identifier|copyrightNotice|copyrightYear|copyrightHolder|publisher\.name)|api\.name|keyword|feed\.name|text) \}\}(?=<)/g;
+const texts =
+  /\{\{ (?:dataset\.(?:name|alternateName|spatialCoverage|temporalCoverage|version|identifier|copyrightNotice|copyrightYear|copyrightHolder|publisher\.name)|api\.name|keyword|feed\.name|text) \}\}(?=<)/g;
 
 for (const name of ["dataset-site.njk", "feeds.njk", "rights.njk", "attribution.njk"]) {
   test(`${name}: no attribute of RDFa, link or text can change unseen`, async () => {
@@ -50,7 +80,8 @@ for (const name of ["dataset-site.njk", "feeds.njk", "rights.njk", "attribution.
     assert.ok(mutations.length > 4);
     const unseen: string[] = [];
     for (const [how, { 0: found, index }, put] of mutations) {
-      if (await isSame(name, source.slice(0, index) + put + source.slice(index + found.length))) unseen.push(`${how} ${found.trim()} at ${index}`);
+      if (await isSame(name, source.slice(0, index) + put + source.slice(index + found.length)))
+        unseen.push(`${how} ${found.trim()} at ${index}`);
     }
     assert.equal(unseen, []);
   });

@@ -53,15 +53,23 @@ export function mutate(graph: readonly Quad[], { of, property, change }: Mutatio
 /** Makes one change to every property of everything in a description, but for what says its class. */
 export function mutateEverything(graph: readonly Quad[], change: Change): Quad[] {
   const everySubject = new Set(graph.map(({ subject }) => subject.value));
-  const properties = new Set(graph.filter((quad) => !isType(quad)).map(({ predicate }) => predicate.value));
+  const properties = new Set(
+    graph.filter((quad) => !isType(quad)).map(({ predicate }) => predicate.value),
+  );
   return [...properties].reduce(
     (mutated, property) => changeValues(mutated, everySubject, property, change),
     [...graph],
   );
 }
 
-function changeValues(graph: readonly Quad[], subjects: ReadonlySet<string>, property: string, change: Change): Quad[] {
-  const isChanged = (quad: Quad) => subjects.has(quad.subject.value) && quad.predicate.value === property;
+function changeValues(
+  graph: readonly Quad[],
+  subjects: ReadonlySet<string>,
+  property: string,
+  change: Change,
+): Quad[] {
+  const isChanged = (quad: Quad) =>
+    subjects.has(quad.subject.value) && quad.predicate.value === property;
   if (change !== "described as another class") {
     return graph.flatMap((quad) => (isChanged(quad) ? replaceValue(quad, change) : [quad]));
   }
@@ -85,7 +93,9 @@ function replaceValue(quad: Quad, change: Change): Quad[] {
     case "given as an address":
       return [withValue(DataFactory.namedNode("https://example.org/elsewhere"))];
     case "given as a malformed date":
-      return [withValue(DataFactory.literal("yesterday", DataFactory.namedNode(expandName("xsd:date"))))];
+      return [
+        withValue(DataFactory.literal("yesterday", DataFactory.namedNode(expandName("xsd:date")))),
+      ];
     default:
       return [withValue(DataFactory.blankNode("nothing"))];
   }

@@ -30,7 +30,10 @@ const officialShapes = await readPublicData("shapes");
 const officialRecommendations = await readPublicData("recommendedShapes");
 
 const describe = (yaml: string) => describeDataset(readPublisher(yaml, "publisher.yaml").publisher);
-const datasets: [name: string, dataset: Dataset][] = publisherFiles.map(([name, yaml]) => [name, describe(yaml)]);
+const datasets: [name: string, dataset: Dataset][] = publisherFiles.map(([name, yaml]) => [
+  name,
+  describe(yaml),
+]);
 const everything: Dataset = {
   ...describe(everyText("plain")),
   datePublished: "2024-01-01",
@@ -45,7 +48,8 @@ const wholeGraph = [...toGraph(everything), ...new Parser().parse(otherClasses)]
 
 /** What a result is about: a node and a property, in short names. */
 const describePlace = ({ node, property }: ShaclResult) => `${node} ${property}`;
-const listPlaces = (results: readonly ShaclResult[]) => [...new Set(results.map(describePlace))].sort();
+const listPlaces = (results: readonly ShaclResult[]) =>
+  [...new Set(results.map(describePlace))].sort();
 /** The last part of a property's address. */
 const shortenProperty = ({ property }: ShaclResult) => property?.replace(/^.*[/#]/, "");
 
@@ -55,11 +59,16 @@ for (const [name, dataset] of datasets) {
   });
 }
 
-testWhereAvailable(test, "every publisher passes DCAT-AP's official shapes", officialShapes, async (shapes) => {
-  for (const [name, dataset] of datasets) {
-    assert.equal((await validateShapes(toGraph(dataset), shapes)).map(formatResult), [], name);
-  }
-});
+testWhereAvailable(
+  test,
+  "every publisher passes DCAT-AP's official shapes",
+  officialShapes,
+  async (shapes) => {
+    for (const [name, dataset] of datasets) {
+      assert.equal((await validateShapes(toGraph(dataset), shapes)).map(formatResult), [], name);
+    }
+  },
+);
 
 test("what DCAT-AP recommends and no publisher's description has is known", async () => {
   const results = await findMissingRecommendations(toGraph(everything));
@@ -85,35 +94,110 @@ const otherClass = "described as another class";
 /** Faults that have to be seen, as a result about the property that is changed. */
 const faults: readonly (readonly [fault: string, mutation: Mutation])[] = [
   ["a dataset without a title", { of: "dcat:Dataset", property: "dct:title", change: "left out" }],
-  ["a dataset without a description", { of: "dcat:Dataset", property: "dct:description", change: "left out" }],
-  ["a title that is an address", { of: "dcat:Dataset", property: "dct:title", change: "given as an address" }],
-  ["a keyword that is an address", { of: "dcat:Dataset", property: "dcat:keyword", change: "given as an address" }],
-  ["a landing page that is a text", { of: "dcat:Dataset", property: "dcat:landingPage", change: "given as a text" }],
-  ["a date that is a text", { of: "dcat:Dataset", property: "dct:issued", change: "given as a text" }],
-  ["a malformed date", { of: "dcat:Dataset", property: "dct:modified", change: "given as a malformed date" }],
-  ["two dates of publication", { of: "dcat:Dataset", property: "dct:issued", change: "given twice" }],
+  [
+    "a dataset without a description",
+    { of: "dcat:Dataset", property: "dct:description", change: "left out" },
+  ],
+  [
+    "a title that is an address",
+    { of: "dcat:Dataset", property: "dct:title", change: "given as an address" },
+  ],
+  [
+    "a keyword that is an address",
+    { of: "dcat:Dataset", property: "dcat:keyword", change: "given as an address" },
+  ],
+  [
+    "a landing page that is a text",
+    { of: "dcat:Dataset", property: "dcat:landingPage", change: "given as a text" },
+  ],
+  [
+    "a date that is a text",
+    { of: "dcat:Dataset", property: "dct:issued", change: "given as a text" },
+  ],
+  [
+    "a malformed date",
+    { of: "dcat:Dataset", property: "dct:modified", change: "given as a malformed date" },
+  ],
+  [
+    "two dates of publication",
+    { of: "dcat:Dataset", property: "dct:issued", change: "given twice" },
+  ],
   ["two publishers", { of: "dcat:Dataset", property: "dct:publisher", change: "given twice" }],
-  ["two frequencies", { of: "dcat:Dataset", property: "dct:accrualPeriodicity", change: "given twice" }],
+  [
+    "two frequencies",
+    { of: "dcat:Dataset", property: "dct:accrualPeriodicity", change: "given twice" },
+  ],
   ["two versions", { of: "dcat:Dataset", property: "dcat:version", change: "given twice" }],
-  ["a publisher that is no agent", { of: "dcat:Dataset", property: "dct:publisher", change: otherClass }],
-  ["a contact that is no vCard", { of: "dcat:Dataset", property: "dcat:contactPoint", change: otherClass }],
-  ["an area that is no location", { of: "dcat:Dataset", property: "dct:spatial", change: otherClass }],
-  ["rights that are no rights statement", { of: "dcat:Distribution", property: "dct:rights", change: otherClass }],
+  [
+    "a publisher that is no agent",
+    { of: "dcat:Dataset", property: "dct:publisher", change: otherClass },
+  ],
+  [
+    "a contact that is no vCard",
+    { of: "dcat:Dataset", property: "dcat:contactPoint", change: otherClass },
+  ],
+  [
+    "an area that is no location",
+    { of: "dcat:Dataset", property: "dct:spatial", change: otherClass },
+  ],
+  [
+    "rights that are no rights statement",
+    { of: "dcat:Distribution", property: "dct:rights", change: otherClass },
+  ],
   ["a publisher without a name", { of: "foaf:Agent", property: "foaf:name", change: "left out" }],
-  ["a feed without an address", { of: "dcat:Distribution", property: "dcat:accessURL", change: "left out" }],
-  ["a feed's address as a text", { of: "dcat:Distribution", property: "dcat:accessURL", change: "given as a text" }],
-  ["a feed's size as a text", { of: "dcat:Distribution", property: "dcat:byteSize", change: "given as a text" }],
+  [
+    "a feed without an address",
+    { of: "dcat:Distribution", property: "dcat:accessURL", change: "left out" },
+  ],
+  [
+    "a feed's address as a text",
+    { of: "dcat:Distribution", property: "dcat:accessURL", change: "given as a text" },
+  ],
+  [
+    "a feed's size as a text",
+    { of: "dcat:Distribution", property: "dcat:byteSize", change: "given as a text" },
+  ],
   ["an API without a title", { of: "dcat:DataService", property: "dct:title", change: "left out" }],
-  ["an API without an address", { of: "dcat:DataService", property: "dcat:endpointURL", change: "left out" }],
-  ["an API for a text", { of: "dcat:DataService", property: "dcat:servesDataset", change: "given as a text" }],
-  ["two starts of a period", { of: "dct:PeriodOfTime", property: "dcat:startDate", change: "given twice" }],
-  ["an end that is a text", { of: "dct:PeriodOfTime", property: "dcat:endDate", change: "given as a text" }],
-  ["two centres of an area", { of: "dct:Location", property: "dcat:centroid", change: "given twice" }],
-  ["a catalogue without a publisher", { of: "dcat:Catalog", property: "dct:publisher", change: "left out" }],
-  ["a catalogue of texts", { of: "dcat:Catalog", property: "dcat:dataset", change: "given as a text" }],
-  ["a relation without a role", { of: "dcat:Relationship", property: "dcat:hadRole", change: "left out" }],
-  ["a checksum without an algorithm", { of: "spdx:Checksum", property: "spdx:algorithm", change: "left out" }],
-  ["a checksum that is a text", { of: "spdx:Checksum", property: "spdx:checksumValue", change: "given as a text" }],
+  [
+    "an API without an address",
+    { of: "dcat:DataService", property: "dcat:endpointURL", change: "left out" },
+  ],
+  [
+    "an API for a text",
+    { of: "dcat:DataService", property: "dcat:servesDataset", change: "given as a text" },
+  ],
+  [
+    "two starts of a period",
+    { of: "dct:PeriodOfTime", property: "dcat:startDate", change: "given twice" },
+  ],
+  [
+    "an end that is a text",
+    { of: "dct:PeriodOfTime", property: "dcat:endDate", change: "given as a text" },
+  ],
+  [
+    "two centres of an area",
+    { of: "dct:Location", property: "dcat:centroid", change: "given twice" },
+  ],
+  [
+    "a catalogue without a publisher",
+    { of: "dcat:Catalog", property: "dct:publisher", change: "left out" },
+  ],
+  [
+    "a catalogue of texts",
+    { of: "dcat:Catalog", property: "dcat:dataset", change: "given as a text" },
+  ],
+  [
+    "a relation without a role",
+    { of: "dcat:Relationship", property: "dcat:hadRole", change: "left out" },
+  ],
+  [
+    "a checksum without an algorithm",
+    { of: "spdx:Checksum", property: "spdx:algorithm", change: "left out" },
+  ],
+  [
+    "a checksum that is a text",
+    { of: "spdx:Checksum", property: "spdx:checksumValue", change: "given as a text" },
+  ],
 ];
 
 test("the graph that the mutations start from does all that is demanded", async () => {
@@ -137,11 +221,19 @@ test("our recommendations see that a keyword is missing", async () => {
 });
 
 /** Asserts that ours find what the official shapes find, when everything is changed in the same way. */
-async function compareShapes(official: string, find: typeof findViolations, change: Change): Promise<number> {
+async function compareShapes(
+  official: string,
+  find: typeof findViolations,
+  change: Change,
+): Promise<number> {
   const graph = mutateEverything(wholeGraph, change);
   const theirs = listPlaces(await validateShapes(graph, official));
   const ours = listPlaces(await find(graph));
-  assert.equal(theirs.filter((place) => !ours.includes(place)), [], change);
+  assert.equal(
+    theirs.filter((place) => !ours.includes(place)),
+    [],
+    change,
+  );
   return theirs.length;
 }
 
@@ -157,12 +249,17 @@ const seenByOfficialShapes: readonly (readonly [change: Change, count: number])[
   ["given as a malformed date", 74],
   ["given without an address or a description", 35],
 ];
-testWhereAvailable(test, "ours see all that the official shapes see", officialShapes, async (shapes) => {
-  for (const [change, count] of seenByOfficialShapes) {
-    const seen = await compareShapes(shapes, findViolations, change);
-    assert.ok(seen >= count, `of what is ${change}, the official shapes see ${seen}`);
-  }
-});
+testWhereAvailable(
+  test,
+  "ours see all that the official shapes see",
+  officialShapes,
+  async (shapes) => {
+    for (const [change, count] of seenByOfficialShapes) {
+      const seen = await compareShapes(shapes, findViolations, change);
+      assert.ok(seen >= count, `of what is ${change}, the official shapes see ${seen}`);
+    }
+  },
+);
 
 const allRecommended = "ours recommend all that the official shapes recommend";
 testWhereAvailable(test, allRecommended, officialRecommendations, async (shapes) => {

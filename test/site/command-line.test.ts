@@ -1,5 +1,13 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import * as assert from "uvu/assert";
@@ -19,7 +27,8 @@ test.after(stopAll);
 function project(files: Readonly<Record<string, string>>): string {
   const folder = folderWith({
     "package.json": '{ "type": "module" }',
-    "eleventy.config.js": 'import openactive from "eleventy-plugin-openactive";\nexport default (config) => config.addPlugin(openactive);\n',
+    "eleventy.config.js":
+      'import openactive from "eleventy-plugin-openactive";\nexport default (config) => config.addPlugin(openactive);\n',
     ...files,
   });
   mkdirSync(path.join(folder, "node_modules"));
@@ -38,7 +47,11 @@ interface Command {
 }
 
 function eleventy(folder: string, ...args: string[]): Command {
-  const child = spawn(process.execPath, [path.join(repository, "node_modules/@11ty/eleventy/cmd.cjs"), ...args], { cwd: folder, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(
+    process.execPath,
+    [path.join(repository, "node_modules/@11ty/eleventy/cmd.cjs"), ...args],
+    { cwd: folder, stdio: ["ignore", "pipe", "pipe"] },
+  );
   running.add(child);
   let output = "";
   let errors = "";
@@ -61,7 +74,9 @@ function eleventy(folder: string, ...args: string[]): Command {
   };
 }
 
-async function build(folder: string): Promise<{ readonly exitCode: number | null; readonly errors: string }> {
+async function build(
+  folder: string,
+): Promise<{ readonly exitCode: number | null; readonly errors: string }> {
   const command = eleventy(folder);
   const late = setTimeout(() => void command.stop(), 20_000);
   const exitCode = await command.exitCode;
@@ -71,15 +86,26 @@ async function build(folder: string): Promise<{ readonly exitCode: number | null
 
 /** The lines of Eleventy's first report; it prints the same again when it gives up. */
 function reportIn(errors: string): string[] {
-  const [, report] = /Problem writing Eleventy templates:\n(.*?)(?=\[11ty\] Eleventy Fatal Error|$)/s.exec(errors) ?? [];
+  const [, report] =
+    /Problem writing Eleventy templates:\n(.*?)(?=\[11ty\] Eleventy Fatal Error|$)/s.exec(errors) ??
+    [];
   assert.ok(report !== undefined, `there is no report in\n${errors}`);
-  return report.trimEnd().split("\n").map((line) => line.replace(/^\[11ty\] /, "").replace(/ \(via OpenActiveError\)$/, ""));
+  return report
+    .trimEnd()
+    .split("\n")
+    .map((line) => line.replace(/^\[11ty\] /, "").replace(/ \(via OpenActiveError\)$/, ""));
 }
 
 /** Every file of a folder, with its content and the time it was written. */
 function contentsOf(folder: string): [name: string, content: string, time: number][] {
-  const names = (readdirSync(folder, { recursive: true }) as string[]).filter((name) => statSync(path.join(folder, name)).isFile()).sort();
-  return names.map((name) => [name, readFileSync(path.join(folder, name), "latin1"), statSync(path.join(folder, name)).mtimeMs]);
+  const names = (readdirSync(folder, { recursive: true }) as string[])
+    .filter((name) => statSync(path.join(folder, name)).isFile())
+    .sort();
+  return names.map((name) => [
+    name,
+    readFileSync(path.join(folder, name), "latin1"),
+    statSync(path.join(folder, name)).mtimeMs,
+  ]);
 }
 
 const wrongAllOver = `nmae: @Acme Leisure
@@ -129,7 +155,10 @@ telephone: 020 7946 0000
 `;
 
 /** Where the mistakes are, in the order of the file. */
-const whereWrong = `1:1 nmae|1:7|2:12|3:6 url|4:7 logo|5:8 email|6:12 telephone|7:14 description|9:1|9:7 dataset.url|10:3 dataset.discussionURL|10:18 dataset.discussionURL|11:3 dataset.licence|11:12 dataset.licence|12:16 dataset.description|13:13 dataset.keywords|14:15 dataset.inLanguage|15:18 dataset.datePublished|16:17 dataset.dateModified|17:12 dataset.version|18:3 dataset.version|20:11 feeds[0].type|21:10 feeds[0].url|22:11 feeds[1].type|23:4|24:5 feeds[2].url|25:11 feeds[3].type|27:13 feeds[3].status|29:20 bookingService.softwareVersion|30:1 accessService.landingPage|31:16 accessService.endpointUrl|33:18 rights.copyrightYear|35:9 guidance.role|38:20 guidance.steps.buildApi.confirmedOn|39:5 guidance.steps.licence|39:14 guidance.steps.licence|41:3 brand.accent|42:1 platformName|43:19 publicSectorBody|44:1 telephone`.split("|");
+const whereWrong =
+  `1:1 nmae|1:7|2:12|3:6 url|4:7 logo|5:8 email|6:12 telephone|7:14 description|9:1|9:7 dataset.url|10:3 dataset.discussionURL|10:18 dataset.discussionURL|11:3 dataset.licence|11:12 dataset.licence|12:16 dataset.description|13:13 dataset.keywords|14:15 dataset.inLanguage|15:18 dataset.datePublished|16:17 dataset.dateModified|17:12 dataset.version|18:3 dataset.version|20:11 feeds[0].type|21:10 feeds[0].url|22:11 feeds[1].type|23:4|24:5 feeds[2].url|25:11 feeds[3].type|27:13 feeds[3].status|29:20 bookingService.softwareVersion|30:1 accessService.landingPage|31:16 accessService.endpointUrl|33:18 rights.copyrightYear|35:9 guidance.role|38:20 guidance.steps.buildApi.confirmedOn|39:5 guidance.steps.licence|39:14 guidance.steps.licence|41:3 brand.accent|42:1 platformName|43:19 publicSectorBody|44:1 telephone`.split(
+    "|",
+  );
 
 function messageOf(read: () => unknown): string {
   try {
@@ -155,24 +184,55 @@ test("a file wrong all over: every mistake is said once, with its place; exit co
     assert.ok(whereWrong.length >= 30);
     assert.is(headline, `${whereWrong.length} problems in publisher.yaml`);
     assert.is(empty, "");
-    assert.equal(lines.map((line) => /^ {2}publisher\.yaml:(\d+:\d+) {2}(?:([\w.[\]]+): )?\S/.exec(line)?.slice(1).filter(Boolean).join(" ")), whereWrong);
+    assert.equal(
+      lines.map((line) =>
+        /^ {2}publisher\.yaml:(\d+:\d+) {2}(?:([\w.[\]]+): )?\S/
+          .exec(line)
+          ?.slice(1)
+          .filter(Boolean)
+          .join(" "),
+      ),
+      whereWrong,
+    );
 
     // Besides what reading the file alone shows, the build knows which pictures there are.
-    const [, , ...ofReading] = messageOf(() => readPublisher(wrongAllOver, "publisher.yaml")).split("\n");
+    const [, , ...ofReading] = messageOf(() => readPublisher(wrongAllOver, "publisher.yaml")).split(
+      "\n",
+    );
     const picture = lines.filter((line) => !ofReading.includes(line));
     assert.is(picture.length, 1);
-    assert.match(picture[0]!, /^ {2}publisher\.yaml:4:7 {2}logo: found "images\/logo\.svg", but there is no such file; expected a picture file in /);
-    assert.equal(lines.filter((line) => !picture.includes(line)), ofReading);
+    assert.match(
+      picture[0]!,
+      /^ {2}publisher\.yaml:4:7 {2}logo: found "images\/logo\.svg", but there is no such file; expected a picture file in /,
+    );
+    assert.equal(
+      lines.filter((line) => !picture.includes(line)),
+      ofReading,
+    );
   }
   assert.not(existsSync(path.join(fresh, "_site")));
-  assert.equal(contentsOf(path.join(built, "_site")), before, "the site of the build before stays as it was");
+  assert.equal(
+    contentsOf(path.join(built, "_site")),
+    before,
+    "the site of the build before stays as it was",
+  );
 });
 
 test("a missing file and an empty one: exit code 1, and what to do", async () => {
-  const [missing, empty] = await Promise.all([build(project({})), build(project({ "publisher.yaml": "" }))]);
+  const [missing, empty] = await Promise.all([
+    build(project({})),
+    build(project({ "publisher.yaml": "" })),
+  ]);
   assert.equal([missing.exitCode, empty.exitCode], [1, 1]);
-  assert.match(reportIn(missing.errors).join("\n"), /^no publisher file; expected one of .*publisher\.yaml, .*publisher\.yml/);
-  assert.equal(reportIn(empty.errors), ["1 problem in publisher.yaml", "", "  publisher.yaml:1:1  the file is empty; expected a publisher: name, legalName, url, logo, dataset and feeds"]);
+  assert.match(
+    reportIn(missing.errors).join("\n"),
+    /^no publisher file; expected one of .*publisher\.yaml, .*publisher\.yml/,
+  );
+  assert.equal(reportIn(empty.errors), [
+    "1 problem in publisher.yaml",
+    "",
+    "  publisher.yaml:1:1  the file is empty; expected a publisher: name, legalName, url, logo, dataset and feeds",
+  ]);
 });
 
 /**
@@ -180,10 +240,16 @@ test("a missing file and an empty one: exit code 1, and what to do", async () =>
  *
  * @param again done each second until then.
  */
-async function until(what: string, { output, errors }: Command, isSo: () => boolean, again: () => void = () => {}): Promise<void> {
+async function until(
+  what: string,
+  { output, errors }: Command,
+  isSo: () => boolean,
+  again: () => void = () => {},
+): Promise<void> {
   const deadline = Date.now() + 20_000;
   for (let round = 1; !isSo(); round += 1) {
-    if (Date.now() > deadline) throw new Error(`waited in vain until ${what}:\n${output()}${errors()}`);
+    if (Date.now() > deadline)
+      throw new Error(`waited in vain until ${what}:\n${output()}${errors()}`);
     await wait(25);
     if (round % 40 === 0) again();
   }
@@ -193,29 +259,51 @@ async function until(what: string, { output, errors }: Command, isSo: () => bool
 async function breakAndMend(...args: string[]): Promise<void> {
   const folder = project({ "publisher.yaml": smallest, "about.md": "{% openactiveAttribution %}" });
   const save = (text: string) => writeFileSync(path.join(folder, "publisher.yaml"), text);
-  const shows = (page: string, text: string) => existsSync(path.join(folder, page)) && readFileSync(path.join(folder, page), "utf8").includes(text);
+  const shows = (page: string, text: string) =>
+    existsSync(path.join(folder, page)) &&
+    readFileSync(path.join(folder, page), "utf8").includes(text);
   const command = eleventy(folder, ...args);
   try {
     await until("the site was built", command, () => command.output().includes("Watching"));
     assert.ok(shows("_site/index.html", "Acme Leisure Open Data"), command.output());
 
-    const broken = smallest.replace("name: Acme Leisure", "name: @Acme Leisure").replace("legalName", "legalname");
+    const broken = smallest
+      .replace("name: Acme Leisure", "name: @Acme Leisure")
+      .replace("legalName", "legalname");
     save(broken);
     // Eleventy says that it is watching a moment before it is.
-    await until("the mistakes were said", command, () => command.errors().includes("2:1  legalname: unknown key;"), () => save(broken));
-    assert.match(command.errors(), /2 problems in publisher\.yaml\n.*\n.* {2}publisher\.yaml:1:7 {2}found a value that starts with @;/);
-    assert.ok(shows("_site/index.html", "Acme Leisure Open Data"), "the site of the build before stays");
+    await until(
+      "the mistakes were said",
+      command,
+      () => command.errors().includes("2:1  legalname: unknown key;"),
+      () => save(broken),
+    );
+    assert.match(
+      command.errors(),
+      /2 problems in publisher\.yaml\n.*\n.* {2}publisher\.yaml:1:7 {2}found a value that starts with @;/,
+    );
+    assert.ok(
+      shows("_site/index.html", "Acme Leisure Open Data"),
+      "the site of the build before stays",
+    );
 
     save(smallest.replace("name: Acme Leisure", "name: Zenith Leisure"));
-    await until("the new name was shown", command, () => shows("_site/index.html", "Zenith Leisure Open Data"));
-    await until("other pages credit the new name", command, () => shows("_site/about/index.html", "Zenith Leisure"));
+    await until("the new name was shown", command, () =>
+      shows("_site/index.html", "Zenith Leisure Open Data"),
+    );
+    await until("other pages credit the new name", command, () =>
+      shows("_site/about/index.html", "Zenith Leisure"),
+    );
   } finally {
     await command.stop();
   }
 }
 
 test("watching, with and without --incremental: the mistakes are said, and mending them is enough", async () => {
-  const sessions = await Promise.allSettled([breakAndMend("--watch"), breakAndMend("--watch", "--incremental")]);
+  const sessions = await Promise.allSettled([
+    breakAndMend("--watch"),
+    breakAndMend("--watch", "--incremental"),
+  ]);
   for (const session of sessions) if (session.status === "rejected") throw session.reason;
 });
 

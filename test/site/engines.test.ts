@@ -18,11 +18,23 @@ test("the credit is the same in every template language", async () => {
   assert.is((await page("a.njk", "{% openactiveAttribution %}")).trim(), credit);
   assert.is((await page("a.liquid", "{% openactiveAttribution %}")).trim(), credit);
   assert.is((await page("a.html", "{% openactiveAttribution %}")).trim(), credit);
-  assert.is((await page("a.11ty.js", "module.exports = class { render() { return this.openactiveAttribution(); } };", { "package.json": "{}" })).trim(), credit);
+  assert.is(
+    (
+      await page(
+        "a.11ty.js",
+        "module.exports = class { render() { return this.openactiveAttribution(); } };",
+        { "package.json": "{}" },
+      )
+    ).trim(),
+    credit,
+  );
 });
 
 test("in Markdown, on a line of its own, it is neither wrapped, nor escaped, nor code", async () => {
-  const html = await page("a.md", "# Sessions\n\nYoga on Monday.\n\n{% openactiveAttribution %}\n\nMore text.\n");
+  const html = await page(
+    "a.md",
+    "# Sessions\n\nYoga on Monday.\n\n{% openactiveAttribution %}\n\nMore text.\n",
+  );
   assert.is(html, `<h1>Sessions</h1>\n<p>Yoga on Monday.</p>\n${credit}\n<p>More text.</p>\n`);
 });
 
@@ -34,32 +46,86 @@ test("in a list of a Markdown page, too", async () => {
 
 test("the whole Dataset Site survives a Markdown page", async () => {
   const yaml = `${smallest}description: "One\\n\\n    two"\nrights: { copyrightNotice: Ours }\naccessService: { endpointUrl: https://api.acme.example/b, landingPage: https://api.acme.example/, termsOfService: https://api.acme.example/t }\n`;
-  const site = await buildSite({ "publisher.yaml": yaml, "a.md": "before\n\n{% openactiveDatasetSite %}\n\nafter\n", "b.njk": "{% openactiveDatasetSite %}" });
+  const site = await buildSite({
+    "publisher.yaml": yaml,
+    "a.md": "before\n\n{% openactiveDatasetSite %}\n\nafter\n",
+    "b.njk": "{% openactiveDatasetSite %}",
+  });
   assert.is(site.page("/a/"), `<p>before</p>\n${site.page("/b/").trimEnd()}\n<p>after</p>\n`);
 });
 
 test("in Nunjucks it works in macros, loops, includes and captures", async () => {
-  assert.is((await page("a.njk", "{% macro m() %}[{% openactiveAttribution %}]{% endmacro %}{{ m() }}|{{ m() }}")).trim(), `[${credit}]|[${credit}]`);
-  assert.is((await page("a.njk", "{% for i in [1, 2] %}{{ i }}{% openactiveAttribution %}{% endfor %}")).trim(), `1${credit}2${credit}`);
-  assert.is((await page("a.njk", "{% for i in [1, 2] %}{% include 'c.njk' %}{% endfor %}", { "_includes/c.njk": "{{ i }}{% openactiveAttribution %}" })).trim(), `1${credit}2${credit}`);
-  assert.is((await page("a.njk", "{% set c %}{% openactiveAttribution %}{% endset %}{{ c | safe }}")).trim(), credit);
+  assert.is(
+    (
+      await page(
+        "a.njk",
+        "{% macro m() %}[{% openactiveAttribution %}]{% endmacro %}{{ m() }}|{{ m() }}",
+      )
+    ).trim(),
+    `[${credit}]|[${credit}]`,
+  );
+  assert.is(
+    (
+      await page("a.njk", "{% for i in [1, 2] %}{{ i }}{% openactiveAttribution %}{% endfor %}")
+    ).trim(),
+    `1${credit}2${credit}`,
+  );
+  assert.is(
+    (
+      await page("a.njk", "{% for i in [1, 2] %}{% include 'c.njk' %}{% endfor %}", {
+        "_includes/c.njk": "{{ i }}{% openactiveAttribution %}",
+      })
+    ).trim(),
+    `1${credit}2${credit}`,
+  );
+  assert.is(
+    (
+      await page("a.njk", "{% set c %}{% openactiveAttribution %}{% endset %}{{ c | safe }}")
+    ).trim(),
+    credit,
+  );
 });
 
 test("in Liquid it works in loops and includes", async () => {
-  assert.is((await page("a.liquid", "{% for i in (1..2) %}{{ i }}{% openactiveAttribution %}{% endfor %}")).trim(), `1${credit}2${credit}`);
-  assert.is((await page("a.liquid", "{% render 'c.liquid' %}", { "_includes/c.liquid": "{% openactiveAttribution %}" })).trim(), credit);
+  assert.is(
+    (
+      await page("a.liquid", "{% for i in (1..2) %}{{ i }}{% openactiveAttribution %}{% endfor %}")
+    ).trim(),
+    `1${credit}2${credit}`,
+  );
+  assert.is(
+    (
+      await page("a.liquid", "{% render 'c.liquid' %}", {
+        "_includes/c.liquid": "{% openactiveAttribution %}",
+      })
+    ).trim(),
+    credit,
+  );
 });
 
 test("WebC calls it as a function", async () => {
-  const site = await buildSite({ "a.webc": '<div @raw="openactiveAttribution()" webc:nokeep></div>' }, { config: (config) => void config["addPlugin"]!(webc as never) });
+  const site = await buildSite(
+    { "a.webc": '<div @raw="openactiveAttribution()" webc:nokeep></div>' },
+    { config: (config) => void config["addPlugin"]!(webc as never) },
+  );
   assert.is(site.page("/a/").trim(), credit);
 });
 
 test("the JSON-LD of another site can be credited", async () => {
-  const other = JSON.stringify({ url: "https://opendata.fusion-lifestyle.com/OpenActive/", publisher: { name: "Fusion <Lifestyle>" } });
+  const other = JSON.stringify({
+    url: "https://opendata.fusion-lifestyle.com/OpenActive/",
+    publisher: { name: "Fusion <Lifestyle>" },
+  });
   for (const file of ["a.njk", "a.liquid"]) {
-    const html = await page(file, "{% openactiveAttribution other %}", { "_data/other.json": other });
-    assert.ok(html.includes(`Source: <a href="https://opendata.fusion-lifestyle.com/OpenActive/" property="odrs:attributionURL">\n    <span property="odrs:attributionText">Fusion &lt;Lifestyle&gt;</span>\n</a>`), file);
+    const html = await page(file, "{% openactiveAttribution other %}", {
+      "_data/other.json": other,
+    });
+    assert.ok(
+      html.includes(
+        `Source: <a href="https://opendata.fusion-lifestyle.com/OpenActive/" property="odrs:attributionURL">\n    <span property="odrs:attributionText">Fusion &lt;Lifestyle&gt;</span>\n</a>`,
+      ),
+      file,
+    );
   }
 });
 
@@ -69,15 +135,32 @@ test("a publisher this site does not have is an error that names those it has", 
     assert.unreachable();
   } catch (error) {
     // Eleventy wraps it in errors that name the page and the shortcode.
-    assert.match(inspect(error, { depth: 10 }), /openactiveAttribution: found "Acme Leasure"; expected the name of a source \(option sources\) or of a publisher of this site: "Acme Leisure"; did you mean "Acme Leisure"\?/);
+    assert.match(
+      inspect(error, { depth: 10 }),
+      /openactiveAttribution: found "Acme Leasure"; expected the name of a source \(option sources\) or of a publisher of this site: "Acme Leisure"; did you mean "Acme Leisure"\?/,
+    );
   }
 });
 
 test("the other shortcodes give the parts of the Dataset Site", async () => {
-  const shortcodes = ["openactiveHead", "openactiveJsonLd", "openactiveFeeds", "openactiveRights", "openactiveDatasetSite"];
-  const site = await buildSite(Object.fromEntries(shortcodes.map((name) => [`${name}.njk`, `{% ${name} %}`])));
-  assert.is(site.page("/openactiveHead/").trim(), '<link rel="stylesheet" href="/openactive/openactive.css">\n<script src="/openactive/openactive.js" defer></script>');
-  assert.match(site.page("/openactiveJsonLd/"), /^<script type="application\/ld\+json">\{"@context".*<\/script>$/s);
+  const shortcodes = [
+    "openactiveHead",
+    "openactiveJsonLd",
+    "openactiveFeeds",
+    "openactiveRights",
+    "openactiveDatasetSite",
+  ];
+  const site = await buildSite(
+    Object.fromEntries(shortcodes.map((name) => [`${name}.njk`, `{% ${name} %}`])),
+  );
+  assert.is(
+    site.page("/openactiveHead/").trim(),
+    '<link rel="stylesheet" href="/openactive/openactive.css">\n<script src="/openactive/openactive.js" defer></script>',
+  );
+  assert.match(
+    site.page("/openactiveJsonLd/"),
+    /^<script type="application\/ld\+json">\{"@context".*<\/script>$/s,
+  );
   const whole = site.page("/openactiveDatasetSite/");
   assert.ok(whole.includes(site.page("/openactiveFeeds/").trim()));
   assert.ok(whole.includes(site.page("/openactiveRights/").trim()));
@@ -85,11 +168,20 @@ test("the other shortcodes give the parts of the Dataset Site", async () => {
 });
 
 test("the data is there in every language", async () => {
-  const liquid = "{{ openactive.publisher.name }}|{{ openactive.dataset.name }}|{{ openactive.attribution.text }}|{{ openactive.attribution.url }}|{{ openactive.url }}|{{ openactive.datasetSites.length }}{{ openactive.datasetSites.size }}";
-  const expected = /^Acme Leisure\|Acme Leisure Sessions\|Acme Leisure\|https:\/\/data\.acme-leisure\.example\/\|\/\|1/;
+  const liquid =
+    "{{ openactive.publisher.name }}|{{ openactive.dataset.name }}|{{ openactive.attribution.text }}|{{ openactive.attribution.url }}|{{ openactive.url }}|{{ openactive.datasetSites.length }}{{ openactive.datasetSites.size }}";
+  const expected =
+    /^Acme Leisure\|Acme Leisure Sessions\|Acme Leisure\|https:\/\/data\.acme-leisure\.example\/\|\/\|1/;
   assert.match(await page("a.njk", liquid), expected);
   assert.match(await page("a.liquid", liquid), expected);
-  assert.match(await page("a.11ty.js", "module.exports = { render: ({ openactive: o }) => [o.publisher.name, o.dataset.name, o.attribution.text, o.attribution.url, o.url, o.datasetSites.length].join('|') };", { "package.json": "{}" }), expected);
+  assert.match(
+    await page(
+      "a.11ty.js",
+      "module.exports = { render: ({ openactive: o }) => [o.publisher.name, o.dataset.name, o.attribution.text, o.attribution.url, o.url, o.datasetSites.length].join('|') };",
+      { "package.json": "{}" },
+    ),
+    expected,
+  );
 });
 
 test.run();

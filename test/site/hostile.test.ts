@@ -2,30 +2,58 @@ import reader from "@openactive/dataset-utils";
 import { load } from "cheerio";
 import * as assert from "uvu/assert";
 import { parse, stringify } from "yaml";
-import { describeDataset, readDatasetSite, readPublisher, renderDatasetSite, type Dataset } from "../../src/index.js";
+import {
+  describeDataset,
+  readDatasetSite,
+  readPublisher,
+  renderDatasetSite,
+  type Dataset,
+} from "../../src/index.js";
 import { complaints, validateJsonLd } from "../oracles/validator.js";
 import { attacks, everyText, harmless, poison } from "../support/hostile.js";
 import { buildSite, smallest } from "../support/site.js";
 import { test } from "../support/suite.js";
 
-const elementsOf = (html: string) => load(html)("*").toArray() as unknown as { readonly tagName: string; readonly attribs: Readonly<Record<string, string>> }[];
+const elementsOf = (html: string) =>
+  load(html)("*").toArray() as unknown as {
+    readonly tagName: string;
+    readonly attribs: Readonly<Record<string, string>>;
+  }[];
 
 /** Elements and attributes of a page, without texts: what hostile text must not change. */
-const skeleton = (html: string) => elementsOf(html).map(({ tagName, attribs }) => `${tagName}[${Object.keys(attribs).sort().join(" ")}]`).join("\n");
+const skeleton = (html: string) =>
+  elementsOf(html)
+    .map(({ tagName, attribs }) => `${tagName}[${Object.keys(attribs).sort().join(" ")}]`)
+    .join("\n");
 
 test("text is text: it changes nothing but the text shown, and is read back as it was written", async () => {
-  const plain = await buildSite({ "publisher.yaml": everyText("plain"), "credit.njk": "{% openactiveAttribution %}" });
+  const plain = await buildSite({
+    "publisher.yaml": everyText("plain"),
+    "credit.njk": "{% openactiveAttribution %}",
+  });
   for (const [name, hostile] of harmless) {
     const yaml = everyText(hostile);
-    const site = await buildSite({ "publisher.yaml": yaml, "credit.njk": "{% openactiveAttribution %}" });
+    const site = await buildSite({
+      "publisher.yaml": yaml,
+      "credit.njk": "{% openactiveAttribution %}",
+    });
     const expected = describeDataset(readPublisher(yaml, "publisher.yaml").publisher);
     const page = site.page("/");
     const read = readDatasetSite(page);
 
-    assert.equal({ ...read, datePublished: 0, dateModified: 0 }, { ...JSON.parse(JSON.stringify(expected)), datePublished: 0, dateModified: 0 }, name);
+    assert.equal(
+      { ...read, datePublished: 0, dateModified: 0 },
+      { ...JSON.parse(JSON.stringify(expected)), datePublished: 0, dateModified: 0 },
+      name,
+    );
     // The address in the Markdown becomes a link, as any address in free text does.
-    if (name !== "Markdown") assert.is(skeleton(page), skeleton(plain.page("/")), `${name} changed the page`);
-    assert.is(skeleton(site.page("/credit/")), skeleton(plain.page("/credit/")), `${name} changed the credit`);
+    if (name !== "Markdown")
+      assert.is(skeleton(page), skeleton(plain.page("/")), `${name} changed the page`);
+    assert.is(
+      skeleton(site.page("/credit/")),
+      skeleton(plain.page("/credit/")),
+      `${name} changed the credit`,
+    );
 
     const $ = load(page);
     const shown = (selector: string) => $(selector).first().text();
@@ -36,16 +64,37 @@ test("text is text: it changes nothing but the text shown, and is read back as i
     assert.is(shown('[property="odrs:attributionText"]'), expected.creditText, name);
     assert.is(shown('[property="odrs:copyrightNotice"]'), expected.copyrightNotice, name);
     assert.is($('meta[name="description"]').attr("content"), expected.description, name);
-    assert.is($('meta[property="og:title"]').attr("content"), `${expected.publisher.name} Open Data`, name);
-    for (const text of [expected.publisher.legalName, expected.publisher.description!, expected.spatialCoverage!, expected.identifier!, expected.keywords[0]!, expected.distribution[0]!.name, expected.distribution[0]!.description!, expected.accessService!.description, expected.bookingService!.name!]) {
+    assert.is(
+      $('meta[property="og:title"]').attr("content"),
+      `${expected.publisher.name} Open Data`,
+      name,
+    );
+    for (const text of [
+      expected.publisher.legalName,
+      expected.publisher.description!,
+      expected.spatialCoverage!,
+      expected.identifier!,
+      expected.keywords[0]!,
+      expected.distribution[0]!.name,
+      expected.distribution[0]!.description!,
+      expected.accessService!.description,
+      expected.bookingService!.name!,
+    ]) {
       assert.ok($("main").text().includes(text), `${name}: ${JSON.stringify(text)} is not shown`);
     }
-    assert.is($("script:not([type], [src='/openactive/openactive.js'])").length + $("iframe, object, embed, form").length, 0, name);
+    assert.is(
+      $("script:not([type], [src='/openactive/openactive.js'])").length +
+        $("iframe, object, embed, form").length,
+      0,
+      name,
+    );
   }
 });
 
 test("the validator accepts all of it, too", async () => {
-  const site = await buildSite({ "publisher.yaml": everyText(harmless.map(([, text]) => text).join(" ")) });
+  const site = await buildSite({
+    "publisher.yaml": everyText(harmless.map(([, text]) => text).join(" ")),
+  });
   assert.equal(complaints(await validateJsonLd(readDatasetSite(site.page("/")))), []);
 });
 
@@ -66,21 +115,42 @@ test("tags and entities, which the validator forbids, are refused at every place
       await buildSite({ "publisher.yaml": yaml });
       assert.unreachable(`${name} was accepted`);
     } catch (error) {
-      const { problems } = error as { problems?: { path: string; line: number; message: string }[] };
+      const { problems } = error as {
+        problems?: { path: string; line: number; message: string }[];
+      };
       assert.ok(problems, String(error));
       assert.is(problems!.length, 23, `${name}: ${(error as Error).message}`);
-      assert.ok(problems!.every(({ line, message }) => line > 0 && message.includes("plain text")), name);
+      assert.ok(
+        problems!.every(({ line, message }) => line > 0 && message.includes("plain text")),
+        name,
+      );
     }
   }
 });
 
 test("an address that is not http or https is refused, whatever it is dressed as", () => {
-  for (const url of ["javascript:alert(1)", "JavaScript:alert(1)", " javascript:alert(1)", "data:text/html,<script>alert(1)</script>", "vbscript:x", "file:///etc/passwd", "//evil.example", "https://user:secret@example.org/", "https:/example.org/", "ht\ttps://example.org/", "blob:https://example.org/x"]) {
+  for (const url of [
+    "javascript:alert(1)",
+    "JavaScript:alert(1)",
+    " javascript:alert(1)",
+    "data:text/html,<script>alert(1)</script>",
+    "vbscript:x",
+    "file:///etc/passwd",
+    "//evil.example",
+    "https://user:secret@example.org/",
+    "https:/example.org/",
+    "ht\ttps://example.org/",
+    "blob:https://example.org/x",
+  ]) {
     try {
       readPublisher(stringify({ ...parse(smallest), url }), "publisher.yaml");
       assert.unreachable(`${JSON.stringify(url)} was accepted`);
     } catch (error) {
-      assert.match((error as Error).message, /publisher\.yaml:\d+:\d+ {2}url: found .*expected /, JSON.stringify(url));
+      assert.match(
+        (error as Error).message,
+        /publisher\.yaml:\d+:\d+ {2}url: found .*expected /,
+        JSON.stringify(url),
+      );
     }
   }
 });
@@ -90,16 +160,28 @@ const keptAsIs = new Set([".@type"]);
 
 test("a dataset nobody checked, rendered directly: nothing in it becomes code, and the reader gets the text back", () => {
   for (const attack of attacks) {
-    for (const dataset of [poison(everything, (text, path) => (keptAsIs.has(path) ? text : attack)), poison(everything, (text, path) => (keptAsIs.has(path) ? text : `${text}${attack}`))] as Dataset[]) {
+    for (const dataset of [
+      poison(everything, (text, path) => (keptAsIs.has(path) ? text : attack)),
+      poison(everything, (text, path) => (keptAsIs.has(path) ? text : `${text}${attack}`)),
+    ] as Dataset[]) {
       const html = renderDatasetSite(dataset);
       const $ = load(html);
-      assert.equal(reader.extractJSONLDfromHTML("https://data.example.org/", html), JSON.parse(JSON.stringify(dataset)), attack);
+      assert.equal(
+        reader.extractJSONLDfromHTML("https://data.example.org/", html),
+        JSON.parse(JSON.stringify(dataset)),
+        attack,
+      );
       assert.is($("script").length, 1, attack);
       assert.is($("svg, iframe, object, embed, img[onerror]").length, 0, attack);
       for (const element of elementsOf(html)) {
         for (const [name, value] of Object.entries(element.attribs)) {
           assert.not.match(name, /^on/, attack);
-          if (name === "href" || name === "src") assert.match(value, /^(?:https?:|mailto:[^\s@]+@|tel:\+?\d+$|data:,$|#)/i, `${attack} in ${name}`);
+          if (name === "href" || name === "src")
+            assert.match(
+              value,
+              /^(?:https?:|mailto:[^\s@]+@|tel:\+?\d+$|data:,$|#)/i,
+              `${attack} in ${name}`,
+            );
         }
       }
       assert.ok($("main").text().trim().length > 200, `${attack} blanked the page`);

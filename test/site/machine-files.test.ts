@@ -5,22 +5,53 @@ import { everyText } from "../support/hostile.js";
 import { buildSite, folderWith, smallest } from "../support/site.js";
 import { test } from "../support/suite.js";
 
-const at = (url: string) => ({ "publisher.yaml": smallest.replace("https://data.acme-leisure.example/", url) });
-const locations = (xml: string) => load(xml, { xml: true })("loc").toArray().map((loc) => load(xml, { xml: true })(loc).text());
+const at = (url: string) => ({
+  "publisher.yaml": smallest.replace("https://data.acme-leisure.example/", url),
+});
+const locations = (xml: string) =>
+  load(xml, { xml: true })("loc")
+    .toArray()
+    .map((loc) => load(xml, { xml: true })(loc).text());
 
 test("the head links to every form, feed and licence, as FAIR Signposting has it", async () => {
   const site = await buildSite({});
   const $ = load(site.page("/"));
-  const linked = (rel: string) => $(`head link[rel~="${rel}"]`).toArray().map(({ attribs: { href, type } }) => [href, type]);
+  const linked = (rel: string) =>
+    $(`head link[rel~="${rel}"]`)
+      .toArray()
+      .map(({ attribs: { href, type } }) => [href, type]);
   assert.equal(linked("cite-as"), [["https://data.acme-leisure.example/", undefined]]);
-  assert.equal(linked("describedby"), [["/dataset.jsonld", "application/ld+json"], ["/dataset.ttl", "text/turtle"], ["/datapackage.json", "application/vnd.datapackage+json"]]);
-  assert.equal(linked("alternate"), [["/dataset.jsonld", "application/ld+json"], ["/dataset.ttl", "text/turtle"]]);
-  assert.equal(linked("item"), ["session-series", "scheduled-sessions"].map((path) => [`https://api.acme-leisure.example/openactive/${path}`, "application/vnd.openactive.rpde+json; version=1"]));
+  assert.equal(linked("describedby"), [
+    ["/dataset.jsonld", "application/ld+json"],
+    ["/dataset.ttl", "text/turtle"],
+    ["/datapackage.json", "application/vnd.datapackage+json"],
+  ]);
+  assert.equal(linked("alternate"), [
+    ["/dataset.jsonld", "application/ld+json"],
+    ["/dataset.ttl", "text/turtle"],
+  ]);
+  assert.equal(
+    linked("item"),
+    ["session-series", "scheduled-sessions"].map((path) => [
+      `https://api.acme-leisure.example/openactive/${path}`,
+      "application/vnd.openactive.rpde+json; version=1",
+    ]),
+  );
   assert.equal(linked("license"), [["https://spdx.org/licenses/CC-BY-4.0", undefined]]);
-  assert.equal(linked("type"), [["https://schema.org/AboutPage", undefined], ["https://schema.org/Dataset", undefined]]);
+  assert.equal(linked("type"), [
+    ["https://schema.org/AboutPage", undefined],
+    ["https://schema.org/Dataset", undefined],
+  ]);
   for (const [href] of linked("describedby")) assert.ok(site.pages.has(href!), href);
 
-  const few = load((await buildSite({}, { options: { pages: { jsonLd: false, turtle: false, dataPackage: false } } })).page("/"));
+  const few = load(
+    (
+      await buildSite(
+        {},
+        { options: { pages: { jsonLd: false, turtle: false, dataPackage: false } } },
+      )
+    ).page("/"),
+  );
   assert.is(few('link[rel~="describedby"]').length, 0);
 });
 
@@ -38,31 +69,70 @@ test("the Data Package says what the dataset says", async () => {
     title: "Acme Leisure Sessions",
     homepage: "https://data.acme-leisure.example/",
     image: "https://www.acme-leisure.example/logo.png",
-    licenses: [{ name: "CC-BY-4.0", path: "https://creativecommons.org/licenses/by/4.0/", title: "Creative Commons Attribution 4.0 International" }],
-    contributors: [{ title: "Acme Leisure", path: "https://www.acme-leisure.example/", roles: ["publisher"] }],
+    licenses: [
+      {
+        name: "CC-BY-4.0",
+        path: "https://creativecommons.org/licenses/by/4.0/",
+        title: "Creative Commons Attribution 4.0 International",
+      },
+    ],
+    contributors: [
+      { title: "Acme Leisure", path: "https://www.acme-leisure.example/", roles: ["publisher"] },
+    ],
     resources: [
-      { name: "session-series", title: "SessionSeries", path: "https://api.acme-leisure.example/openactive/session-series", format: "json", mediatype: "application/vnd.openactive.rpde+json; version=1" },
-      { name: "scheduled-session", title: "ScheduledSession", path: "https://api.acme-leisure.example/openactive/scheduled-sessions", format: "json", mediatype: "application/vnd.openactive.rpde+json; version=1" },
+      {
+        name: "session-series",
+        title: "SessionSeries",
+        path: "https://api.acme-leisure.example/openactive/session-series",
+        format: "json",
+        mediatype: "application/vnd.openactive.rpde+json; version=1",
+      },
+      {
+        name: "scheduled-session",
+        title: "ScheduledSession",
+        path: "https://api.acme-leisure.example/openactive/scheduled-sessions",
+        format: "json",
+        mediatype: "application/vnd.openactive.rpde+json; version=1",
+      },
     ],
   });
 });
 
 test("a Data Package has the names Data Packages allow, whatever the dataset is called", () => {
-  for (const [name, expected] of [["Canolfan Hamdden Llanelli – Sesiynau", "canolfan-hamdden-llanelli-sesiynau"], ["Église & Café", "eglise-cafe"], ["体育", "data-acme-leisure-example"], [`"quotes" </script>`, "quotes-script"]] as const) {
+  for (const [name, expected] of [
+    ["Canolfan Hamdden Llanelli – Sesiynau", "canolfan-hamdden-llanelli-sesiynau"],
+    ["Église & Café", "eglise-cafe"],
+    ["体育", "data-acme-leisure-example"],
+    [`"quotes" </script>`, "quotes-script"],
+  ] as const) {
     const dataset = describeDataset(readPublisher(smallest, "publisher.yaml").publisher);
     assert.is(JSON.parse(toDataPackage({ ...dataset, name })).name, expected);
   }
-  const everything = JSON.parse(toDataPackage(describeDataset(readPublisher(everyText("text"), "publisher.yaml").publisher)));
+  const everything = JSON.parse(
+    toDataPackage(describeDataset(readPublisher(everyText("text"), "publisher.yaml").publisher)),
+  );
   assert.is(everything.contributors[0].email, "opendata@acme-leisure.example");
   assert.ok(everything.version.includes("text"));
   assert.ok(everything.resources[0].description.includes("text"));
 });
 
 test("the sitemap has every page below the Dataset Site, at its public address", async () => {
-  const pages = { "about.md": "# About", "ünï/index.md": "# Letters", "a&b.md": "# Ampersand", "404.md": "---\npermalink: /404.html\n---\n# Not found", "draft.md": "---\nsitemap: false\n---\n# Draft", "data.njk": "---\npermalink: /data.json\n---\n{}" };
+  const pages = {
+    "about.md": "# About",
+    "ünï/index.md": "# Letters",
+    "a&b.md": "# Ampersand",
+    "404.md": "---\npermalink: /404.html\n---\n# Not found",
+    "draft.md": "---\nsitemap: false\n---\n# Draft",
+    "data.njk": "---\npermalink: /data.json\n---\n{}",
+  };
   const site = await buildSite({ ...pages, ...at("https://data.acme-leisure.example/") });
   const found = locations(site.page("/sitemap.xml"));
-  assert.equal(found.filter((url) => !/\/(?:publish-data|attribution)\//.test(url)), ["", "a&b/", "about/", "%C3%BCn%C3%AF/"].map((path) => `https://data.acme-leisure.example/${path}`));
+  assert.equal(
+    found.filter((url) => !/\/(?:publish-data|attribution)\//.test(url)),
+    ["", "a&b/", "about/", "%C3%BCn%C3%AF/"].map(
+      (path) => `https://data.acme-leisure.example/${path}`,
+    ),
+  );
   assert.is(found.filter((url) => url.includes("/publish-data/")).length, 11);
   assert.ok(found.includes("https://data.acme-leisure.example/attribution/"));
   const $ = load(site.page("/sitemap.xml"), { xml: true });
@@ -71,32 +141,62 @@ test("the sitemap has every page below the Dataset Site, at its public address",
 });
 
 test("below a folder or a path prefix the sitemap keeps to what is below it, and there is no robots.txt", async () => {
-  const below = await buildSite({ "index.md": "# Home", ...at("https://acme.example/openactive/") });
-  assert.ok(locations(below.page("/openactive/sitemap.xml")).every((url) => url.startsWith("https://acme.example/openactive/")));
-  for (const path of ["/robots.txt", "/openactive/robots.txt", "/sitemap.xml"]) assert.not.ok(below.pages.has(path), path);
+  const below = await buildSite({
+    "index.md": "# Home",
+    ...at("https://acme.example/openactive/"),
+  });
+  assert.ok(
+    locations(below.page("/openactive/sitemap.xml")).every((url) =>
+      url.startsWith("https://acme.example/openactive/"),
+    ),
+  );
+  for (const path of ["/robots.txt", "/openactive/robots.txt", "/sitemap.xml"])
+    assert.not.ok(below.pages.has(path), path);
 
-  const prefixed = await buildSite({ "about.md": "# About", ...at("https://acme.github.io/opendata/") }, { pathPrefix: "/opendata/" });
-  assert.ok(locations(prefixed.page("/sitemap.xml")).includes("https://acme.github.io/opendata/about/"));
+  const prefixed = await buildSite(
+    { "about.md": "# About", ...at("https://acme.github.io/opendata/") },
+    { pathPrefix: "/opendata/" },
+  );
+  assert.ok(
+    locations(prefixed.page("/sitemap.xml")).includes("https://acme.github.io/opendata/about/"),
+  );
   assert.not.ok(prefixed.pages.has("/robots.txt"));
 
   const file = await buildSite(at("https://acme.example/openactive"));
-  assert.ok(locations(file.page("/openactive/sitemap.xml")).includes("https://acme.example/openactive/publish-data/"));
+  assert.ok(
+    locations(file.page("/openactive/sitemap.xml")).includes(
+      "https://acme.example/openactive/publish-data/",
+    ),
+  );
 });
 
 test("robots.txt lets everyone read, and names the sitemap that is there", async () => {
-  assert.is((await buildSite({})).page("/robots.txt"), "User-agent: *\nAllow: /\n\nSitemap: https://data.acme-leisure.example/sitemap.xml\n");
+  assert.is(
+    (await buildSite({})).page("/robots.txt"),
+    "User-agent: *\nAllow: /\n\nSitemap: https://data.acme-leisure.example/sitemap.xml\n",
+  );
   const without = await buildSite({}, { options: { pages: { sitemap: false } } });
   assert.is(without.page("/robots.txt"), "User-agent: *\nAllow: /\n");
   assert.not.ok(without.pages.has("/sitemap.xml"));
-  assert.not.ok((await buildSite({}, { options: { pages: { robots: false } } })).pages.has("/robots.txt"));
+  assert.not.ok(
+    (await buildSite({}, { options: { pages: { robots: false } } })).pages.has("/robots.txt"),
+  );
 });
 
 test("the site's own file wins, as a template or as one it copies", async () => {
-  const template = await buildSite({ "sitemap.xml.njk": "---\npermalink: /sitemap.xml\n---\n<mine/>", "robots.njk": "---\npermalink: /robots.txt\n---\nmine" });
+  const template = await buildSite({
+    "sitemap.xml.njk": "---\npermalink: /sitemap.xml\n---\n<mine/>",
+    "robots.njk": "---\npermalink: /robots.txt\n---\nmine",
+  });
   assert.is(template.page("/sitemap.xml"), "<mine/>");
   assert.is(template.page("/robots.txt"), "mine");
 
-  const project = folderWith({ "static/robots.txt": "mine", "static/deep/datapackage.json": "{}", "one.txt": "mine", "many/sitemap.xml": "<mine/>" });
+  const project = folderWith({
+    "static/robots.txt": "mine",
+    "static/deep/datapackage.json": "{}",
+    "one.txt": "mine",
+    "many/sitemap.xml": "<mine/>",
+  });
   const copies: [copy: Record<string, string>, path: string][] = [
     [{ [`${project}/static`]: "/" }, "/robots.txt"],
     [{ [`${project}/static/deep`]: "." }, "/datapackage.json"],
@@ -108,7 +208,10 @@ test("the site's own file wins, as a template or as one it copies", async () => 
     assert.not.ok(site.pages.has(path), JSON.stringify(copy));
     assert.ok(site.pages.has("/dataset.jsonld"));
   }
-  const input = await buildSite({ "pages/robots.txt": "mine" }, { input: "pages", config: (config) => config["addPassthroughCopy"]!("pages/other") });
+  const input = await buildSite(
+    { "pages/robots.txt": "mine" },
+    { input: "pages", config: (config) => config["addPassthroughCopy"]!("pages/other") },
+  );
   assert.ok(input.pages.has("/robots.txt"), "what is not copied does not count");
 });
 

@@ -7,7 +7,8 @@ import openactive, { readDatasetSite, type Problem } from "../../src/index.js";
 import { buildSite, folderWith, smallest } from "../support/site.js";
 import { test } from "../support/suite.js";
 
-const at = (url: string, yaml = smallest) => yaml.replace("https://data.acme-leisure.example/", url);
+const at = (url: string, yaml = smallest) =>
+  yaml.replace("https://data.acme-leisure.example/", url);
 
 /** The problems a build is refused for, as `line:column key: message`. */
 async function refused(build: () => Promise<unknown>): Promise<string[]> {
@@ -15,7 +16,11 @@ async function refused(build: () => Promise<unknown>): Promise<string[]> {
     await build();
   } catch (error) {
     const { problems = [], message } = error as { problems?: Problem[]; message: string };
-    return problems.length > 0 ? problems.map(({ line, column, path: key, message: text }) => `${line}:${column} ${key}: ${text}`) : [message];
+    return problems.length > 0
+      ? problems.map(
+          ({ line, column, path: key, message: text }) => `${line}:${column} ${key}: ${text}`,
+        )
+      : [message];
   }
   throw new Error("the build was not refused");
 }
@@ -23,22 +28,38 @@ async function refused(build: () => Promise<unknown>): Promise<string[]> {
 /** Every address of this site that a page links to or loads. */
 const internalLinks = (html: string) => {
   const $ = load(html);
-  return [...$("a[href], link[href]").toArray().map((element) => $(element).attr("href")!), ...$("img[src]").toArray().map((element) => $(element).attr("src")!)].filter((href) => href.startsWith("/"));
+  return [
+    ...$("a[href], link[href]")
+      .toArray()
+      .map((element) => $(element).attr("href")!),
+    ...$("img[src]")
+      .toArray()
+      .map((element) => $(element).attr("src")!),
+  ].filter((href) => href.startsWith("/"));
 };
 
 /** A site laid out as eleventy-base-blog is, with the bundle that takes scripts out of pages. */
 const baseBlog = {
-  "content/index.md": "---\nlayout: base.njk\ntitle: Blog\n---\n# Blog\n\n{% openactiveAttribution %}\n",
+  "content/index.md":
+    "---\nlayout: base.njk\ntitle: Blog\n---\n# Blog\n\n{% openactiveAttribution %}\n",
   "content/about.njk": "---\nlayout: base.njk\ntitle: About\n---\n<script>console.log(1)</script>",
   "_includes/base.njk": `<!doctype html><html lang="en"><head><title>{{ title }}</title>{% openactiveHead %}</head><body>{{ content | safe }}<script src="{% getBundleFileUrl "js" %}"></script></body></html>`,
   "_data/metadata.json": '{ "title": "Blog" }',
 };
 type Config = Parameters<NonNullable<NonNullable<Parameters<typeof buildSite>[1]>["config"]>>[0];
 /** The bundle of eleventy-base-blog; only a plugin can add one when Eleventy is run from a program. */
-const withBundle = (config: Config) => void config["addPlugin"]!(((inner: Config) => inner["addBundle"]!("js", { toFileDirectory: "dist", bundleHtmlContentFromSelector: "script" })) as never);
+const withBundle = (config: Config) =>
+  void config["addPlugin"]!(((inner: Config) =>
+    inner["addBundle"]!("js", {
+      toFileDirectory: "dist",
+      bundleHtmlContentFromSelector: "script",
+    })) as never);
 
 test("a site laid out as eleventy-base-blog: the Dataset Site is there, with its JSON-LD, in the plugin's layout", async () => {
-  const folder = folderWith({ ...baseBlog, "publisher.yaml": at("https://blog.example/open-data/") });
+  const folder = folderWith({
+    ...baseBlog,
+    "publisher.yaml": at("https://blog.example/open-data/"),
+  });
   const eleventy = new Eleventy(path.join(folder, "content"), path.join(folder, "_site"), {
     quietMode: true,
     configPath: null,
@@ -59,7 +80,10 @@ test("a site laid out as eleventy-base-blog: the Dataset Site is there, with its
 });
 
 test("the same in that site's own layout", async () => {
-  const site = await buildSite({ ...baseBlog, "publisher.yaml": at("https://blog.example/open-data/") }, { config: withBundle, options: { layout: "base.njk" } });
+  const site = await buildSite(
+    { ...baseBlog, "publisher.yaml": at("https://blog.example/open-data/") },
+    { config: withBundle, options: { layout: "base.njk" } },
+  );
   const html = site.page("/open-data/");
   assert.is(load(html)("title").text(), "Acme Leisure Open Data");
   assert.is(readDatasetSite(html)["@id"], "https://blog.example/open-data/");
@@ -72,11 +96,21 @@ for (const [name, config] of [
   ["with HtmlBasePlugin", (c: Config) => void c["addPlugin"]!(HtmlBasePlugin)],
 ] as const) {
   test(`under a path prefix, ${name}: every link of the site leads somewhere, with one prefix`, async () => {
-    const site = await buildSite({ "publisher.yaml": at("https://acme.github.io/repo/open/"), "a.njk": "---\nlayout: openactive\ntitle: A\n---\n{% openactiveAttribution %}" }, { pathPrefix: "/repo/", ...(config && { config }) });
+    const site = await buildSite(
+      {
+        "publisher.yaml": at("https://acme.github.io/repo/open/"),
+        "a.njk": "---\nlayout: openactive\ntitle: A\n---\n{% openactiveAttribution %}",
+      },
+      { pathPrefix: "/repo/", ...(config && { config }) },
+    );
     for (const url of ["/open/", "/a/"]) {
       const links = internalLinks(site.page(url));
       assert.ok(links.length > 0);
-      for (const link of links) assert.ok(link.startsWith("/repo/") && site.pages.has(link.slice("/repo".length)), `${url} links to ${link}`);
+      for (const link of links)
+        assert.ok(
+          link.startsWith("/repo/") && site.pages.has(link.slice("/repo".length)),
+          `${url} links to ${link}`,
+        );
     }
     assert.is(readDatasetSite(site.page("/open/")).url, "https://acme.github.io/repo/open/");
   });
@@ -96,26 +130,46 @@ test("the address decides where the page is written", async () => {
     ["https://acme.github.io/repo/open", "repo", "/open.html", "/open/"],
   ];
   for (const [url, pathPrefix, page, folder] of cases) {
-    const site = await buildSite({ "publisher.yaml": at(url) }, pathPrefix === undefined ? {} : { pathPrefix });
+    const site = await buildSite(
+      { "publisher.yaml": at(url) },
+      pathPrefix === undefined ? {} : { pathPrefix },
+    );
     assert.is(readDatasetSite(site.page(page))["@id"], url, url);
     assert.is(load(site.page(page))('link[rel="canonical"]').attr("href"), url, url);
-    assert.ok(site.pages.has(`${folder}dataset.jsonld`), `${url}: ${[...site.pages.keys()].join(" ")}`);
+    assert.ok(
+      site.pages.has(`${folder}dataset.jsonld`),
+      `${url}: ${[...site.pages.keys()].join(" ")}`,
+    );
   }
 });
 
 test("an address outside the path prefix is refused, with the one that would do", async () => {
-  assert.equal(await refused(() => buildSite({ "publisher.yaml": at("https://acme.example/open/") }, { pathPrefix: "/repo/" })), [
-    '6:8 dataset.url: found "https://acme.example/open/"; expected an address below /repo/, the path prefix this site is built with; change the address or Eleventy\'s pathPrefix; did you mean "https://acme.example/repo/"?',
-  ]);
+  assert.equal(
+    await refused(() =>
+      buildSite({ "publisher.yaml": at("https://acme.example/open/") }, { pathPrefix: "/repo/" }),
+    ),
+    [
+      '6:8 dataset.url: found "https://acme.example/open/"; expected an address below /repo/, the path prefix this site is built with; change the address or Eleventy\'s pathPrefix; did you mean "https://acme.example/repo/"?',
+    ],
+  );
 });
 
 test("a site with formats of its own still gets the pages", async () => {
-  const site = await buildSite({ "a.md": "{% openactiveAttribution %}" }, { config: (config) => config["setTemplateFormats"]!(["md"]) });
+  const site = await buildSite(
+    { "a.md": "{% openactiveAttribution %}" },
+    { config: (config) => config["setTemplateFormats"]!(["md"]) },
+  );
   assert.ok(site.pages.has("/") && site.pages.has("/dataset.jsonld") && site.pages.has("/a/"));
 });
 
 test("the plugin added twice counts once", async () => {
-  const site = await buildSite({}, { config: (config) => config["addPlugin"]!(openactive, { file: path.join("nowhere", "publisher.yaml") }) }).catch((error: Error) => error);
+  const site = await buildSite(
+    {},
+    {
+      config: (config) =>
+        config["addPlugin"]!(openactive, { file: path.join("nowhere", "publisher.yaml") }),
+    },
+  ).catch((error: Error) => error);
   // The first registration counts: its file does not exist.
   assert.instance(site, Error);
   assert.match((site as Error).message, /no publisher file; expected nowhere/);
@@ -146,7 +200,8 @@ test("nothing of the site's is taken over", async () => {
         config["addDataExtension"]!("yaml", () => ({ hello: "from my own parser" }));
         config["setNunjucksEnvironmentOptions"]!({ autoescape: false });
         config["addFilter"]!("shout", ((text: string) => `${text}!`) as never);
-        config["amendLibrary"]!("md", ((md: { set(options: object): void }) => md.set({ typographer: true })) as never);
+        config["amendLibrary"]!("md", ((md: { set(options: object): void }) =>
+          md.set({ typographer: true })) as never);
       },
     },
   );
@@ -156,58 +211,128 @@ test("nothing of the site's is taken over", async () => {
 });
 
 /** Builds to disk and gives every file, by path. */
-async function written(files: Record<string, string>, options: object = {}): Promise<Map<string, string>> {
+async function written(
+  files: Record<string, string>,
+  options: object = {},
+): Promise<Map<string, string>> {
   const folder = folderWith(files);
   utimesSync(path.join(folder, "publisher.yaml"), 1_700_000_000, 1_700_000_000);
   const output = path.join(folder, "_site");
-  const eleventy = new Eleventy(folder, output, { quietMode: true, configPath: null, config: (config: Config) => config["addPlugin"]!(openactive, { file: path.join(folder, "publisher.yaml"), ...options }) });
+  const eleventy = new Eleventy(folder, output, {
+    quietMode: true,
+    configPath: null,
+    config: (config: Config) =>
+      config["addPlugin"]!(openactive, { file: path.join(folder, "publisher.yaml"), ...options }),
+  });
   eleventy.disableLogger();
   await eleventy.write();
-  const names = (readdirSync(output, { recursive: true }) as string[]).filter((name) => statSync(path.join(output, name)).isFile()).sort();
+  const names = (readdirSync(output, { recursive: true }) as string[])
+    .filter((name) => statSync(path.join(output, name)).isFile())
+    .sort();
   return new Map(names.map((name) => [name, readFileSync(path.join(output, name), "latin1")]));
 }
 
 const svg = '<svg xmlns="http://www.w3.org/2000/svg"/>';
 
 test("pictures of the project are copied; the page shows them by path, the JSON-LD names them in full", async () => {
-  const files = await written({ "publisher.yaml": `${smallest.replace(/logo: .*/, "logo: images/Our Logo.SVG")}`.replace("dataset:", "dataset:\n  backgroundImage: bg.png"), "images/Our Logo.SVG": svg, "bg.png": "PNG" });
-  assert.equal([...files.keys()].filter((file) => !file.startsWith("publish-data/")), ["attribution.json", "attribution/index.html", "catalog.jsonld", "datapackage.json", "dataset.jsonld", "dataset.ttl", "index.html", "openactive/background.png", "openactive/logo.svg", "openactive/openactive.css", "openactive/openactive.js", "robots.txt", "sitemap.xml"]);
+  const files = await written({
+    "publisher.yaml": `${smallest.replace(/logo: .*/, "logo: images/Our Logo.SVG")}`.replace(
+      "dataset:",
+      "dataset:\n  backgroundImage: bg.png",
+    ),
+    "images/Our Logo.SVG": svg,
+    "bg.png": "PNG",
+  });
+  assert.equal(
+    [...files.keys()].filter((file) => !file.startsWith("publish-data/")),
+    [
+      "attribution.json",
+      "attribution/index.html",
+      "catalog.jsonld",
+      "datapackage.json",
+      "dataset.jsonld",
+      "dataset.ttl",
+      "index.html",
+      "openactive/background.png",
+      "openactive/logo.svg",
+      "openactive/openactive.css",
+      "openactive/openactive.js",
+      "robots.txt",
+      "sitemap.xml",
+    ],
+  );
   assert.is(files.get("openactive/logo.svg"), svg);
   const $ = load(files.get("index.html")!);
   assert.is($("img").attr("src"), "/openactive/logo.svg");
   const dataset = readDatasetSite(files.get("index.html")!);
   assert.is(dataset.publisher.logo.url, "https://data.acme-leisure.example/openactive/logo.svg");
-  assert.is(dataset.backgroundImage?.url, "https://data.acme-leisure.example/openactive/background.png");
+  assert.is(
+    dataset.backgroundImage?.url,
+    "https://data.acme-leisure.example/openactive/background.png",
+  );
 });
 
 test("a picture that is not there is named together with the other mistakes, and nothing is written", async () => {
-  const problems = await refused(() => buildSite({ "publisher.yaml": smallest.replace(/logo: .*/, "logo: images/logo.svg").replace("legalName", "legalname") }));
+  const problems = await refused(() =>
+    buildSite({
+      "publisher.yaml": smallest
+        .replace(/logo: .*/, "logo: images/logo.svg")
+        .replace("legalName", "legalname"),
+    }),
+  );
   assert.is(problems.length, 2);
-  assert.match(problems.find((problem) => problem.includes(" logo: "))!, /^4:7 logo: found "images\/logo\.svg", but there is no such file; expected a picture file in /);
+  assert.match(
+    problems.find((problem) => problem.includes(" logo: "))!,
+    /^4:7 logo: found "images\/logo\.svg", but there is no such file; expected a picture file in /,
+  );
 });
 
 test("two builds of the same input are the same, byte for byte", async () => {
-  const files = { "publisher.yaml": smallest.replace(/logo: .*/, "logo: logo.svg"), "logo.svg": svg, "a.md": "{% openactiveAttribution %}" };
+  const files = {
+    "publisher.yaml": smallest.replace(/logo: .*/, "logo: logo.svg"),
+    "logo.svg": svg,
+    "a.md": "{% openactiveAttribution %}",
+  };
   assert.equal([...(await written(files))], [...(await written(files))]);
-  const dated = { ...files, "publisher.yaml": files["publisher.yaml"].replace("dataset:", "dataset:\n  datePublished: 2020-01-01\n  dateModified: 2024-01-31T09:30:00Z") };
+  const dated = {
+    ...files,
+    "publisher.yaml": files["publisher.yaml"].replace(
+      "dataset:",
+      "dataset:\n  datePublished: 2020-01-01\n  dateModified: 2024-01-31T09:30:00Z",
+    ),
+  };
   assert.equal([...(await written(dated))], [...(await written(dated))]);
 });
 
 test("the publisher file is found in the input and in the data folder", async () => {
   for (const place of ["publisher.yaml", "_data/publisher.yaml", "publisher.yml"]) {
     const folder = folderWith({ [place]: smallest });
-    const eleventy = new Eleventy(folder, path.join(folder, "_site"), { quietMode: true, configPath: null, config: (config: Config) => config["addPlugin"]!(openactive) });
+    const eleventy = new Eleventy(folder, path.join(folder, "_site"), {
+      quietMode: true,
+      configPath: null,
+      config: (config: Config) => config["addPlugin"]!(openactive),
+    });
     eleventy.disableLogger();
-    assert.ok((await eleventy.toJSON()).some(({ url }) => url === "/"), place);
+    assert.ok(
+      (await eleventy.toJSON()).some(({ url }) => url === "/"),
+      place,
+    );
   }
 });
 
 test("two publisher files are one too many", async () => {
   const folder = folderWith({ "publisher.yaml": smallest, "_data/publisher.yaml": smallest });
-  const eleventy = new Eleventy(folder, path.join(folder, "_site"), { quietMode: true, configPath: null, config: (config: Config) => config["addPlugin"]!(openactive) });
+  const eleventy = new Eleventy(folder, path.join(folder, "_site"), {
+    quietMode: true,
+    configPath: null,
+    config: (config: Config) => config["addPlugin"]!(openactive),
+  });
   eleventy.disableLogger();
   const [message] = await refused(() => eleventy.toJSON());
-  assert.match(message!, /^found two publisher files, .*publisher\.yaml and .*publisher\.yaml; expected one, or the option file: addPlugin\(openactive, \{ file: /);
+  assert.match(
+    message!,
+    /^found two publisher files, .*publisher\.yaml and .*publisher\.yaml; expected one, or the option file: addPlugin\(openactive, \{ file: /,
+  );
 });
 
 test.run();

@@ -4,7 +4,8 @@ import { readDatasetSite } from "../../src/index.js";
 import { buildSite, smallest } from "../support/site.js";
 import { test } from "../support/suite.js";
 
-const mine = '<!doctype html><html lang="en"><head><title>Mine: {{ title }}</title>{% openactiveHead %}</head><body class="mine">{{ content | safe }}</body></html>';
+const mine =
+  '<!doctype html><html lang="en"><head><title>Mine: {{ title }}</title>{% openactiveHead %}</head><body class="mine">{{ content | safe }}</body></html>';
 
 /** That a page is in the site's own layout and still a whole Dataset Site. */
 function isMineAndWhole(html: string): void {
@@ -24,19 +25,34 @@ test("a layout of the site's, by option", async () => {
 });
 
 test("a layout of the site's, by the alias openactive", async () => {
-  const site = await buildSite({ "_includes/mine.njk": mine }, { config: (config) => config["addLayoutAlias"]!("openactive", "mine.njk") });
+  const site = await buildSite(
+    { "_includes/mine.njk": mine },
+    { config: (config) => config["addLayoutAlias"]!("openactive", "mine.njk") },
+  );
   isMineAndWhole(site.page("/"));
 });
 
 test("an 11ty.js layout passes the address, because Eleventy's this.page is another page's", async () => {
-  const layout = "module.exports = { render(data) { return `<html><head><title>Mine: ${data.title}</title>${this.openactiveHead(data.page.url)}</head><body class='mine'>${data.content}</body></html>`; } };";
-  const site = await buildSite({ "package.json": "{}", "_includes/mine.11ty.js": layout, "a.md": "---\nlayout: mine.11ty.js\ntitle: A\n---\na", "z.md": "---\nlayout: mine.11ty.js\ntitle: Z\n---\nz" }, { options: { layout: "mine.11ty.js" } });
+  const layout =
+    "module.exports = { render(data) { return `<html><head><title>Mine: ${data.title}</title>${this.openactiveHead(data.page.url)}</head><body class='mine'>${data.content}</body></html>`; } };";
+  const site = await buildSite(
+    {
+      "package.json": "{}",
+      "_includes/mine.11ty.js": layout,
+      "a.md": "---\nlayout: mine.11ty.js\ntitle: A\n---\na",
+      "z.md": "---\nlayout: mine.11ty.js\ntitle: Z\n---\nz",
+    },
+    { options: { layout: "mine.11ty.js" } },
+  );
   isMineAndWhole(site.page("/"));
-  for (const url of ["/a/", "/z/"]) assert.is(load(site.page(url))("script:not([src])").length, 0, url);
+  for (const url of ["/a/", "/z/"])
+    assert.is(load(site.page(url))("script:not([src])").length, 0, url);
 });
 
 test("the plugin's own layout serves other pages, too, without the dataset's metadata", async () => {
-  const site = await buildSite({ "a.md": "---\nlayout: openactive\ntitle: <A> & B\ndescription: About \"A\"\n---\n# A\n" });
+  const site = await buildSite({
+    "a.md": '---\nlayout: openactive\ntitle: <A> & B\ndescription: About "A"\n---\n# A\n',
+  });
   const $ = load(site.page("/a/"));
   assert.is($("title").text(), "<A> & B");
   assert.is($('meta[name="description"]').attr("content"), 'About "A"');
@@ -46,9 +62,14 @@ test("the plugin's own layout serves other pages, too, without the dataset's met
 });
 
 test("a layout that forgets openactiveHead is pointed out, and stops a strict build", async () => {
-  const forgetful = { "_includes/mine.njk": "<html><head></head><body>{{ content | safe }}</body></html>" };
-  const warning = "/  the head of this page has no JSON-LD, so machines find no Dataset Site; put {% openactiveHead %} in the <head> of its layout";
-  assert.equal((await buildSite(forgetful, { options: { layout: "mine.njk" } })).warnings, [`[openactive] ${warning}`]);
+  const forgetful = {
+    "_includes/mine.njk": "<html><head></head><body>{{ content | safe }}</body></html>",
+  };
+  const warning =
+    "/  the head of this page has no JSON-LD, so machines find no Dataset Site; put {% openactiveHead %} in the <head> of its layout";
+  assert.equal((await buildSite(forgetful, { options: { layout: "mine.njk" } })).warnings, [
+    `[openactive] ${warning}`,
+  ]);
   try {
     await buildSite(forgetful, { options: { layout: "mine.njk", strict: true } });
     assert.unreachable();
@@ -58,16 +79,29 @@ test("a layout that forgets openactiveHead is pointed out, and stops a strict bu
 });
 
 test("a template of the site's replaces the plugin's of that name", async () => {
-  const site = await buildSite({ "_includes/openactive/feeds.njk": "<p class='my-feeds'>{{ feeds.length }} feeds, {{ dataset.name }}</p>", "a.njk": "{% openactiveFeeds %}" });
+  const site = await buildSite({
+    "_includes/openactive/feeds.njk":
+      "<p class='my-feeds'>{{ feeds.length }} feeds, {{ dataset.name }}</p>",
+    "a.njk": "{% openactiveFeeds %}",
+  });
   assert.is(load(site.page("/"))(".my-feeds").text(), "2 feeds, Acme Leisure Sessions");
   assert.is(load(site.page("/"))(".openactive-feeds").length, 0);
   assert.is(site.page("/a/").trim(), "<p class='my-feeds'>2 feeds, Acme Leisure Sessions</p>");
-  isEscaped(await buildSite({ "publisher.yaml": smallest.replace("Acme Leisure\n", "Acme & Leisure\n"), "_includes/openactive/feeds.njk": "<i>{{ dataset.publisher.name }}</i>" }));
+  isEscaped(
+    await buildSite({
+      "publisher.yaml": smallest.replace("Acme Leisure\n", "Acme & Leisure\n"),
+      "_includes/openactive/feeds.njk": "<i>{{ dataset.publisher.name }}</i>",
+    }),
+  );
 });
-const isEscaped = (site: Awaited<ReturnType<typeof buildSite>>) => assert.ok(site.page("/").includes("<i>Acme &amp; Leisure</i>"));
+const isEscaped = (site: Awaited<ReturnType<typeof buildSite>>) =>
+  assert.ok(site.page("/").includes("<i>Acme &amp; Leisure</i>"));
 
 test("a template of the site's can change one block of the plugin's", async () => {
-  const site = await buildSite({ "_includes/openactive/dataset-site.njk": '{% extends "plugin/dataset-site.njk" %}{% block help %}<p class="help">Ring us. {{ super() }}</p>{% endblock %}' });
+  const site = await buildSite({
+    "_includes/openactive/dataset-site.njk":
+      '{% extends "plugin/dataset-site.njk" %}{% block help %}<p class="help">Ring us. {{ super() }}</p>{% endblock %}',
+  });
   const $ = load(site.page("/"));
   assert.match($(".help").text(), /^Ring us\./);
   assert.is($("h1").text(), "Acme Leisure Sessions");
@@ -75,7 +109,11 @@ test("a template of the site's can change one block of the plugin's", async () =
 });
 
 test("a file at the place of a virtual page wins", async () => {
-  const site = await buildSite({ "package.json": "{}", "openactive/dataset.jsonld.11ty.js": "module.exports = { data: { permalink: '/mine.json' }, render: ({ openactive }) => JSON.stringify(openactive.dataset) };" });
+  const site = await buildSite({
+    "package.json": "{}",
+    "openactive/dataset.jsonld.11ty.js":
+      "module.exports = { data: { permalink: '/mine.json' }, render: ({ openactive }) => JSON.stringify(openactive.dataset) };",
+  });
   assert.is(JSON.parse(site.page("/mine.json"))["@type"], "Dataset");
   assert.not.ok(site.pages.has("/dataset.jsonld"));
 });
@@ -83,13 +121,23 @@ test("a file at the place of a virtual page wins", async () => {
 test("a page of the site's at the address of the Dataset Site wins, and recomposed of shortcodes it loses nothing", async () => {
   const plain = await buildSite({});
   for (const [file, content] of [
-    ["index.md", "---\nlayout: mine.njk\ntitle: Acme Leisure Open Data\n---\n{% openactiveDatasetSite %}\n"],
-    ["index.njk", "---\nlayout: mine.njk\ntitle: Acme Leisure Open Data\n---\n<h1>Acme Leisure Sessions</h1>{% openactiveFeeds %}{% openactiveRights %}"],
+    [
+      "index.md",
+      "---\nlayout: mine.njk\ntitle: Acme Leisure Open Data\n---\n{% openactiveDatasetSite %}\n",
+    ],
+    [
+      "index.njk",
+      "---\nlayout: mine.njk\ntitle: Acme Leisure Open Data\n---\n<h1>Acme Leisure Sessions</h1>{% openactiveFeeds %}{% openactiveRights %}",
+    ],
   ] as const) {
     const site = await buildSite({ [file]: content, "_includes/mine.njk": mine });
     isMineAndWhole(site.page("/"));
     const { dateModified, datePublished, ...dataset } = readDatasetSite(site.page("/"));
-    const { dateModified: modified, datePublished: published, ...expected } = readDatasetSite(plain.page("/"));
+    const {
+      dateModified: modified,
+      datePublished: published,
+      ...expected
+    } = readDatasetSite(plain.page("/"));
     assert.equal(dataset, expected, file);
     assert.equal(site.warnings, []);
   }
@@ -98,33 +146,52 @@ test("a page of the site's at the address of the Dataset Site wins, and recompos
 test("a page of the site's that is no Dataset Site is pointed out", async () => {
   const site = await buildSite({ "index.md": "# Welcome\n" });
   assert.is(site.page("/"), "<h1>Welcome</h1>\n");
-  assert.equal(site.warnings, ["[openactive] /  the head of this page has no JSON-LD, so machines find no Dataset Site; put {% openactiveHead %} in the <head> of its layout"]);
+  assert.equal(site.warnings, [
+    "[openactive] /  the head of this page has no JSON-LD, so machines find no Dataset Site; put {% openactiveHead %} in the <head> of its layout",
+  ]);
 });
 
 test("pages can be switched off", async () => {
   const noSite = await buildSite({}, { options: { pages: { datasetSite: false } } });
   assert.not.ok(noSite.pages.has("/"));
-  assert.equal(noSite.warnings, ["[openactive] /  no page is written here, so there is no Dataset Site"]);
+  assert.equal(noSite.warnings, [
+    "[openactive] /  no page is written here, so there is no Dataset Site",
+  ]);
 
   const noJsonLd = await buildSite({}, { options: { pages: { jsonLd: false } } });
   assert.not.ok(noJsonLd.pages.has("/dataset.jsonld"));
   assert.not.match(noJsonLd.page("/"), /dataset\.jsonld/);
 
-  const plain = await buildSite({ "a.njk": "{% openactiveHead %}" }, { options: { css: false, script: false } });
-  for (const file of ["/openactive/openactive.css", "/openactive/openactive.js"]) assert.not.ok(plain.pages.has(file), file);
-  for (const url of ["/", "/attribution/", "/publish-data/"]) assert.is(load(plain.page(url))("link[rel=stylesheet], script[src]").length, 0, url);
+  const plain = await buildSite(
+    { "a.njk": "{% openactiveHead %}" },
+    { options: { css: false, script: false } },
+  );
+  for (const file of ["/openactive/openactive.css", "/openactive/openactive.js"])
+    assert.not.ok(plain.pages.has(file), file);
+  for (const url of ["/", "/attribution/", "/publish-data/"])
+    assert.is(load(plain.page(url))("link[rel=stylesheet], script[src]").length, 0, url);
   assert.is(plain.page("/a/").trim(), "");
 });
 
 test("datasetUrl builds the same site for another address", async () => {
-  const site = await buildSite({}, { options: { datasetUrl: "https://fork.github.io/repo/preview/" }, pathPrefix: "/repo/" });
+  const site = await buildSite(
+    {},
+    { options: { datasetUrl: "https://fork.github.io/repo/preview/" }, pathPrefix: "/repo/" },
+  );
   const dataset = readDatasetSite(site.page("/preview/"));
   assert.is(dataset["@id"], "https://fork.github.io/repo/preview/");
   assert.is(dataset.url, "https://fork.github.io/repo/preview/");
 });
 
 test("data files of the site's reach the pages", async () => {
-  const site = await buildSite({ "_includes/mine.njk": "<html><head>{% openactiveHead %}</head><body>{{ banner }}{{ content | safe }}</body></html>", "openactive/openactive.json": '{ "banner": "Hello" }' }, { options: { layout: "mine.njk" } });
+  const site = await buildSite(
+    {
+      "_includes/mine.njk":
+        "<html><head>{% openactiveHead %}</head><body>{{ banner }}{{ content | safe }}</body></html>",
+      "openactive/openactive.json": '{ "banner": "Hello" }',
+    },
+    { options: { layout: "mine.njk" } },
+  );
   assert.match(site.page("/"), /<body>Hello</);
 });
 
@@ -133,12 +200,20 @@ test("wrong options are all named, with those there are", async () => {
     await buildSite({}, { options: { strct: true, css: "no", datasetUrl: "acme" } as never });
     assert.unreachable();
   } catch (error) {
-    const text = String((error as { originalError?: Error }).originalError?.message ?? (error as Error).message);
-    assert.match(text, /eleventy-plugin-openactive: wrong options in addPlugin\(openactive, \{ … \}\)/);
+    const text = String(
+      (error as { originalError?: Error }).originalError?.message ?? (error as Error).message,
+    );
+    assert.match(
+      text,
+      /eleventy-plugin-openactive: wrong options in addPlugin\(openactive, \{ … \}\)/,
+    );
     assert.match(text, /Unrecognized key: "strct"/);
     assert.match(text, /expected boolean, received string\s+→ at css/);
     assert.match(text, /→ at datasetUrl/);
-    assert.match(text, /Options: file, datasetUrl, publishers, catalog, sources, layout, pages, css, script, contentSecurityPolicy, words, strict/);
+    assert.match(
+      text,
+      /Options: file, datasetUrl, publishers, catalog, sources, layout, pages, css, script, contentSecurityPolicy, words, strict/,
+    );
   }
 });
 

@@ -1,6 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import * as assert from "uvu/assert";
-import { describeDataset, readPublisher, renderDatasetSite, type Dataset } from "../../src/index.js";
+import {
+  describeDataset,
+  readPublisher,
+  renderDatasetSite,
+  type Dataset,
+} from "../../src/index.js";
 import { rdfaOf } from "../oracles/rdfa.js";
 import { test } from "../support/suite.js";
 
@@ -17,11 +22,16 @@ const type = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
 function expected(dataset: Dataset): string[] {
   const id = dataset["@id"];
   const lang = dataset.inLanguage[0]!.toLowerCase();
-  const triple = (subject: string, predicate: string, object: string) => `<${subject}> <${predicate}> ${object}`;
+  const triple = (subject: string, predicate: string, object: string) =>
+    `<${subject}> <${predicate}> ${object}`;
   const iri = (value: string) => `<${value}>`;
   const text = (value: string) => `${JSON.stringify(value)}@${lang}`;
-  const date = (value: string) => `"${value}"^^<${xsd}${value.includes("T") ? "dateTime" : "date"}>`;
-  const about = (subject: string, ...facts: [predicate: string, object: string | undefined][]) => facts.flatMap(([predicate, object]) => (object === undefined ? [] : [triple(subject, predicate, object)]));
+  const date = (value: string) =>
+    `"${value}"^^<${xsd}${value.includes("T") ? "dateTime" : "date"}>`;
+  const about = (subject: string, ...facts: [predicate: string, object: string | undefined][]) =>
+    facts.flatMap(([predicate, object]) =>
+      object === undefined ? [] : [triple(subject, predicate, object)],
+    );
   return [
     ...about(
       id,
@@ -33,9 +43,15 @@ function expected(dataset: Dataset): string[] {
       [`${dct}creator`, iri(`${id}#publisher`)],
       [`${dcat}landingPage`, iri(dataset.url)],
       [`${dcat}contactPoint`, iri(`${id}#contact`)],
-      [`${dct}accrualPeriodicity`, iri("http://publications.europa.eu/resource/authority/frequency/UPDATE_CONT")],
+      [
+        `${dct}accrualPeriodicity`,
+        iri("http://publications.europa.eu/resource/authority/frequency/UPDATE_CONT"),
+      ],
       [`${dcat}accrualPeriodicity`, '"real-time"'],
-      ...dataset.inLanguage.map((tag): [string, string] => [`${dct}language`, iri(`http://id.loc.gov/vocabulary/iso639-1/${tag.slice(0, 2)}`)]),
+      ...dataset.inLanguage.map((tag): [string, string] => [
+        `${dct}language`,
+        iri(`http://id.loc.gov/vocabulary/iso639-1/${tag.slice(0, 2)}`),
+      ]),
       [`${dct}conformsTo`, iri("https://openactive.io/realtime-paged-data-exchange/1.0/")],
       [`${dct}conformsTo`, iri(dataset.schemaVersion)],
       [`${dct}spatial`, dataset.spatialCoverage && iri(`${id}#area`)],
@@ -45,7 +61,10 @@ function expected(dataset: Dataset): string[] {
       [`${dct}issued`, dataset.datePublished && date(dataset.datePublished)],
       [`${dct}modified`, dataset.dateModified && date(dataset.dateModified)],
       ...dataset.keywords.map((keyword): [string, string] => [`${dcat}keyword`, text(keyword)]),
-      ...dataset.distribution.map((feed): [string, string] => [`${dcat}distribution`, iri(`${id}#feed-${feed.identifier}`)]),
+      ...dataset.distribution.map((feed): [string, string] => [
+        `${dcat}distribution`,
+        iri(`${id}#feed-${feed.identifier}`),
+      ]),
     ),
     ...about(
       `${id}#publisher`,
@@ -54,7 +73,13 @@ function expected(dataset: Dataset): string[] {
       [`${foaf}homepage`, iri(dataset.publisher.url)],
       [`${foaf}mbox`, dataset.publisher.email && iri(`mailto:${dataset.publisher.email}`)],
     ),
-    ...(dataset.spatialCoverage ? about(`${id}#area`, [type, iri(`${dct}Location`)], [`${rdfs}label`, text(dataset.spatialCoverage)]) : []),
+    ...(dataset.spatialCoverage
+      ? about(
+          `${id}#area`,
+          [type, iri(`${dct}Location`)],
+          [`${rdfs}label`, text(dataset.spatialCoverage)],
+        )
+      : []),
     ...about(
       `${id}#contact`,
       [type, iri(`${vcard}Kind`)],
@@ -72,8 +97,14 @@ function expected(dataset: Dataset): string[] {
           [`${dcat}landingPage`, iri(dataset.accessService.landingPage)],
           [`${dcat}servesDataset`, iri(id)],
           [`${foaf}page`, iri(dataset.accessService.documentation)],
-          [`${dct}accessRights`, dataset.accessService.termsOfService && iri(dataset.accessService.termsOfService)],
-          ...dataset.accessService.conformsTo.map((specification): [string, string] => [`${dct}conformsTo`, iri(specification)]),
+          [
+            `${dct}accessRights`,
+            dataset.accessService.termsOfService && iri(dataset.accessService.termsOfService),
+          ],
+          ...dataset.accessService.conformsTo.map((specification): [string, string] => [
+            `${dct}conformsTo`,
+            iri(specification),
+          ]),
         )
       : []),
     ...about(
@@ -85,7 +116,12 @@ function expected(dataset: Dataset): string[] {
       [`${odrs}attributionURL`, iri(dataset.mainEntityOfPage ?? dataset.url)],
       [`${odrs}copyrightNotice`, dataset.copyrightNotice && text(dataset.copyrightNotice)],
       [`${odrs}copyrightHolder`, dataset.copyrightHolder && text(dataset.copyrightHolder)],
-      [`${odrs}copyrightYear`, dataset.copyrightYear === undefined ? undefined : `"${dataset.copyrightYear}"^^<${xsd}gYear>`],
+      [
+        `${odrs}copyrightYear`,
+        dataset.copyrightYear === undefined
+          ? undefined
+          : `"${dataset.copyrightYear}"^^<${xsd}gYear>`,
+      ],
       [`${odrs}reuserGuidelines`, dataset.usageInfo && iri(dataset.usageInfo)],
     ),
     ...dataset.distribution.flatMap((feed) =>
@@ -105,14 +141,26 @@ function expected(dataset: Dataset): string[] {
 const folder = new URL("../publishers/", import.meta.url);
 for (const file of readdirSync(folder)) {
   test(`${file}: a parser reads from the page what the dataset says, and nothing else`, async () => {
-    const dataset = { dateModified: "2024-01-31T09:30:00Z", ...describeDataset(readPublisher(readFileSync(new URL(file, folder), "utf8"), file).publisher), usageInfo: "https://example.org/guide" };
+    const dataset = {
+      dateModified: "2024-01-31T09:30:00Z",
+      ...describeDataset(
+        readPublisher(readFileSync(new URL(file, folder), "utf8"), file).publisher,
+      ),
+      usageInfo: "https://example.org/guide",
+    };
     assert.equal(await rdfaOf(renderDatasetSite(dataset), dataset.url), expected(dataset));
   });
 }
 
 test("the publisher's own language goes with its own texts only", async () => {
-  const { publisher } = readPublisher(readFileSync(new URL("our-parks.yaml", folder), "utf8"), "our-parks.yaml");
-  const dataset = describeDataset({ ...publisher, dataset: { ...publisher.dataset, inLanguage: "cy" } });
+  const { publisher } = readPublisher(
+    readFileSync(new URL("our-parks.yaml", folder), "utf8"),
+    "our-parks.yaml",
+  );
+  const dataset = describeDataset({
+    ...publisher,
+    dataset: { ...publisher.dataset, inLanguage: "cy" },
+  });
   assert.equal(await rdfaOf(renderDatasetSite(dataset), dataset.url), expected(dataset));
 });
 

@@ -17,7 +17,10 @@ const read = (file: string) => readFileSync(path.join(folder, file));
 /** The page and what it loads, each once. */
 function listLoadedFiles(): string[] {
   const $ = load(read("index.html"));
-  const readAttribute = (selector: string, name: string) => $(selector).toArray().map((element) => $(element).attr(name)!);
+  const readAttribute = (selector: string, name: string) =>
+    $(selector)
+      .toArray()
+      .map((element) => $(element).attr(name)!);
   return [
     ...new Set([
       "/index.html",
@@ -36,13 +39,18 @@ console.log(`The Dataset Site, gzip: ${list}; ${total} bytes in all.`);
 
 test("the Dataset Site of the example, with everything it loads, is at most 14 kB compressed", () => {
   const files: readonly string[] = weights.map(([file]) => file);
-  for (const file of ["/openactive/openactive.css", "/openactive/openactive.js", "/openactive/logo.svg"]) {
+  for (const file of [
+    "/openactive/openactive.css",
+    "/openactive/openactive.js",
+    "/openactive/logo.svg",
+  ]) {
     assert.ok(files.includes(file), file);
   }
   assert.ok(total <= limit, `${total} bytes`);
 });
 
-const lighter = "that is less than the HTML of the reference template alone, without the fonts it loads from other hosts";
+const lighter =
+  "that is less than the HTML of the reference template alone, without the fonts it loads from other hosts";
 testWhereAvailable(test, lighter, loadReferenceTemplate(), ({ renderDatasetSiteSync }) => {
   const reference = weigh(renderDatasetSiteSync(JSON.parse(String(read("dataset.jsonld")))));
   console.log(`The HTML of the reference template: ${reference} bytes.`);

@@ -28,18 +28,53 @@ export function everyText(hostile: string): string {
       sameAs: ["https://example.org/dataset"],
       includedInDataCatalog: "https://example.org/catalogue",
     },
-    feeds: [{ type: "SessionSeries", url: "https://api.example.org/a", identifier: text("feed identifier"), name: text("feed name"), note: text("note"), status: "paused" }],
-    bookingService: { name: text("system"), url: "https://example.org/system", softwareVersion: text("system version"), hasCredential: "https://example.org/certificate" },
-    accessService: { endpointUrl: "https://api.example.org/booking", landingPage: "https://example.org/", termsOfService: "https://example.org/terms", name: text("api"), description: text("api description") },
-    rights: { attributionText: text("credit"), attributionURL: "https://example.org/credit", reuserGuidelines: "https://example.org/reuse", copyrightNotice: text("notice"), copyrightHolder: text("holder"), copyrightYear: 2024 },
+    feeds: [
+      {
+        type: "SessionSeries",
+        url: "https://api.example.org/a",
+        identifier: text("feed identifier"),
+        name: text("feed name"),
+        note: text("note"),
+        status: "paused",
+      },
+    ],
+    bookingService: {
+      name: text("system"),
+      url: "https://example.org/system",
+      softwareVersion: text("system version"),
+      hasCredential: "https://example.org/certificate",
+    },
+    accessService: {
+      endpointUrl: "https://api.example.org/booking",
+      landingPage: "https://example.org/",
+      termsOfService: "https://example.org/terms",
+      name: text("api"),
+      description: text("api description"),
+    },
+    rights: {
+      attributionText: text("credit"),
+      attributionURL: "https://example.org/credit",
+      reuserGuidelines: "https://example.org/reuse",
+      copyrightNotice: text("notice"),
+      copyrightHolder: text("holder"),
+      copyrightYear: 2024,
+    },
   });
 }
 
 /** Puts something into every string of a value, at every depth; `path` is as in `.publisher.name`. */
-export function poison<T>(value: T, poisoned: (text: string, path: string) => string, path = ""): T {
+export function poison<T>(
+  value: T,
+  poisoned: (text: string, path: string) => string,
+  path = "",
+): T {
   if (typeof value === "string") return poisoned(value, path) as T;
-  if (Array.isArray(value)) return value.map((item, index) => poison(item, poisoned, `${path}[${index}]`)) as T;
-  if (typeof value === "object" && value !== null) return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, poison(item, poisoned, `${path}.${key}`)])) as T;
+  if (Array.isArray(value))
+    return value.map((item, index) => poison(item, poisoned, `${path}[${index}]`)) as T;
+  if (typeof value === "object" && value !== null)
+    return Object.fromEntries(
+      Object.entries(value).map(([key, item]) => [key, poison(item, poisoned, `${path}.${key}`)]),
+    ) as T;
   return value;
 }
 

@@ -7,7 +7,15 @@ export function brokenLinks({ pages }: BuiltSite, pathPrefix: string): string[] 
   const targets = new Map<string, Set<string>>();
   for (const [url, content] of pages) {
     const $ = load(content);
-    targets.set(url, new Set(["", ...$("[id]").toArray().map((element) => $(element).attr("id")!)]));
+    targets.set(
+      url,
+      new Set([
+        "",
+        ...$("[id]")
+          .toArray()
+          .map((element) => $(element).attr("id")!),
+      ]),
+    );
   }
   for (const [url, content] of pages) {
     if (url.endsWith(".json")) continue;
@@ -16,8 +24,11 @@ export function brokenLinks({ pages }: BuiltSite, pathPrefix: string): string[] 
       const href = $(element).attr("href")!;
       if (/^(?:[a-z]+:|\/\/)/i.test(href)) continue;
       const { pathname, hash } = new URL(href, `http://site${pathPrefix}${url.slice(1)}`);
-      const page = pathname.startsWith(pathPrefix) ? `/${decodeURI(pathname).slice(pathPrefix.length)}` : undefined;
-      if (page === undefined || !targets.get(page)?.has(decodeURIComponent(hash.slice(1)))) broken.push(`${url} links to ${href}`);
+      const page = pathname.startsWith(pathPrefix)
+        ? `/${decodeURI(pathname).slice(pathPrefix.length)}`
+        : undefined;
+      if (page === undefined || !targets.get(page)?.has(decodeURIComponent(hash.slice(1))))
+        broken.push(`${url} links to ${href}`);
     }
   }
   return broken;

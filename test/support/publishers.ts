@@ -10,22 +10,35 @@ export const awkward = `"quotes" & age < 5 \u2028 🏊`;
 
 /** The publisher files of the tests: those of the domain map, and one that has every key there is. */
 export const publisherFiles: readonly (readonly [name: string, yaml: string])[] = [
-  ...readdirSync(folder).map((file) => [file, readFileSync(new URL(file, folder), "utf8")] as const),
+  ...readdirSync(folder).map(
+    (file) => [file, readFileSync(new URL(file, folder), "utf8")] as const,
+  ),
   ["every key there is", everyText(awkward)],
 ];
 
 /** Those of them that are of real publishers. */
-export const realPublishers = publisherFiles.filter(([name]) => name.endsWith(".yaml") && name !== "hamdden-glan-aber.yaml");
+export const realPublishers = publisherFiles.filter(
+  ([name]) => name.endsWith(".yaml") && name !== "hamdden-glan-aber.yaml",
+);
 
 /** The files of a site that was built in memory, by the names a static host would serve them under. */
 export function filesOf({ pages }: BuiltSite): ReadonlyMap<string, string> {
-  return new Map([...pages].map(([url, content]) => [url.slice(1).replace(/(^|\/)$/, "$1index.html").replace(/(^|\/)([^./]+)$/, "$1$2.html"), content]));
+  return new Map(
+    [...pages].map(([url, content]) => [
+      url
+        .slice(1)
+        .replace(/(^|\/)$/, "$1index.html")
+        .replace(/(^|\/)([^./]+)$/, "$1$2.html"),
+      content,
+    ]),
+  );
 }
 
 /** The Dataset Site of such a site, as the oracles are given it. */
 export function datasetSiteOf(built: BuiltSite): DatasetSite {
   const files = filesOf(built);
   const [site] = sitesAmong([...files.keys()], (file) => files.get(file)!);
-  if (site === undefined) throw new Error(`there is no Dataset Site among ${[...files.keys()].join(", ")}`);
+  if (site === undefined)
+    throw new Error(`there is no Dataset Site among ${[...files.keys()].join(", ")}`);
   return site;
 }

@@ -25,6 +25,8 @@ export async function buildAndReadBack(yaml: string): Promise<ReadBackSite> {
   });
   const [dataset] = await readDatasets(`${server.origin}/catalogue.jsonld`);
   await server.close();
-  const jsonLd: unknown = JSON.parse(site.page(urls.find((url) => url.endsWith("/dataset.jsonld"))!));
+  const jsonLd: unknown = JSON.parse(
+    site.page(urls.find((url) => url.endsWith("/dataset.jsonld"))!),
+  );
   return { site, dataset, findings: await validateJsonLd(dataset), jsonLd };
 }

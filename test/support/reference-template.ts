@@ -50,7 +50,8 @@ function install(): string | undefined {
   mkdirSync(cache, { recursive: true });
   const unfinished = mkdtempSync(path.join(cache, "dataset-site-template-"));
   try {
-    const options = "--ignore-scripts --no-save --no-package-lock --no-audit --no-fund --loglevel=error";
+    const options =
+      "--ignore-scripts --no-save --no-package-lock --no-audit --no-fund --loglevel=error";
     const command = `npm install --prefix "${unfinished}" ${options} ${packageName}@${referenceVersion}`;
     const { status, stderr } = spawnSync(command, {
       // npm takes the folder above for the project unless it runs in this one.
@@ -59,7 +60,11 @@ function install(): string | undefined {
       encoding: "utf8",
       stdio: ["ignore", "ignore", "pipe"],
       timeout: 120_000,
-      env: { ...process.env, npm_config_fetch_retries: "1", npm_config_fetch_retry_mintimeout: "1000" },
+      env: {
+        ...process.env,
+        npm_config_fetch_retries: "1",
+        npm_config_fetch_retry_mintimeout: "1000",
+      },
     });
     if (status !== 0) return describeFailure(stderr);
     moveUnlessThere(unfinished);
@@ -81,6 +86,8 @@ function moveUnlessThere(unfinished: string): void {
 /** What npm says is wrong: the line with the reason, not the one with the code or the one about its log. */
 function describeFailure(stderr: string): string {
   const lines = stderr.split("\n").map((line) => line.replace(/^npm (?:error|ERR!) ?/, "").trim());
-  const reasons = lines.filter((line) => line !== "" && !/^(?:code|errno|syscall|A complete log)\b/.test(line));
+  const reasons = lines.filter(
+    (line) => line !== "" && !/^(?:code|errno|syscall|A complete log)\b/.test(line),
+  );
   return reasons[0] ?? "npm gives no reason";
 }

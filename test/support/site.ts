@@ -18,7 +18,9 @@ feeds:
 `;
 
 const folders: string[] = [];
-process.on("exit", () => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+process.on("exit", () =>
+  folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })),
+);
 
 /** A new folder with these files, gone when the tests end. Each build needs its own: Eleventy caches layouts by folder. */
 export function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
@@ -40,7 +42,9 @@ export interface SiteConfig {
   readonly input?: string;
   /** The user's own configuration, run before the plugin is added. */
   // Eleventy's configuration has no types; see src/eleventy.ts.
-  readonly config?: (config: EleventyConfig & Record<string, (...args: unknown[]) => unknown>) => void;
+  readonly config?: (
+    config: EleventyConfig & Record<string, (...args: unknown[]) => unknown>,
+  ) => void;
 }
 
 export interface BuiltSite {
@@ -53,7 +57,10 @@ export interface BuiltSite {
 }
 
 /** Builds a site of these files with the real Eleventy, in memory. `publisher.yaml` is the smallest one unless given. */
-export async function buildSite(files: Readonly<Record<string, string>>, { options, pathPrefix, input = ".", config }: SiteConfig = {}): Promise<BuiltSite> {
+export async function buildSite(
+  files: Readonly<Record<string, string>>,
+  { options, pathPrefix, input = ".", config }: SiteConfig = {},
+): Promise<BuiltSite> {
   const folder = folderWith({ "publisher.yaml": smallest, ...files });
   const warnings: string[] = [];
   const eleventy = new Eleventy(path.join(folder, input), path.join(folder, "_site"), {
@@ -62,19 +69,28 @@ export async function buildSite(files: Readonly<Record<string, string>>, { optio
     configPath: null,
     config: (eleventyConfig: EleventyConfig & Record<string, (...args: unknown[]) => unknown>) => {
       config?.(eleventyConfig);
-      eleventyConfig.logger.logWithOptions = ({ message, prefix }) => warnings.push(`${prefix} ${message}`);
-      eleventyConfig["addPlugin"]!(openactive, typeof options === "function" ? options(folder) : { file: path.join(folder, "publisher.yaml"), ...options });
+      eleventyConfig.logger.logWithOptions = ({ message, prefix }) =>
+        warnings.push(`${prefix} ${message}`);
+      eleventyConfig["addPlugin"]!(
+        openactive,
+        typeof options === "function"
+          ? options(folder)
+          : { file: path.join(folder, "publisher.yaml"), ...options },
+      );
     },
   });
   eleventy.disableLogger();
   const results: Page[] = await eleventy.toJSON();
-  const pages = new Map(results.flatMap(({ url, content }) => (url === false ? [] : [[url, content] as const])));
+  const pages = new Map(
+    results.flatMap(({ url, content }) => (url === false ? [] : [[url, content] as const])),
+  );
   return {
     pages,
     warnings: warnings.map((warning) => warning.replaceAll(`${folder}${path.sep}`, "")),
     page: (url) => {
       const content = pages.get(url);
-      if (content === undefined) throw new Error(`no page at ${url}; there are ${[...pages.keys()].join(", ")}`);
+      if (content === undefined)
+        throw new Error(`no page at ${url}; there are ${[...pages.keys()].join(", ")}`);
       return content;
     },
   };

@@ -49,7 +49,10 @@ const closers: (() => Promise<void>)[] = [];
  * @param make makes it when it is first asked for.
  * @param close closes it after the last test.
  */
-export function shareAcrossFiles<T>(make: () => Promise<T>, close: (made: T) => Promise<void>): () => Promise<T> {
+export function shareAcrossFiles<T>(
+  make: () => Promise<T>,
+  close: (made: T) => Promise<void>,
+): () => Promise<T> {
   let made: Promise<T> | undefined;
   return () => {
     if (made === undefined) {
@@ -74,17 +77,21 @@ export function suite(title = ""): Suite {
   let registered = 0;
 
   // uvu says nothing of a hook that fails, and a suite with no test left needs no preparation.
-  const guardHook = (hook: Callback): Callback => async (context) => {
-    if (hook !== closeShared && registered === 0) return;
-    try {
-      await hook(context);
-    } catch (error) {
-      console.error("A hook of these tests failed.", error);
-      throw error;
-    }
-  };
+  const guardHook =
+    (hook: Callback): Callback =>
+    async (context) => {
+      if (hook !== closeShared && registered === 0) return;
+      try {
+        await hook(context);
+      } catch (error) {
+        console.error("A hook of these tests failed.", error);
+        throw error;
+      }
+    };
   const createHook = (name: "before" | "after"): Hook =>
-    Object.assign((hook: Callback) => uvu[name](guardHook(hook)), { each: (hook: Callback) => uvu[name].each(hook) });
+    Object.assign((hook: Callback) => uvu[name](guardHook(hook)), {
+      each: (hook: Callback) => uvu[name].each(hook),
+    });
 
   const addTest = (name: string, check: Callback): void => {
     if (!isWanted(name)) return;

@@ -5,7 +5,9 @@
 import { pathToFileURL } from "node:url";
 
 /** What uvu queues for a suite: it runs the tests, and gives what failed, and counts. */
-type RunSuite = () => Promise<[errors: string | true, passed: number, skipped: number, total: number]>;
+type RunSuite = () => Promise<
+  [errors: string | true, passed: number, skipped: number, total: number]
+>;
 
 /** How a file ended, without its name. */
 export interface Result {

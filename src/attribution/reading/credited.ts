@@ -12,7 +12,12 @@ export type Credited = { readonly dataset: Dataset } | { readonly lacks: readonl
  * @param nodes what the Dataset may refer to by `@id`.
  * @param url the address of the page: the Dataset's own if it gives none, and the base of relative ones.
  */
-export function credited(node: JsonObject, context: unknown, nodes: ReadonlyMap<string, JsonObject>, url?: string): Credited {
+export function credited(
+  node: JsonObject,
+  context: unknown,
+  nodes: ReadonlyMap<string, JsonObject>,
+  url?: string,
+): Credited {
   const id = addressIn(node["@id"], url);
   const address = addressIn(node["url"], url) ?? id ?? url;
   const publisher = party(node["publisher"], nodes);
@@ -32,22 +37,32 @@ export function credited(node: JsonObject, context: unknown, nodes: ReadonlyMap<
     copyrightHolder: party(node["copyrightHolder"], nodes)?.name,
     usageInfo: addressIn(node["usageInfo"], url),
   };
-  const lacks = [...(publisher === undefined ? ["publisher.name"] : []), ...(address === undefined ? ["an http(s) url"] : [])];
+  const lacks = [
+    ...(publisher === undefined ? ["publisher.name"] : []),
+    ...(address === undefined ? ["an http(s) url"] : []),
+  ];
   if (lacks.length > 0) return { lacks };
   // Spread over the original, so that the order stays the publisher's own.
   return { dataset: withoutGaps({ ...node, ...known }) as unknown as Dataset };
 }
 
 /** An object without what is `undefined` in it: nothing in a Dataset is empty. */
-export const withoutGaps = (object: JsonObject): JsonObject => Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
+export const withoutGaps = (object: JsonObject): JsonObject =>
+  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
 
 /** A year that is written as one. */
-export const yearIn = (text: string | undefined) => (text !== undefined && /^\s*\d{4}\s*$/.test(text) ? Number(text) : undefined);
+export const yearIn = (text: string | undefined) =>
+  text !== undefined && /^\s*\d{4}\s*$/.test(text) ? Number(text) : undefined;
 
 /** The first person or organisation of a value that has a name: an object, a reference to one, or just the name. */
-function party(value: unknown, nodes: ReadonlyMap<string, JsonObject>): (JsonObject & { readonly name: string }) | undefined {
+function party(
+  value: unknown,
+  nodes: ReadonlyMap<string, JsonObject>,
+): (JsonObject & { readonly name: string }) | undefined {
   for (const entry of listed(value)) {
-    const node = isObject(entry) ? { ...nodes.get(String(entry["@id"])), ...entry } : { "@type": "Organization", name: entry };
+    const node = isObject(entry)
+      ? { ...nodes.get(String(entry["@id"])), ...entry }
+      : { "@type": "Organization", name: entry };
     const name = textIn("@value" in node ? node : node["name"]);
     if (name !== undefined) return { ...node, name };
   }
@@ -56,6 +71,10 @@ function party(value: unknown, nodes: ReadonlyMap<string, JsonObject>): (JsonObj
 
 /** Languages as a list of tags; some write a single tag, or schema.org's Language. */
 function languages(value: unknown): string[] | undefined {
-  const tags = listed(value).flatMap((entry) => textIn(isObject(entry) ? (entry["alternateName"] ?? entry["identifier"] ?? entry) : entry) ?? []);
+  const tags = listed(value).flatMap(
+    (entry) =>
+      textIn(isObject(entry) ? (entry["alternateName"] ?? entry["identifier"] ?? entry) : entry) ??
+      [],
+  );
   return tags.length > 0 ? tags : undefined;
 }

@@ -23,7 +23,10 @@ const mostTags = 50_000;
 export function parseHtml(html: string, where: string): HtmlNode {
   let tags = 0;
   for (const _ of html.matchAll(/<[a-z/]/gi)) {
-    if (++tags > mostTags) throw new OpenActiveError(`no Dataset to credit ${where}: ${foundExpected(`more than ${mostTags.toLocaleString("en")} HTML tags`, "a Dataset Site, which has a few hundred")}`);
+    if (++tags > mostTags)
+      throw new OpenActiveError(
+        `no Dataset to credit ${where}: ${foundExpected(`more than ${mostTags.toLocaleString("en")} HTML tags`, "a Dataset Site, which has a few hundred")}`,
+      );
   }
   return load(html).root()[0] as unknown as HtmlNode;
 }

@@ -9,7 +9,8 @@ export function jsonLdBlocks(page: HtmlNode): Block[] {
   const blocks: Block[] = [];
   for (const { name, attribs, ...node } of nodesOf(page)) {
     const type = attribs?.["type"]?.split(";")[0]?.trim().toLowerCase();
-    if (name === "script" && type === "application/ld+json") blocks.push(parseJsonLd(textOf({ ...node, name })));
+    if (name === "script" && type === "application/ld+json")
+      blocks.push(parseJsonLd(textOf({ ...node, name })));
   }
   return blocks;
 }
@@ -31,7 +32,11 @@ function unwrapped(text: string): string {
   const opening = /^(?:\/\/|\/\*)?\s*(?:<!\[CDATA\[|<!--)(?:\s*\*\/)?/.exec(trimmed)?.[0];
   if (opening === undefined) return trimmed;
   const end = Math.max(trimmed.lastIndexOf("]]>"), trimmed.lastIndexOf("-->"));
-  return trimmed.slice(opening.length, end < 0 ? undefined : end).trimEnd().replace(/\/[/*]$/, "").trim();
+  return trimmed
+    .slice(opening.length, end < 0 ? undefined : end)
+    .trimEnd()
+    .replace(/\/[/*]$/, "")
+    .trim();
 }
 
 /** No Dataset nests nearly as deeply; what does is not read, so that nobody runs out of stack with it. */
@@ -45,7 +50,10 @@ const deepest = 64;
 export function tidied(value: unknown, isContext = false, depth = 0): unknown {
   if (typeof value !== "object" || value === null) return value;
   if (depth >= deepest) return undefined;
-  if (Array.isArray(value)) return value.map((entry) => tidied(entry, isContext, depth + 1)).filter((entry) => entry !== undefined);
+  if (Array.isArray(value))
+    return value
+      .map((entry) => tidied(entry, isContext, depth + 1))
+      .filter((entry) => entry !== undefined);
   const entries: [string, unknown][] = [];
   for (const [key, entry] of Object.entries(value)) {
     const name = isContext ? key : nameOf(key, entry);
@@ -65,7 +73,10 @@ function nameOf(key: string, value: unknown): string {
 }
 
 /** The types of a node, without the prefix or address of schema.org. */
-export const typesOf = (node: JsonObject): string[] => listed(node["@type"]).flatMap((type) => (typeof type === "string" ? [type.replace(schemaOrg, "")] : []));
+export const typesOf = (node: JsonObject): string[] =>
+  listed(node["@type"]).flatMap((type) =>
+    typeof type === "string" ? [type.replace(schemaOrg, "")] : [],
+  );
 
 /** Where a Dataset may stand: in a graph, as what a page is about, or in a catalogue. Not where it is another's source. */
 const leadsOn = ["@graph", "mainEntity", "mainEntityOfPage", "dataset", "hasPart"];
@@ -92,7 +103,8 @@ export function nodesById(blocks: readonly unknown[]): ReadonlyMap<string, JsonO
     if (typeof value !== "object" || value === null) continue;
     for (const entry of Object.values(value)) waiting.push(entry);
     const id = isObject(value) ? value["@id"] : undefined;
-    if (typeof id === "string" && Object.keys(value).length > 1 && !nodes.has(id)) nodes.set(id, value as JsonObject);
+    if (typeof id === "string" && Object.keys(value).length > 1 && !nodes.has(id))
+      nodes.set(id, value as JsonObject);
   }
   return nodes;
 }

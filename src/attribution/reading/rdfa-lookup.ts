@@ -15,12 +15,21 @@ const enough = 10;
 
 /** Asks this graph. */
 export function lookupIn(graph: RdfaGraph): Lookup {
-  const values = (subjects: readonly string[], property: string) => subjects.flatMap((subject) => graph.get(subject)?.get(property) ?? []).slice(0, enough);
+  const values = (subjects: readonly string[], property: string) =>
+    subjects.flatMap((subject) => graph.get(subject)?.get(property) ?? []).slice(0, enough);
   const resourceOf = (value: RdfaValue) => ("resource" in value ? value.resource : undefined);
-  const textOf = (value: RdfaValue) => ("text" in value ? value.text().replace(/\s+/g, " ").trim() : "");
+  const textOf = (value: RdfaValue) =>
+    "text" in value ? value.text().replace(/\s+/g, " ").trim() : "";
   return {
-    text: (subjects, property) => values(subjects, property).map(textOf).find((text) => text !== ""),
-    address: (subjects, property) => values(subjects, property).map((value) => webAddress(resourceOf(value) ?? textOf(value))).find((address) => address !== undefined),
-    resources: (subjects, property) => values(subjects, property).flatMap((value) => resourceOf(value) ?? []),
+    text: (subjects, property) =>
+      values(subjects, property)
+        .map(textOf)
+        .find((text) => text !== ""),
+    address: (subjects, property) =>
+      values(subjects, property)
+        .map((value) => webAddress(resourceOf(value) ?? textOf(value)))
+        .find((address) => address !== undefined),
+    resources: (subjects, property) =>
+      values(subjects, property).flatMap((value) => resourceOf(value) ?? []),
   };
 }

@@ -11,7 +11,14 @@ export interface Names {
 export const { dcat, dct, foaf, odrs } = vocabularies;
 
 /** Prefixes that Dataset Sites use, also where they forget to declare them, as the old generator did with `odrs`. */
-const customary: ReadonlyMap<string, string> = new Map([["dcat", dcat], ["dct", dct], ["dcterms", dct], ["dc", dct], ["foaf", foaf], ["odrs", odrs]]);
+const customary: ReadonlyMap<string, string> = new Map([
+  ["dcat", dcat],
+  ["dct", dct],
+  ["dcterms", dct],
+  ["dc", dct],
+  ["foaf", foaf],
+  ["odrs", odrs],
+]);
 
 /** What is in force where a page declares nothing. */
 export const customaryNames: Names = { prefixes: customary };
@@ -21,8 +28,11 @@ const mostPrefixes = 100;
 
 /** The names in force inside an element: those around it and its own. */
 export function namesAt(attribs: Readonly<Record<string, string>>, outer: Names): Names {
-  const declared = [...(attribs["prefix"] ?? "").matchAll(/([^\s:]+):\s+(\S+)/g)].map(([, prefix, iri]) => [prefix!.toLowerCase(), iri!] as const);
-  for (const [name, iri] of Object.entries(attribs)) if (name.startsWith("xmlns:")) declared.push([name.slice("xmlns:".length).toLowerCase(), iri]);
+  const declared = [...(attribs["prefix"] ?? "").matchAll(/([^\s:]+):\s+(\S+)/g)].map(
+    ([, prefix, iri]) => [prefix!.toLowerCase(), iri!] as const,
+  );
+  for (const [name, iri] of Object.entries(attribs))
+    if (name.startsWith("xmlns:")) declared.push([name.slice("xmlns:".length).toLowerCase(), iri]);
   const vocabulary = attribs["vocab"] ?? outer.vocabulary;
   if (declared.length === 0 && vocabulary === outer.vocabulary) return outer;
   return { vocabulary, prefixes: new Map([...outer.prefixes, ...declared].slice(-mostPrefixes)) };
@@ -32,7 +42,11 @@ export function namesAt(attribs: Readonly<Record<string, string>>, outer: Names)
 export function termsIn(attribute: string | undefined, names: Names): string[] {
   return (attribute ?? "").split(/\s+/).flatMap((term) => {
     if (term === "") return [];
-    const iri = term.includes(":") ? unfolded(term, names) : names.vocabulary ? names.vocabulary + term : undefined;
+    const iri = term.includes(":")
+      ? unfolded(term, names)
+      : names.vocabulary
+        ? names.vocabulary + term
+        : undefined;
     // The vocabularies' names start with http://; some write https://.
     return iri?.replace(/^https:/i, "http:") ?? [];
   });
@@ -46,7 +60,11 @@ function unfolded(term: string, { prefixes }: Names): string {
 }
 
 /** The resource an attribute such as `about` names: an address, or a name with a prefix, perhaps in brackets. */
-export const resourceAt = (attribute: string, names: Names, base: string) => addressAt(/:/.test(attribute) ? unfolded(attribute.trim().replace(/^\[(.*)\]$/, "$1"), names) : attribute, base);
+export const resourceAt = (attribute: string, names: Names, base: string) =>
+  addressAt(
+    /:/.test(attribute) ? unfolded(attribute.trim().replace(/^\[(.*)\]$/, "$1"), names) : attribute,
+    base,
+  );
 
 /** An address as it was written, or completed by that of the page. */
 export function addressAt(attribute: string, base: string): string | undefined {

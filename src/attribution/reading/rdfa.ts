@@ -1,5 +1,12 @@
 import { nodesOf, textOf, type HtmlNode } from "./html.js";
-import { addressAt, customaryNames, namesAt, resourceAt, termsIn, type Names } from "./rdfa-names.js";
+import {
+  addressAt,
+  customaryNames,
+  namesAt,
+  resourceAt,
+  termsIn,
+  type Names,
+} from "./rdfa-names.js";
 import { resolved } from "./values.js";
 
 /** What a property says: another resource, or a text (worked out when asked for, as most are never needed). */
@@ -52,10 +59,13 @@ export function readRdfa(page: HtmlNode, url = nowhere): RdfaGraph {
       else if (values.length < mostValues) values.push(value);
     },
   };
-  const waiting: (readonly [HtmlNode, Scope])[] = [[page, { names: customaryNames, subject: base, object: base, open: [] }]];
+  const waiting: (readonly [HtmlNode, Scope])[] = [
+    [page, { names: customaryNames, subject: base, object: base, open: [] }],
+  ];
   for (let entry = waiting.pop(); entry !== undefined; entry = waiting.pop()) {
     const [node, outer] = entry;
-    const inner = node.attribs === undefined ? outer : readElement(node, node.attribs, outer, statements);
+    const inner =
+      node.attribs === undefined ? outer : readElement(node, node.attribs, outer, statements);
     for (const child of node.children?.toReversed() ?? []) waiting.push([child, inner]);
   }
   return graph;
@@ -68,22 +78,37 @@ interface Statements {
 }
 
 function baseOf(page: HtmlNode): string {
-  for (const { name, attribs } of nodesOf(page)) if (name === "base" && attribs?.["href"] !== undefined) return attribs["href"];
+  for (const { name, attribs } of nodesOf(page))
+    if (name === "base" && attribs?.["href"] !== undefined) return attribs["href"];
   return "";
 }
 
 /** Adds what one element says, and gives what it hands down. */
-function readElement(element: HtmlNode, attribs: Readonly<Record<string, string>>, outer: Scope, { base, blank, add }: Statements): Scope {
+function readElement(
+  element: HtmlNode,
+  attribs: Readonly<Record<string, string>>,
+  outer: Scope,
+  { base, blank, add }: Statements,
+): Scope {
   const names = namesAt(attribs, outer.names);
   const properties = termsIn(attribs["property"], names);
-  const relations = [...relationsIn(attribs["rel"], names, false), ...relationsIn(attribs["rev"], names, true)];
+  const relations = [
+    ...relationsIn(attribs["rel"], names, false),
+    ...relationsIn(attribs["rev"], names, true),
+  ];
   const types = termsIn(attribs["typeof"], names);
   const isTyped = attribs["typeof"] !== undefined;
   const isLiteral = attribs["content"] !== undefined || attribs["datatype"] !== undefined;
 
   const link = attribs["href"] ?? attribs["src"];
-  const about = attribs["about"] === undefined ? undefined : resourceAt(attribs["about"], names, base);
-  const resource = attribs["resource"] !== undefined ? resourceAt(attribs["resource"], names, base) : link === undefined ? undefined : addressAt(link, base);
+  const about =
+    attribs["about"] === undefined ? undefined : resourceAt(attribs["about"], names, base);
+  const resource =
+    attribs["resource"] !== undefined
+      ? resourceAt(attribs["resource"], names, base)
+      : link === undefined
+        ? undefined
+        : addressAt(link, base);
   const whole = ["html", "head", "body"].includes(element.name ?? "") ? outer.object : undefined;
 
   // The subject of the element's properties; the resource its content is about; the one `typeof` speaks of.
@@ -99,19 +124,30 @@ function readElement(element: HtmlNode, attribs: Readonly<Record<string, string>
     object = isTyped ? (about ?? whole ?? resource ?? blank()) : undefined;
     typed = object;
   } else {
-    subject = about ?? resource ?? whole ?? (isTyped ? blank() : properties.length > 0 ? outer.object : undefined);
+    subject =
+      about ??
+      resource ??
+      whole ??
+      (isTyped ? blank() : properties.length > 0 ? outer.object : undefined);
     typed = subject;
   }
 
   if (typed !== undefined) for (const type of types) add(typed, rdfType, { resource: type });
   // An element that says nothing hands down what it was given.
   if (subject === undefined) return { ...outer, names };
-  const relate = (from: string, { property, isReversed }: Relation, to: string) => (isReversed ? add(to, property, { resource: from }) : add(from, property, { resource: to }));
+  const relate = (from: string, { property, isReversed }: Relation, to: string) =>
+    isReversed ? add(to, property, { resource: from }) : add(from, property, { resource: to });
   for (const relation of outer.open) relate(outer.subject, relation, subject);
   for (const relation of relations) if (object !== undefined) relate(subject, relation, object);
 
-  const named = isLiteral || relations.length > 0 ? undefined : (resource ?? (about === undefined ? object : undefined));
-  const value = named === undefined ? { text: () => attribs["content"] ?? attribs["datetime"] ?? textOf(element) } : { resource: named };
+  const named =
+    isLiteral || relations.length > 0
+      ? undefined
+      : (resource ?? (about === undefined ? object : undefined));
+  const value =
+    named === undefined
+      ? { text: () => attribs["content"] ?? attribs["datetime"] ?? textOf(element) }
+      : { resource: named };
   for (const property of properties) add(subject, property, value);
 
   const open = object === undefined ? relations : [];
@@ -119,5 +155,15 @@ function readElement(element: HtmlNode, attribs: Readonly<Record<string, string>
 }
 
 /** The relations an attribute names. Link types such as rel="stylesheet" are none. */
-const relationsIn = (attribute: string | undefined, names: Names, isReversed: boolean): Relation[] =>
-  termsIn(attribute?.split(/\s+/).filter((type) => type.includes(":")).join(" "), names).map((property) => ({ property, isReversed }));
+const relationsIn = (
+  attribute: string | undefined,
+  names: Names,
+  isReversed: boolean,
+): Relation[] =>
+  termsIn(
+    attribute
+      ?.split(/\s+/)
+      .filter((type) => type.includes(":"))
+      .join(" "),
+    names,
+  ).map((property) => ({ property, isReversed }));

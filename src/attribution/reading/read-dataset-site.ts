@@ -27,14 +27,16 @@ export interface Reading {
  * @param url the address of the page; the Dataset's own where it gives none.
  * @throws {OpenActiveError} when there is no Dataset with a publisher's name and an address; the message says what there is.
  */
-export const readDatasetSite = (html: string, url?: string): Dataset => readText(html, url, url === undefined ? "on this page" : `on ${url}`).dataset;
+export const readDatasetSite = (html: string, url?: string): Dataset =>
+  readText(html, url, url === undefined ? "on this page" : `on ${url}`).dataset;
 
 /**
  * Reads the text of a page or of a JSON-LD file; which it is, its first character says.
  *
  * @param where it is from, for messages: `on https://…`, `in site.html`.
  */
-export const readText = (text: string, url: string | undefined, where: string): Reading => (/^\s*[[{]/.test(text) ? readBlocks([parseJsonLd(text)], url, where) : readPage(text, url, where));
+export const readText = (text: string, url: string | undefined, where: string): Reading =>
+  /^\s*[[{]/.test(text) ? readBlocks([parseJsonLd(text)], url, where) : readPage(text, url, where);
 
 /** Reads an object that somebody wrote in a program; by way of its text, so that it is JSON and no more than that. */
 export function readJsonLd(value: object, where: string): Reading {
@@ -42,7 +44,9 @@ export function readJsonLd(value: object, where: string): Reading {
   try {
     text = JSON.stringify(value);
   } catch (error) {
-    throw new OpenActiveError(`no Dataset to credit ${where}: ${foundExpected(`an object that cannot be written as JSON (${shown((error as Error).message)})`, "the JSON-LD of a Dataset")}`);
+    throw new OpenActiveError(
+      `no Dataset to credit ${where}: ${foundExpected(`an object that cannot be written as JSON (${shown((error as Error).message)})`, "the JSON-LD of a Dataset")}`,
+    );
   }
   return readBlocks([parseJsonLd(text)], undefined, where);
 }
@@ -77,8 +81,12 @@ function datasetsOf(blocks: readonly Block[], url: string | undefined): Credited
 /** The Dataset that the page is about. The same one in two places counts once. */
 function chosen(found: readonly Credited[], url: string | undefined): Reading | undefined {
   const datasets = new Map<string, Dataset>();
-  for (const entry of found) if ("dataset" in entry && !datasets.has(entry.dataset.url)) datasets.set(entry.dataset.url, entry.dataset);
-  const own = [...datasets.values()].find((dataset) => url !== undefined && [dataset.url, dataset["@id"]].includes(url));
+  for (const entry of found)
+    if ("dataset" in entry && !datasets.has(entry.dataset.url))
+      datasets.set(entry.dataset.url, entry.dataset);
+  const own = [...datasets.values()].find(
+    (dataset) => url !== undefined && [dataset.url, dataset["@id"]].includes(url),
+  );
   const dataset = own ?? [...datasets.values()][0];
   return dataset && { dataset, others: own === undefined ? datasets.size - 1 : 0 };
 }

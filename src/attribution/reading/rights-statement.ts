@@ -17,12 +17,19 @@ import { webAddress } from "./values.js";
  * @param url the address of the page, for a dataset without one.
  */
 export function datasetsInRdfa(graph: RdfaGraph, url?: string): Credited[] {
-  const isDataset = (value: RdfaValue) => "resource" in value && value.resource === `${dcat}Dataset`;
-  const datasets = [...graph].filter(([, properties]) => properties.get(rdfType)?.some(isDataset)).map(([subject]) => subject);
+  const isDataset = (value: RdfaValue) =>
+    "resource" in value && value.resource === `${dcat}Dataset`;
+  const datasets = [...graph]
+    .filter(([, properties]) => properties.get(rdfType)?.some(isDataset))
+    .map(([subject]) => subject);
   return datasets.map((dataset) => creditedDataset(lookupIn(graph), dataset, url));
 }
 
-function creditedDataset({ text, address, resources }: Lookup, subject: string, pageUrl?: string): Credited {
+function creditedDataset(
+  { text, address, resources }: Lookup,
+  subject: string,
+  pageUrl?: string,
+): Credited {
   const dataset = [subject];
   const publisher = resources(dataset, `${dct}publisher`);
   // Some say of the dataset itself what belongs to its rights statement.
@@ -32,10 +39,12 @@ function creditedDataset({ text, address, resources }: Lookup, subject: string, 
   const publisherName = text(publisher, `${foaf}name`) ?? text(dataset, `${dct}publisher`);
   const creditText = text(rights, `${odrs}attributionText`) ?? publisherName ?? title;
   const homepage = address(publisher, `${foaf}homepage`);
-  const creditUrl = address(rights, `${odrs}attributionURL`) ?? homepage ?? address(dataset, `${dcat}landingPage`);
+  const creditUrl =
+    address(rights, `${odrs}attributionURL`) ?? homepage ?? address(dataset, `${dcat}landingPage`);
   const id = webAddress(subject);
   const url = id ?? pageUrl ?? creditUrl;
-  if (creditText === undefined) return { lacks: ["odrs:attributionText, a publisher's foaf:name or dct:title"] };
+  if (creditText === undefined)
+    return { lacks: ["odrs:attributionText, a publisher's foaf:name or dct:title"] };
   if (url === undefined) return { lacks: ["an http(s) address"] };
 
   const found = {
@@ -45,14 +54,23 @@ function creditedDataset({ text, address, resources }: Lookup, subject: string, 
     url,
     name: title,
     description: text(dataset, `${dct}description`),
-    license: address(dataset, `${dct}license`) ?? address(rights, `${odrs}dataLicense`) ?? address(rights, `${odrs}contentLicense`),
+    license:
+      address(dataset, `${dct}license`) ??
+      address(rights, `${odrs}dataLicense`) ??
+      address(rights, `${odrs}contentLicense`),
     // A page that names no publisher leaves nobody else to name than those it wants credited.
-    publisher: withoutGaps({ "@type": "Organization", name: publisherName ?? creditText, url: homepage }),
+    publisher: withoutGaps({
+      "@type": "Organization",
+      name: publisherName ?? creditText,
+      url: homepage,
+    }),
     creditText,
     mainEntityOfPage: creditUrl === url ? undefined : creditUrl,
     copyrightNotice: text(rights, `${odrs}copyrightNotice`),
     copyrightYear: yearIn(text(rights, `${odrs}copyrightYear`)),
-    copyrightHolder: text(rights, `${odrs}copyrightHolder`) ?? text(resources(rights, `${odrs}copyrightHolder`), `${foaf}name`),
+    copyrightHolder:
+      text(rights, `${odrs}copyrightHolder`) ??
+      text(resources(rights, `${odrs}copyrightHolder`), `${foaf}name`),
     usageInfo: address(rights, `${odrs}reuserGuidelines`),
   };
   return { dataset: withoutGaps(found) as unknown as Dataset };

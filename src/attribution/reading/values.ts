@@ -6,10 +6,12 @@
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** Whether a value of JSON is an object. */
-export const isObject = (value: unknown): value is JsonObject => typeof value === "object" && value !== null && !Array.isArray(value);
+export const isObject = (value: unknown): value is JsonObject =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** A value as a list: JSON-LD writes a single value with or without brackets. */
-export const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
+export const listed = (value: unknown): readonly unknown[] =>
+  Array.isArray(value) ? value : [value];
 
 /** The first usable text of a value: a text, a number, `{ "@value": … }`, or a list of them. Blank text is none. */
 export function textIn(value: unknown): string | undefined {
@@ -39,8 +41,16 @@ export function addressIn(value: unknown, base?: string): string | undefined {
  */
 export function webAddress(value: string, base?: string): string | undefined {
   const address = value.trim();
-  const absolute = /^https?:\/\//i.test(address) ? address : /^[/.#?]/.test(address) && base !== undefined ? resolved(address, base) : undefined;
-  return absolute !== undefined && /^https?:\/\/[^/]/i.test(absolute) && resolved(absolute) !== undefined ? absolute : undefined;
+  const absolute = /^https?:\/\//i.test(address)
+    ? address
+    : /^[/.#?]/.test(address) && base !== undefined
+      ? resolved(address, base)
+      : undefined;
+  return absolute !== undefined &&
+    /^https?:\/\/[^/]/i.test(absolute) &&
+    resolved(absolute) !== undefined
+    ? absolute
+    : undefined;
 }
 
 /** An address completed by another; `undefined` when that gives none. */
@@ -54,6 +64,9 @@ export function resolved(address: string, base?: string): string | undefined {
 
 /** A piece of somebody else's page, fit for a message on a terminal: on one line, without control characters, not too long. */
 export function shown(text: string): string {
-  const line = text.slice(0, 500).replace(/[\p{C}\p{Z}]+/gu, " ").trim();
+  const line = text
+    .slice(0, 500)
+    .replace(/[\p{C}\p{Z}]+/gu, " ")
+    .trim();
   return line.length > 120 ? `${line.slice(0, 117)}…` : line;
 }

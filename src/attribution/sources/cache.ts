@@ -27,10 +27,18 @@ export interface PageCache {
  * @param directory the folder of the cache; eleventy-fetch's own is `.cache`.
  * @param duration how long a copy is fresh, as eleventy-fetch writes it: `1d`, `2h`, `*`.
  */
-export async function openCache(url: string, directory: string, duration: string): Promise<PageCache> {
+export async function openCache(
+  url: string,
+  directory: string,
+  duration: string,
+): Promise<PageCache> {
   // Loaded only here: a site without addresses to fetch has no need of it.
   const { default: eleventyFetch } = await import("@11ty/eleventy-fetch");
-  const open = () => new eleventyFetch.AssetCache(`eleventy-plugin-openactive: ${url}`, directory, { type: "text", duration });
+  const open = () =>
+    new eleventyFetch.AssetCache(`eleventy-plugin-openactive: ${url}`, directory, {
+      type: "text",
+      duration,
+    });
   const asset = open();
   const cache = {
     file: path.join(directory, path.basename(asset.cachePath)),
@@ -45,8 +53,12 @@ export async function openCache(url: string, directory: string, duration: string
     const fetchedAt = asset.getCachedTimestamp();
     const isDate = typeof fetchedAt === "number" && !Number.isNaN(new Date(fetchedAt).valueOf());
     const text = isDate ? asset.getCachedValue() : undefined;
-    if (!isDate || typeof text !== "string" || text === "") return { ...cache, damage: "it is not complete" };
-    return { ...cache, kept: { text, fetchedAt: new Date(fetchedAt), isFresh: asset.isCacheValid(duration) } };
+    if (!isDate || typeof text !== "string" || text === "")
+      return { ...cache, damage: "it is not complete" };
+    return {
+      ...cache,
+      kept: { text, fetchedAt: new Date(fetchedAt), isFresh: asset.isCacheValid(duration) },
+    };
   } catch (error) {
     return { ...cache, damage: (error as Error).message };
   }

@@ -6,7 +6,9 @@
 export function decoded(bytes: Uint8Array, charset?: string): string {
   const start = new TextDecoder("latin1").decode(bytes.subarray(0, 1024));
   const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  const label = isMarked ? "utf-8" : (charset ?? /<meta[^>]{1,200}charset\s*=\s*["']?\s*([\w-]+)/i.exec(start)?.[1] ?? "utf-8");
+  const label = isMarked
+    ? "utf-8"
+    : (charset ?? /<meta[^>]{1,200}charset\s*=\s*["']?\s*([\w-]+)/i.exec(start)?.[1] ?? "utf-8");
   return decoder(label).decode(bytes);
 }
 

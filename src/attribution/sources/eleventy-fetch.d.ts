@@ -8,6 +8,12 @@ declare module "@11ty/eleventy-fetch" {
     isCacheValid(duration: string): boolean;
     save(contents: string, type: "text"): Promise<void>;
   }
-  const fetch: { readonly AssetCache: new (key: string, directory: string, options: { readonly type: "text"; readonly duration: string }) => AssetCache };
+  const fetch: {
+    readonly AssetCache: new (
+      key: string,
+      directory: string,
+      options: { readonly type: "text"; readonly duration: string },
+    ) => AssetCache;
+  };
   export default fetch;
 }

@@ -7,7 +7,12 @@ import { decoded } from "./decode.js";
 const mostMegabytes = 10;
 const mostBytes = mostMegabytes * 1024 * 1024;
 
-const mediaTypes = ["text/html", "application/xhtml+xml", "application/ld+json", "application/json"];
+const mediaTypes = [
+  "text/html",
+  "application/xhtml+xml",
+  "application/ld+json",
+  "application/json",
+];
 
 /**
  * Fetches a page or a JSON-LD file. One request, to this address and no other: redirects are not followed, and
@@ -23,7 +28,11 @@ export async function fetchPage(url: string, timeout: number): Promise<string> {
       redirect: "manual",
       signal: AbortSignal.timeout(timeout),
       // A connection is used once: the next build would find it closed, and take that for a broken site.
-      headers: { accept: `${mediaTypes.join(", ")}, */*;q=0.1`, "user-agent": "eleventy-plugin-openactive", connection: "close" },
+      headers: {
+        accept: `${mediaTypes.join(", ")}, */*;q=0.1`,
+        "user-agent": "eleventy-plugin-openactive",
+        connection: "close",
+      },
     });
     const contentType = response.headers.get("content-type") ?? "";
     const complaint = wrongAnswer(response, url, contentType);
@@ -32,7 +41,10 @@ export async function fetchPage(url: string, timeout: number): Promise<string> {
       await response.body?.cancel();
       throw new OpenActiveError(`${url}: ${complaint}`);
     }
-    return decoded(await allBytes(response, url), /;\s*charset=["']?([\w-]+)/i.exec(contentType)?.[1]);
+    return decoded(
+      await allBytes(response, url),
+      /;\s*charset=["']?([\w-]+)/i.exec(contentType)?.[1],
+    );
   } catch (error) {
     if (error instanceof OpenActiveError) throw error;
     throw new OpenActiveError(`${url}: ${noAnswer(error, timeout)}`);
@@ -40,18 +52,38 @@ export async function fetchPage(url: string, timeout: number): Promise<string> {
 }
 
 /** What is wrong with an answer, as far as its head says. */
-function wrongAnswer({ status, statusText, ok, headers }: Response, url: string, contentType: string): string | undefined {
+function wrongAnswer(
+  { status, statusText, ok, headers }: Response,
+  url: string,
+  contentType: string,
+): string | undefined {
   const location = headers.get("location");
   if (status >= 300 && status < 400 && location !== null) {
-    return foundExpected(`a redirect (${status}) to ${shown(resolved(location, url) ?? location)}`, "the Dataset Site itself, because redirects are not followed; if that is its address now, write it into sources");
+    return foundExpected(
+      `a redirect (${status}) to ${shown(resolved(location, url) ?? location)}`,
+      "the Dataset Site itself, because redirects are not followed; if that is its address now, write it into sources",
+    );
   }
-  if (!ok) return foundExpected(`status ${status}${statusText === "" ? "" : ` (${shown(statusText)})`}`, "a Dataset Site; is this still its address?");
+  if (!ok)
+    return foundExpected(
+      `status ${status}${statusText === "" ? "" : ` (${shown(statusText)})`}`,
+      "a Dataset Site; is this still its address?",
+    );
   const mediaType = contentType.split(";")[0]!.trim().toLowerCase();
-  if (!mediaTypes.includes(mediaType)) return foundExpected(mediaType === "" ? "an answer without a content type" : `the content type ${JSON.stringify(shown(mediaType))}`, `HTML or JSON-LD: ${mediaTypes.join(", ")}`);
+  if (!mediaTypes.includes(mediaType))
+    return foundExpected(
+      mediaType === ""
+        ? "an answer without a content type"
+        : `the content type ${JSON.stringify(shown(mediaType))}`,
+      `HTML or JSON-LD: ${mediaTypes.join(", ")}`,
+    );
   return Number(headers.get("content-length")) > mostBytes ? tooLong : undefined;
 }
 
-const tooLong = foundExpected(`more than ${mostMegabytes} MB`, `a Dataset Site of at most ${mostMegabytes} MB`);
+const tooLong = foundExpected(
+  `more than ${mostMegabytes} MB`,
+  `a Dataset Site of at most ${mostMegabytes} MB`,
+);
 
 /** All of a body, as long as it is not too long: the connection is cut as soon as it is. */
 async function allBytes({ body }: Response, url: string): Promise<Uint8Array> {
@@ -68,7 +100,13 @@ async function allBytes({ body }: Response, url: string): Promise<Uint8Array> {
 
 function noAnswer(error: unknown, timeout: number): string {
   const expected = "a Dataset Site; is the network there, and is the address right?";
-  const { name, message, cause } = error as Error & { readonly cause?: { readonly message?: string; readonly code?: string } };
-  if (name === "TimeoutError") return foundExpected(`no complete answer within ${timeout / 1000} s`, expected);
-  return foundExpected(`no complete answer (${shown(cause?.message || cause?.code || message)})`, expected);
+  const { name, message, cause } = error as Error & {
+    readonly cause?: { readonly message?: string; readonly code?: string };
+  };
+  if (name === "TimeoutError")
+    return foundExpected(`no complete answer within ${timeout / 1000} s`, expected);
+  return foundExpected(
+    `no complete answer (${shown(cause?.message || cause?.code || message)})`,
+    expected,
+  );
 }

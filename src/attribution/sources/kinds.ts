@@ -3,9 +3,13 @@ import { foundExpected } from "../../publisher/index.js";
 import { resolved, shown } from "../reading/values.js";
 
 /** Where the Dataset of a source is to be had. */
-export type Whereabouts = { readonly address: string } | { readonly file: string } | { readonly jsonLd: object };
+export type Whereabouts =
+  | { readonly address: string }
+  | { readonly file: string }
+  | { readonly jsonLd: object };
 
-const expected = "the address of a Dataset Site (https://…), the path of an HTML or JSON-LD file, or the JSON-LD of a Dataset as an object";
+const expected =
+  "the address of a Dataset Site (https://…), the path of an HTML or JSON-LD file, or the JSON-LD of a Dataset as an object";
 
 /**
  * Tells what a source is.
@@ -25,9 +29,13 @@ function inText(value: string): Whereabouts {
   const text = value.trim();
   if (text === "") throw new OpenActiveError(foundExpected("an empty text", expected));
   if (!isAddressLike(text)) return { file: text };
-  if (!/^https?:\/\/[^/]/i.test(text) || resolved(text) === undefined) throw new OpenActiveError(foundExpected(JSON.stringify(shown(value)), expected));
+  if (!/^https?:\/\/[^/]/i.test(text) || resolved(text) === undefined)
+    throw new OpenActiveError(foundExpected(JSON.stringify(shown(value)), expected));
   const { username, password } = new URL(text);
-  if (username !== "" || password !== "") throw new OpenActiveError(foundExpected("an address with a user name or password", "one without"));
+  if (username !== "" || password !== "")
+    throw new OpenActiveError(
+      foundExpected("an address with a user name or password", "one without"),
+    );
   return { address: text };
 }
 
@@ -38,7 +46,10 @@ export function fileOf(value: unknown): string | undefined {
 }
 
 /** Whether a value is an object as people write one. */
-export const isPlainObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null && [Object.prototype, null].includes(Object.getPrototypeOf(value) as object | null);
+export const isPlainObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" &&
+  value !== null &&
+  [Object.prototype, null].includes(Object.getPrototypeOf(value) as object | null);
 
 /** What a value is, in words. */
 export function kindOf(value: unknown): string {

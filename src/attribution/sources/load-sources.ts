@@ -40,51 +40,117 @@ export interface SourceOptions {
  * @returns what was read, in the order of `sources`.
  * @throws {OpenActiveError} naming every source that is wrong or not to be had.
  */
-export async function loadSources(sources: Sources, options: SourceOptions = {}): Promise<CreditedSource[]> {
-  if (!isPlainObject(sources)) throw failed([problem("", foundExpected(kindOf(sources), "a group of names, each with a Dataset Site: { acme: \"https://…\" }"))]);
-  const results = await Promise.all(Object.entries(sources).map(([name, value]) => loadSource(name, value, options)));
+export async function loadSources(
+  sources: Sources,
+  options: SourceOptions = {},
+): Promise<CreditedSource[]> {
+  if (!isPlainObject(sources))
+    throw failed([
+      problem(
+        "",
+        foundExpected(
+          kindOf(sources),
+          'a group of names, each with a Dataset Site: { acme: "https://…" }',
+        ),
+      ),
+    ]);
+  const results = await Promise.all(
+    Object.entries(sources).map(([name, value]) => loadSource(name, value, options)),
+  );
   const problems = results.flatMap((result) => ("message" in result ? [result] : []));
   if (problems.length > 0) throw failed(problems);
   return results.filter((result) => "dataset" in result);
 }
 
-async function loadSource(name: string, value: unknown, options: SourceOptions): Promise<CreditedSource | Problem> {
+async function loadSource(
+  name: string,
+  value: unknown,
+  options: SourceOptions,
+): Promise<CreditedSource | Problem> {
   try {
-    if (name.trim() === "") throw new OpenActiveError(foundExpected("an empty name", 'a name to credit the source by, as in { acme: "https://…" }'));
+    if (name.trim() === "")
+      throw new OpenActiveError(
+        foundExpected(
+          "an empty name",
+          'a name to credit the source by, as in { acme: "https://…" }',
+        ),
+      );
     const { dataset, others, warnings, url } = await read(value, options);
     const all = [...warnings, ...oneOfMany(dataset, others), ...otherLicence(dataset)];
-    return { name, dataset, ...(url !== undefined && { url }), warnings: all.map((message) => problem(name, message)) };
+    return {
+      name,
+      dataset,
+      ...(url !== undefined && { url }),
+      warnings: all.map((message) => problem(name, message)),
+    };
   } catch (error) {
     if (error instanceof OpenActiveError) return problem(name, error.message);
     throw error;
   }
 }
 
-async function read(value: unknown, { folder = ".", duration = "1d", directory = ".cache", timeout = 20_000 }: SourceOptions): Promise<ReadSource & { readonly url?: string }> {
+async function read(
+  value: unknown,
+  { folder = ".", duration = "1d", directory = ".cache", timeout = 20_000 }: SourceOptions,
+): Promise<ReadSource & { readonly url?: string }> {
   const whereabouts = whereaboutsOf(value);
-  if ("address" in whereabouts) return { ...(await readAddress(whereabouts.address, { duration, directory, timeout })), url: whereabouts.address };
-  return { ...("file" in whereabouts ? await readFileOf(whereabouts.file, folder) : readJsonLd({ ...untyped(whereabouts.jsonLd), ...whereabouts.jsonLd }, "in this object")), warnings: [] };
+  if ("address" in whereabouts)
+    return {
+      ...(await readAddress(whereabouts.address, { duration, directory, timeout })),
+      url: whereabouts.address,
+    };
+  return {
+    ...("file" in whereabouts
+      ? await readFileOf(whereabouts.file, folder)
+      : readJsonLd({ ...untyped(whereabouts.jsonLd), ...whereabouts.jsonLd }, "in this object")),
+    warnings: [],
+  };
 }
 
 /** An object with a publisher and no type that somebody wrote into the options is meant as a Dataset. */
-const untyped = (object: object) => ("publisher" in object && !("@type" in object || "type" in object) ? { "@type": "Dataset" } : {});
+const untyped = (object: object) =>
+  "publisher" in object && !("@type" in object || "type" in object) ? { "@type": "Dataset" } : {};
 
 /** A page with many Datasets is likely to be a catalogue, and the first of them not the one that is meant. */
-const oneOfMany = ({ url }: Dataset, others: number) => (others === 0 ? [] : [foundExpected(`${others + 1} Datasets`, `one; used the first, ${shown(url)}; give the address of the one you show`)]);
+const oneOfMany = ({ url }: Dataset, others: number) =>
+  others === 0
+    ? []
+    : [
+        foundExpected(
+          `${others + 1} Datasets`,
+          `one; used the first, ${shown(url)}; give the address of the one you show`,
+        ),
+      ];
 
 function otherLicence({ license }: Partial<Dataset>): string[] {
   if (license !== undefined && isOpenActiveLicence(license)) return [];
   const expected = `${licence} (CC BY 4.0), the licence of OpenActive data`;
-  return [license === undefined ? `${foundExpected("no licence", expected)}; ask its publisher what you may do with the data` : `${foundExpected(`the licence ${shown(license)}`, expected)}; look up what it asks of you`];
+  return [
+    license === undefined
+      ? `${foundExpected("no licence", expected)}; ask its publisher what you may do with the data`
+      : `${foundExpected(`the licence ${shown(license)}`, expected)}; look up what it asks of you`,
+  ];
 }
 
 /** What the problems are in: not a file, so they have no line. */
 const place = "the option sources";
 
 function problem(name: string, message: string): Problem {
-  const path = name === "" ? "sources" : /^[\w$-]+$/.test(name) ? `sources.${name}` : `sources[${JSON.stringify(name)}]`;
+  const path =
+    name === ""
+      ? "sources"
+      : /^[\w$-]+$/.test(name)
+        ? `sources.${name}`
+        : `sources[${JSON.stringify(name)}]`;
   return { file: place, path, message };
 }
 
 const failed = (problems: readonly Problem[]) =>
-  new OpenActiveError([`${problems.length} ${problems.length === 1 ? "problem" : "problems"} in ${place}`, "", ...problems.map(({ path, message }) => `  ${path}: ${message}`)].join("\n"), problems);
+  new OpenActiveError(
+    [
+      `${problems.length} ${problems.length === 1 ? "problem" : "problems"} in ${place}`,
+      "",
+      ...problems.map(({ path, message }) => `  ${path}: ${message}`),
+    ].join("\n"),
+    problems,
+  );

@@ -21,19 +21,30 @@ export interface AddressOptions {
  *
  * @throws {OpenActiveError} when neither is to be had.
  */
-export async function readAddress(url: string, { directory, duration, timeout }: AddressOptions): Promise<ReadSource> {
+export async function readAddress(
+  url: string,
+  { directory, duration, timeout }: AddressOptions,
+): Promise<ReadSource> {
   const cache = await openCache(url, directory, duration);
-  const { reading: old, damage = cache.damage } = cache.kept === undefined ? {} : reread(cache.kept, url);
+  const { reading: old, damage = cache.damage } =
+    cache.kept === undefined ? {} : reread(cache.kept, url);
   if (old !== undefined && cache.kept?.isFresh) return { ...old, warnings: [] };
-  const damaged = damage === undefined ? [] : [`the copy kept in ${cache.file} is damaged and was not used: ${damage}`];
+  const damaged =
+    damage === undefined
+      ? []
+      : [`the copy kept in ${cache.file} is damaged and was not used: ${damage}`];
   try {
     const text = await fetchPage(url, timeout);
     // Only what can be read is kept, so that a page out of order does not replace a good copy.
     const reading = readText(text, url, `on ${url}`);
-    return { ...reading, warnings: [...damaged, ...(await notKept(() => cache.keep(text), cache.file))] };
+    return {
+      ...reading,
+      warnings: [...damaged, ...(await notKept(() => cache.keep(text), cache.file))],
+    };
   } catch (error) {
     if (!(error instanceof OpenActiveError)) throw error;
-    if (old === undefined) throw new OpenActiveError([error.message, ...damaged, remedy].join("; "));
+    if (old === undefined)
+      throw new OpenActiveError([error.message, ...damaged, remedy].join("; "));
     return { ...old, warnings: [`${error.message}; used the copy ${ageOf(cache.kept!)}`] };
   }
 }
@@ -41,7 +52,10 @@ export async function readAddress(url: string, { directory, duration, timeout }:
 const remedy = "or save the page as a file and give the path of that instead";
 
 /** Only what could be read was kept; a copy that cannot be is not what it was. */
-function reread({ text }: KeptPage, url: string): { readonly reading?: Reading; readonly damage?: string } {
+function reread(
+  { text }: KeptPage,
+  url: string,
+): { readonly reading?: Reading; readonly damage?: string } {
   try {
     return { reading: readText(text, url, `on ${url}`) };
   } catch {
@@ -55,7 +69,9 @@ async function notKept(keep: () => Promise<void>, file: string): Promise<string[
     await keep();
     return [];
   } catch (error) {
-    return [`no copy could be kept in ${file}, so each build asks again: ${(error as Error).message}`];
+    return [
+      `no copy could be kept in ${file}, so each build asks again: ${(error as Error).message}`,
+    ];
   }
 }
 
@@ -63,7 +79,12 @@ async function notKept(keep: () => Promise<void>, file: string): Promise<string[
 function ageOf({ fetchedAt }: KeptPage): string {
   const [day, time] = fetchedAt.toISOString().split("T");
   const hours = Math.floor((Date.now() - fetchedAt.valueOf()) / 3_600_000);
-  const age = hours < 1 ? "less than an hour" : hours < 48 ? count(hours, "hour") : count(Math.floor(hours / 24), "day");
+  const age =
+    hours < 1
+      ? "less than an hour"
+      : hours < 48
+        ? count(hours, "hour")
+        : count(Math.floor(hours / 24), "day");
   return `fetched on ${day} at ${time!.slice(0, 5)} UTC, ${age} ago`;
 }
 

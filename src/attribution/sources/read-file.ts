@@ -19,8 +19,17 @@ export async function readFileOf(written: string, folder: string): Promise<Readi
     bytes = await readFile(file);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    if (code !== "ENOENT" && code !== "ENOTDIR") throw new OpenActiveError(foundExpected(`a file that cannot be read (${message})`, "an HTML or JSON-LD file"));
-    throw new OpenActiveError(foundExpected(`no file ${shownFile}`, "an HTML or JSON-LD file there", await likelyMeant(written, path.dirname(file))));
+    if (code !== "ENOENT" && code !== "ENOTDIR")
+      throw new OpenActiveError(
+        foundExpected(`a file that cannot be read (${message})`, "an HTML or JSON-LD file"),
+      );
+    throw new OpenActiveError(
+      foundExpected(
+        `no file ${shownFile}`,
+        "an HTML or JSON-LD file there",
+        await likelyMeant(written, path.dirname(file)),
+      ),
+    );
   }
   return readText(decoded(bytes), undefined, `in ${shownFile}`);
 }
@@ -29,6 +38,9 @@ export async function readFileOf(written: string, folder: string): Promise<Readi
 async function likelyMeant(written: string, folder: string): Promise<string | undefined> {
   const files = await readdir(folder).catch(() => []);
   const near = nearest(path.basename(written), files);
-  if (near !== undefined) return path.posix.join(path.dirname(written).replaceAll(path.sep, "/"), near);
-  return /^(?:[\w-]+\.)+(?!(?:x?html?|json(?:ld)?)\b)[a-z]{2,}(?:[/?#:].*)?$/i.test(written) ? `https://${written}` : undefined;
+  if (near !== undefined)
+    return path.posix.join(path.dirname(written).replaceAll(path.sep, "/"), near);
+  return /^(?:[\w-]+\.)+(?!(?:x?html?|json(?:ld)?)\b)[a-z]{2,}(?:[/?#:].*)?$/i.test(written)
+    ? `https://${written}`
+    : undefined;
 }

@@ -14,12 +14,20 @@ export const publisherSchema = group(
     ...organizationKeys,
     dataset: datasetGroup,
     feeds,
-    bookingService: bookingService.optional().describe("The booking system the data comes from, where it is not the publisher's own."),
-    accessService: accessService.optional().describe("The Open Booking API, if the publisher offers one."),
+    bookingService: bookingService
+      .optional()
+      .describe("The booking system the data comes from, where it is not the publisher's own."),
+    accessService: accessService
+      .optional()
+      .describe("The Open Booking API, if the publisher offers one."),
     rights: rights.optional().describe("How the data is to be credited, and whose it is."),
-    guidance: guidance.optional().describe("Who reads the Publish Data pages, and what is known of their progress."),
+    guidance: guidance
+      .optional()
+      .describe("Who reads the Publish Data pages, and what is known of their progress."),
     brand: brand.optional().describe("How the pages look."),
-    publicSectorBody: publicSectorBody.optional().describe("For councils and other public bodies: adds an accessibility statement."),
+    publicSectorBody: publicSectorBody
+      .optional()
+      .describe("For councils and other public bodies: adds an accessibility statement."),
   },
   "a publisher file",
   'lines of the form "key: value"',
@@ -30,5 +38,8 @@ export type Publisher = z.infer<typeof publisherSchema>;
 
 /** The JSON Schema (draft 7, which YAML editors understand) of the publisher file. */
 export function publisherJsonSchema(): object {
-  return { title: "OpenActive publisher", ...z.toJSONSchema(publisherSchema, { target: "draft-7", io: "input" }) };
+  return {
+    title: "OpenActive publisher",
+    ...z.toJSONSchema(publisherSchema, { target: "draft-7", io: "input" }),
+  };
 }

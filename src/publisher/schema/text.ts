@@ -10,7 +10,10 @@ import type { Suggestion } from "../explain.js";
  */
 
 /** What a rule says of a value: `undefined` when it holds, else what is expected instead. */
-export type Verdict = string | { readonly expected: string; readonly suggestion: Suggestion | undefined } | undefined;
+export type Verdict =
+  | string
+  | { readonly expected: string; readonly suggestion: Suggestion | undefined }
+  | undefined;
 /** A rule for text. */
 export type Rule = (value: string) => Verdict;
 
@@ -20,14 +23,18 @@ export function textThat(what: string, ...rules: readonly Rule[]) {
     for (const rule of [notBlank(what), ...rules]) {
       const verdict = rule(value);
       if (verdict === undefined) continue;
-      const { expected, suggestion } = typeof verdict === "string" ? { expected: verdict, suggestion: undefined } : verdict;
+      const { expected, suggestion } =
+        typeof verdict === "string" ? { expected: verdict, suggestion: undefined } : verdict;
       context.addIssue({ code: "custom", message: expected, params: { suggestion } });
       return;
     }
   });
 }
 
-const notBlank = (what: string): Rule => (value) => (value.trim() === "" ? what : undefined);
+const notBlank =
+  (what: string): Rule =>
+  (value) =>
+    value.trim() === "" ? what : undefined;
 
 /**
  * The validator's NoHtmlRule strips tags and decodes entities, with or without their semicolon, and
@@ -35,11 +42,21 @@ const notBlank = (what: string): Rule => (value) => (value.trim() === "" ? what 
  */
 export const plain: Rule = (value) => {
   // A page cannot hold them: browsers read them as something else.
-  if (controlCharacter.test(value)) return { expected: "plain text without control characters", suggestion: value.replace(new RegExp(controlCharacter, "gu"), "") };
+  if (controlCharacter.test(value))
+    return {
+      expected: "plain text without control characters",
+      suggestion: value.replace(new RegExp(controlCharacter, "gu"), ""),
+    };
   const tag = /<(?! )[^>]{0,20}>?/.exec(value)?.[0];
-  if (tag !== undefined) return `plain text: the validator takes "${tag}" for an HTML tag (a "<" needs a space after it)`;
+  if (tag !== undefined)
+    return `plain text: the validator takes "${tag}" for an HTML tag (a "<" needs a space after it)`;
   const found = firstEntity(value);
-  return found && { expected: `plain text: the validator takes "${found.entity}" for an HTML entity`, suggestion: withoutEntity(value, found) };
+  return (
+    found && {
+      expected: `plain text: the validator takes "${found.entity}" for an HTML entity`,
+      suggestion: withoutEntity(value, found),
+    }
+  );
 };
 const controlCharacter = /(?![\t\n])[\p{Cc}\p{Cs}\ufffe\uffff]/u;
 
@@ -62,7 +79,9 @@ export function firstEntity(text: string): Entity | undefined {
 /** `&amp;` was meant as `&`; in `Up&in` only the missing spaces make an entity of it. */
 function withoutEntity(text: string, { entity, character, index }: Entity): string {
   const [start, end] = [text.slice(0, index), text.slice(index + entity.length)];
-  return entity.endsWith(";") ? start + character + end : `${start.trimEnd()} & ${entity.slice(1)}${end}`;
+  return entity.endsWith(";")
+    ? start + character + end
+    : `${start.trimEnd()} & ${entity.slice(1)}${end}`;
 }
 
 /** Text of one line or more, without markup. `what` says what it is, as in "the legal name, as text". */
@@ -72,5 +91,7 @@ export const text = (what: string) => textThat(what, plain);
 export const description = (what: string) =>
   textThat(what, plain, (value) => {
     const length = [...value.trim()].length;
-    return length < 50 || length > 5000 ? `50 to 5000 characters (Google Dataset Search shows no other), not ${length}` : undefined;
+    return length < 50 || length > 5000
+      ? `50 to 5000 characters (Google Dataset Search shows no other), not ${length}`
+      : undefined;
   });

@@ -22,12 +22,21 @@ const isWebAddress: Rule = (value) => {
   if (/^https?:\/\/[^/?#\s]*@/i.test(value)) return "an address without user name and password";
   const bare = value.replace(/^[\s"'“”‘’<(]+|[\s"'“”‘’>)]+$/g, "");
   if (/^https?:\/\/.*\s/is.test(bare)) return "an address without spaces";
-  if (/^https?:\/\/[\w-]+(?:[/?#:].*)?$/i.test(bare)) return "an address whose host has a dot in it, as in https://www.club.example/";
+  if (/^https?:\/\/[\w-]+(?:[/?#:].*)?$/i.test(bare))
+    return "an address whose host has a dot in it, as in https://www.club.example/";
   const expected = "an absolute web address that starts with https:// or http://";
   const inside = /(?<=.)https?:\/\/[^\s<>()"'“”‘’]+/i.exec(value)?.[0] ?? bare;
-  const completed = isAddress(inside) ? inside : `https://${bare.replace(/^(?:[a-z]{3,6}:?)?\/+/i, "")}`;
+  const completed = isAddress(inside)
+    ? inside
+    : `https://${bare.replace(/^(?:[a-z]{3,6}:?)?\/+/i, "")}`;
   const isPicture = /^[^:]*\.(?:svg|png|jpe?g|gif|webp)$/i.test(bare);
-  return { expected, suggestion: isAddress(completed) && !isPicture && !/^\/[^/]/.test(bare) && !/^[\w-]+:(?!\/)/.test(bare) ? completed : undefined };
+  return {
+    expected,
+    suggestion:
+      isAddress(completed) && !isPicture && !/^\/[^/]/.test(bare) && !/^[\w-]+:(?!\/)/.test(bare)
+        ? completed
+        : undefined,
+  };
 };
 
 /** The validator looks for HTML in addresses, too. */
@@ -35,13 +44,23 @@ const plainAddress: Rule = (value) => {
   const { entity, character } = firstEntity(value) ?? {};
   if (entity === undefined) return plain(value);
   const decoded = value.replace(entity, character ?? entity);
-  return { expected: `an address without "${entity}", which the validator takes for an HTML entity`, suggestion: entity.endsWith(";") && isAddress(decoded) ? decoded : undefined };
+  return {
+    expected: `an address without "${entity}", which the validator takes for an HTML entity`,
+    suggestion: entity.endsWith(";") && isAddress(decoded) ? decoded : undefined,
+  };
 };
 
 /** An absolute http(s) address. */
-export const url = (what: string, ...rules: readonly Rule[]) => textThat(`${what}: an absolute web address`, isWebAddress, ...rules).meta({ format: "uri" });
+export const url = (what: string, ...rules: readonly Rule[]) =>
+  textThat(`${what}: an absolute web address`, isWebAddress, ...rules).meta({ format: "uri" });
 
-const withoutQuery: Rule = (value) => (/[?#]/.test(value) ? { expected: "an address without query (?) and fragment (#)", suggestion: value.replace(/[?#].*$/s, "") } : undefined);
+const withoutQuery: Rule = (value) =>
+  /[?#]/.test(value)
+    ? {
+        expected: "an address without query (?) and fragment (#)",
+        suggestion: value.replace(/[?#].*$/s, ""),
+      }
+    : undefined;
 
 /** Pages are written to the path of an address, in the letters that its % stand for. */
 const decodable: Rule = (value) => {
@@ -49,12 +68,17 @@ const decodable: Rule = (value) => {
     decodeURI(value);
     return undefined;
   } catch {
-    return { expected: "an address in which each % is a part of a letter, as in %C3%A9 for é; a % itself is written %25", suggestion: undefined };
+    return {
+      expected:
+        "an address in which each % is a part of a letter, as in %C3%A9 for é; a % itself is written %25",
+      suggestion: undefined,
+    };
   }
 };
 
 /** An address that others append paths to, so it carries neither query nor fragment. */
-export const baseUrl = (what: string, ...rules: readonly Rule[]) => url(what, withoutQuery, decodable, ...rules);
+export const baseUrl = (what: string, ...rules: readonly Rule[]) =>
+  url(what, withoutQuery, decodable, ...rules);
 
 /** Pictures: an absolute address, or a file of the project that the build copies next to the Dataset Site. */
 export const image = (what: string) =>
@@ -63,29 +87,44 @@ export const image = (what: string) =>
     if (isPictureFile(value) && !/^www\./i.test(value)) return undefined;
     const inProject = value.replace(/\\/g, "/").replace(/^\/+/, "");
     return {
-      expected: "a picture file of this project (svg, png, jpg, gif, webp or avif, as in images/logo.svg), or an address that starts with https://",
-      suggestion: /^www\./i.test(value) ? `https://${value}` : isPictureFile(inProject) ? inProject : undefined,
+      expected:
+        "a picture file of this project (svg, png, jpg, gif, webp or avif, as in images/logo.svg), or an address that starts with https://",
+      suggestion: /^www\./i.test(value)
+        ? `https://${value}`
+        : isPictureFile(inProject)
+          ? inProject
+          : undefined,
     };
   });
-const isPictureFile = (value: string) => /^[\w.@ ()-]+(?:\/[\w.@ ()-]+)*\.(?:svg|png|jpe?g|gif|webp|avif)$/i.test(value) && !value.split("/").includes("..");
+const isPictureFile = (value: string) =>
+  /^[\w.@ ()-]+(?:\/[\w.@ ()-]+)*\.(?:svg|png|jpe?g|gif|webp|avif)$/i.test(value) &&
+  !value.split("/").includes("..");
 
 /** An e-mail address. */
 export const email = (what: string) =>
   textThat(what, (value) => {
     const found = /[^\s@<>"',;:?&#]+@[^\s@<>"',;:?&#]+\.[^\s@<>"',;:?&#.]+/.exec(value)?.[0];
-    return found === value ? undefined : { expected: "an e-mail address, as in opendata@club.example", suggestion: found };
+    return found === value
+      ? undefined
+      : { expected: "an e-mail address, as in opendata@club.example", suggestion: found };
   });
 
 /** The characters of a telephone number; kept as text, because YAML would drop the leading zero of a number. */
 export const telephone = (what: string) =>
-  textThat(what, (value) => (/^\+?[\d\s().-]{5,}(?:\s*(?:ext\.?|x)\s*\d+)?$/i.test(value) ? undefined : 'a telephone number, in quotes, as in "+44 20 7946 0000"'));
+  textThat(what, (value) =>
+    /^\+?[\d\s().-]{5,}(?:\s*(?:ext\.?|x)\s*\d+)?$/i.test(value)
+      ? undefined
+      : 'a telephone number, in quotes, as in "+44 20 7946 0000"',
+  );
 
 const languageNames = new Intl.DisplayNames(["en"], { type: "language", fallback: "none" });
 
 /** The tag of a language by its English name. */
 function languageCalled(name: string): string | undefined {
   const letters = [..."abcdefghijklmnopqrstuvwxyz"];
-  return letters.flatMap((first) => letters.map((second) => first + second)).find((tag) => languageNames.of(tag)?.toLowerCase() === name.toLowerCase());
+  return letters
+    .flatMap((first) => letters.map((second) => first + second))
+    .find((tag) => languageNames.of(tag)?.toLowerCase() === name.toLowerCase());
 }
 
 /** A language as BCP 47 writes it. */
@@ -94,7 +133,8 @@ export const languageTag = (what: string) =>
     const expected = "a language tag, as in en-GB or cy";
     try {
       const [canonical] = Intl.getCanonicalLocales(value.replace("_", "-"));
-      if (canonical === undefined || languageNames.of(canonical.split("-")[0]!) === undefined) return { expected, suggestion: languageCalled(value) };
+      if (canonical === undefined || languageNames.of(canonical.split("-")[0]!) === undefined)
+        return { expected, suggestion: languageCalled(value) };
       return canonical === value ? undefined : { expected, suggestion: canonical };
     } catch {
       return { expected, suggestion: languageCalled(value) };
@@ -106,24 +146,41 @@ export const colour = (what: string) =>
   textThat(what, (value) => {
     if (/^#(?:[\da-f]{3}|[\da-f]{6})$/i.test(value)) return undefined;
     const digits = /[\da-f]{6}/i.exec(value)?.[0] ?? /^[\da-f]{3}$/i.exec(value)?.[0];
-    return { expected: 'a colour in quotes, as in "#0b5cad": # and three or six of 0-9 and a-f', suggestion: digits && `#${digits}` };
+    return {
+      expected: 'a colour in quotes, as in "#0b5cad": # and three or six of 0-9 and a-f',
+      suggestion: digits && `#${digits}`,
+    };
   });
 
 /** A list with at least one entry. */
 export const listOf = <Item extends z.ZodType>(item: Item, what: string) =>
-  z.array(item, { error: `${what}: a list, each entry on a line of its own that starts with "- "` }).min(1, { error: `${what}: at least one entry` });
+  z
+    .array(item, {
+      error: `${what}: a list, each entry on a line of its own that starts with "- "`,
+    })
+    .min(1, { error: `${what}: at least one entry` });
 
 /** One value, or a list of them. */
-export const oneOrMore = <Item extends z.ZodType>(item: Item, what: string, whatOfList: string) => z.union([item, listOf(item, whatOfList)], { error: `${what}, or a list of them` });
+export const oneOrMore = <Item extends z.ZodType>(item: Item, what: string, whatOfList: string) =>
+  z.union([item, listOf(item, whatOfList)], { error: `${what}, or a list of them` });
 
 /** One of a few words. */
-export const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words, what: string) =>
-  z.enum(words, { error: `${what}: one of ${words.join(", ")}` });
+export const oneOf = <const Words extends readonly [string, ...string[]]>(
+  words: Words,
+  what: string,
+) => z.enum(words, { error: `${what}: one of ${words.join(", ")}` });
 
 /** A group of keys; any key not listed is an error. */
-export function group<Shape extends z.ZodRawShape>(shape: Shape, what: string, form = "a group of keys, indented below it") {
+export function group<Shape extends z.ZodRawShape>(
+  shape: Shape,
+  what: string,
+  form = "a group of keys, indented below it",
+) {
   const required = Object.keys(shape).filter((key) => !z.safeParse(shape[key]!, undefined).success);
   const named = required.length > 0 ? required : Object.keys(shape).slice(0, 3);
   const keys = `${named.join(", ")}${named.length < Object.keys(shape).length ? ", …" : ""}`;
-  return z.strictObject(shape, { error: (issue) => (issue.code === "unrecognized_keys" ? undefined : `${what}: ${form}: ${keys}`) });
+  return z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === "unrecognized_keys" ? undefined : `${what}: ${form}: ${keys}`,
+  });
 }

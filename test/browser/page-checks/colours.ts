@@ -7,7 +7,9 @@ export const followsTheScheme: PageCheck = {
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
       const { unloaded, background } = await page.evaluate(() => ({
-        unloaded: [...document.images].filter(({ naturalWidth }) => naturalWidth === 0).map(({ src }) => src),
+        unloaded: [...document.images]
+          .filter(({ naturalWidth }) => naturalWidth === 0)
+          .map(({ src }) => src),
         background: getComputedStyle(document.body).backgroundColor,
       }));
       assert.equal(unloaded, []);

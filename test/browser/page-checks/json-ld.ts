@@ -10,7 +10,9 @@ export const holdsItsJsonLd: PageCheck = {
   async check({ page, stop: { site, isDatasetSite } }) {
     const scripts = page.locator('script[type="application/ld+json"]');
     const blocks = await scripts.evaluateAll((all) =>
-      all.map(({ parentElement, textContent }) => [parentElement?.localName, textContent!] as const),
+      all.map(
+        ({ parentElement, textContent }) => [parentElement?.localName, textContent!] as const,
+      ),
     );
     assert.is(blocks.length, isDatasetSite ? 1 : 0);
     const descriptions = descriptionsIn(site).map((file) => normalise(readFileSync(file, "utf8")));

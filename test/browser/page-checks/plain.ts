@@ -5,7 +5,9 @@ import type { PageCheck } from "./check.js";
 
 /** The text of a page as people see it, without copy buttons, which are there only where they work. */
 async function readText(page: Page): Promise<string> {
-  await page.locator(".openactive-copy").evaluateAll((buttons) => buttons.forEach((button) => button.remove()));
+  await page
+    .locator(".openactive-copy")
+    .evaluateAll((buttons) => buttons.forEach((button) => button.remove()));
   const { text, hidden } = await page.locator("body").evaluate((body) => ({
     text: (body as HTMLElement).innerText.replace(/\s+/g, " ").trim(),
     hidden: [...body.querySelectorAll("h1, h2, h3")]
@@ -34,7 +36,9 @@ export const needsNoStylesheet: PageCheck = {
   name: "without the stylesheet nothing is lost, and all is in the same order",
   async check({ page }) {
     const styled = await readText(page);
-    await page.locator("link[rel=stylesheet]").evaluateAll((sheets) => sheets.forEach((sheet) => sheet.remove()));
+    await page
+      .locator("link[rel=stylesheet]")
+      .evaluateAll((sheets) => sheets.forEach((sheet) => sheet.remove()));
     assert.is(await readText(page), styled);
   },
 };

@@ -25,13 +25,16 @@ export const isWholeOnPaper: PageCheck = {
       const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
       let text = "";
       while (walker.nextNode()) {
-        if (walker.currentNode.parentElement!.checkVisibility()) text += walker.currentNode.textContent;
+        if (walker.currentNode.parentElement!.checkVisibility())
+          text += walker.currentNode.textContent;
       }
       const uselessElements = [...document.querySelectorAll(left)];
       return {
         all: clone.textContent!.replace(/\s+/g, ""),
         shown: text.replace(/\s+/g, ""),
-        hidden: uselessElements.filter((element) => element.checkVisibility()).map(({ outerHTML }) => outerHTML),
+        hidden: uselessElements
+          .filter((element) => element.checkVisibility())
+          .map(({ outerHTML }) => outerHTML),
         colour: getComputedStyle(document.body).color,
         overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
       };
@@ -44,7 +47,8 @@ export const isWholeOnPaper: PageCheck = {
 };
 
 /** Links whose addresses somebody needs: feeds, the licence, whom to ask, the evidence for the certificate. */
-const needed = ".openactive-table a, .openactive-rights a[href^=http], .openactive-summary a[href^=http]";
+const needed =
+  ".openactive-table a, .openactive-rights a[href^=http], .openactive-summary a[href^=http]";
 
 export const printsAddresses: PageCheck = {
   name: "on paper the address of a feed, of the licence, of whom to ask, of evidence can be read",
@@ -53,7 +57,10 @@ export const printsAddresses: PageCheck = {
     const { count, unread } = await page.locator(needed).evaluateAll((links) => {
       const canBeRead = (link: Element) => {
         const href = link.getAttribute("href")!;
-        return link.textContent!.includes(href) || getComputedStyle(link, "::after").content.includes(href);
+        return (
+          link.textContent!.includes(href) ||
+          getComputedStyle(link, "::after").content.includes(href)
+        );
       };
       const shown = links.filter((link) => link.checkVisibility());
       const wrong = shown.filter((link) => !canBeRead(link)).map(({ outerHTML }) => outerHTML);

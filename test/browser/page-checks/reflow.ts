@@ -12,16 +12,25 @@ export const findMisfits = (page: Page) =>
   page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     const found: string[] = scrollWidth > clientWidth ? [`the page is ${scrollWidth} px wide`] : [];
-    const name = (element: Element) => `<${element.localName} class="${element.className}"> ${element.textContent!.trim().slice(0, 60)}`;
+    const name = (element: Element) =>
+      `<${element.localName} class="${element.className}"> ${element.textContent!.trim().slice(0, 60)}`;
     // Off the screen until it has the focus; and for those who hear the table, where it is shown as cards.
-    const isHidden = (element: Element) => element.closest(".openactive-skip, thead") !== null || !element.checkVisibility();
+    const isHidden = (element: Element) =>
+      element.closest(".openactive-skip, thead") !== null || !element.checkVisibility();
     const texts: { readonly element: Element; readonly box: DOMRect }[] = [];
     for (const element of document.body.querySelectorAll("*")) {
       if (isHidden(element)) continue;
       const box = element.getBoundingClientRect();
-      if (box.right > clientWidth + 1 || box.left < -1) found.push(`past the edge: ${name(element)}`);
+      if (box.right > clientWidth + 1 || box.left < -1)
+        found.push(`past the edge: ${name(element)}`);
       const { overflowX, overflowY } = getComputedStyle(element);
-      if (element.localName !== "img" && [overflowX, overflowY].some((overflow) => overflow !== "visible") && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1)) found.push(`cut off: ${name(element)}`);
+      if (
+        element.localName !== "img" &&
+        [overflowX, overflowY].some((overflow) => overflow !== "visible") &&
+        (element.scrollWidth > element.clientWidth + 1 ||
+          element.scrollHeight > element.clientHeight + 1)
+      )
+        found.push(`cut off: ${name(element)}`);
       for (const node of element.childNodes) {
         if (node.nodeType !== Node.TEXT_NODE || node.textContent!.trim() === "") continue;
         const range = document.createRange();
@@ -33,11 +42,17 @@ export const findMisfits = (page: Page) =>
     texts.forEach(({ element, box }, index) => {
       for (const other of texts.slice(index + 1)) {
         if (other.box.top >= box.bottom) break;
-        if (other.element === element || other.element.contains(element) || element.contains(other.element)) continue;
+        if (
+          other.element === element ||
+          other.element.contains(element) ||
+          element.contains(other.element)
+        )
+          continue;
         const width = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
         const height = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
         // The boxes of lines are taller than their letters.
-        if (width > 2 && height > Math.min(box.height, other.box.height) / 2) found.push(`on each other: ${name(element)} and ${name(other.element)}`);
+        if (width > 2 && height > Math.min(box.height, other.box.height) / 2)
+          found.push(`on each other: ${name(element)} and ${name(other.element)}`);
       }
     });
     return found;

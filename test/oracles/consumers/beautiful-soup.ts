@@ -15,21 +15,32 @@ interface SoupFeed {
 /** What openactive-python and openactive-monitor make of a page; `failure` names the exception one of them ends with. */
 export interface SoupReading {
   readonly python: { readonly feeds: readonly SoupFeed[]; readonly failure?: string };
-  readonly monitor: { readonly feeds: readonly SoupFeed[]; readonly failure?: string; readonly rpde: string; readonly model: string };
+  readonly monitor: {
+    readonly feeds: readonly SoupFeed[];
+    readonly failure?: string;
+    readonly rpde: string;
+    readonly model: string;
+  };
 }
 
 let found: string | false | undefined;
 
 /** The Python that has BeautifulSoup, if there is one; `PYTHON` may name it. */
 export function pythonWithSoup(): string | undefined {
-  found ??= ["python3", "/usr/bin/python3", "python"].reduce<string | false>((known, program) => known || interpreter(program), interpreter(process.env["PYTHON"]));
+  found ??= ["python3", "/usr/bin/python3", "python"].reduce<string | false>(
+    (known, program) => known || interpreter(program),
+    interpreter(process.env["PYTHON"]),
+  );
   return found || undefined;
 }
 
 /** The program behind a name, past the scripts that choose a version, if it has BeautifulSoup. */
 function interpreter(program: string | undefined): string | false {
   if (program === undefined) return false;
-  const { status, stdout } = spawnSync(program, ["-c", "import bs4, sys; print(sys.executable)"], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+  const { status, stdout } = spawnSync(program, ["-c", "import bs4, sys; print(sys.executable)"], {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "ignore"],
+  });
   return status === 0 && stdout.trim();
 }
 
@@ -38,27 +49,49 @@ const soup = once(async ({ html }): Promise<SoupReading> => {
   const python = pythonWithSoup();
   if (python === undefined) return readWithoutPython(html);
   return new Promise((resolve, reject) => {
-    const child = spawn(python, [path.join(import.meta.dirname, "beautiful_soup.py")], { stdio: ["pipe", "pipe", "pipe"] });
+    const child = spawn(python, [path.join(import.meta.dirname, "beautiful_soup.py")], {
+      stdio: ["pipe", "pipe", "pipe"],
+    });
     let [output, complaint] = ["", ""];
     child.stdout.setEncoding("utf8").on("data", (chunk: string) => (output += chunk));
     child.stderr.setEncoding("utf8").on("data", (chunk: string) => (complaint += chunk));
     child.on("error", reject);
-    child.on("close", (code) => (code === 0 ? resolve(JSON.parse(output) as SoupReading) : reject(new Error(complaint.trim().split("\n").at(-1)))));
+    child.on("close", (code) =>
+      code === 0
+        ? resolve(JSON.parse(output) as SoupReading)
+        : reject(new Error(complaint.trim().split("\n").at(-1))),
+    );
     // A page that cannot be read ends the program before all of it is written; its exit code says so.
     child.stdin.on("error", () => undefined).end(html);
   });
 });
 
-const instead = async () => (pythonWithSoup() === undefined ? "Python's BeautifulSoup is not here" : undefined);
+const instead = async () =>
+  pythonWithSoup() === undefined ? "Python's BeautifulSoup is not here" : undefined;
 
 function readingOf({ feeds, failure }: SoupReading["python"]): Reading {
   const [first] = feeds;
-  const read = { name: first?.name || undefined, publisher: first?.publisher || undefined, license: first?.license || undefined, feeds: feeds.map(({ type, url }) => ({ type, url: url || undefined })) };
-  return { ...read, faults: failure === undefined ? missing(read, feeds.length === 0 ? [] : ["name", "publisher", "license"]) : [`ends with ${failure}`] };
+  const read = {
+    name: first?.name || undefined,
+    publisher: first?.publisher || undefined,
+    license: first?.license || undefined,
+    feeds: feeds.map(({ type, url }) => ({ type, url: url || undefined })),
+  };
+  return {
+    ...read,
+    faults:
+      failure === undefined
+        ? missing(read, feeds.length === 0 ? [] : ["name", "publisher", "license"])
+        : [`ends with ${failure}`],
+  };
 }
 
 /** openactive-python, and the older monitors that copied it. */
-export const openactivePython: Consumer = { name: "openactive-python", read: async (site) => readingOf((await soup(site)).python), instead };
+export const openactivePython: Consumer = {
+  name: "openactive-python",
+  read: async (site) => readingOf((await soup(site)).python),
+  instead,
+};
 
 /** openactive-monitor, which reads the visible page, too. */
 export const openactiveMonitor: Consumer = {
@@ -67,8 +100,15 @@ export const openactiveMonitor: Consumer = {
     const { monitor } = await soup(site);
     const read = readingOf(monitor);
     const unknown = monitor.feeds.filter(({ type }) => type === "").length;
-    const versions = [...(monitor.rpde === "" ? ["RPDE"] : []), ...(monitor.model === "" ? ["the data model"] : [])].map((of) => `finds no version of ${of}`);
-    return { ...read, faults: [...read.faults, ...(monitor.failure === undefined ? versions : [])], remarks: unknown === 0 ? [] : [`does not know the kind of ${unknown} of them`] };
+    const versions = [
+      ...(monitor.rpde === "" ? ["RPDE"] : []),
+      ...(monitor.model === "" ? ["the data model"] : []),
+    ].map((of) => `finds no version of ${of}`);
+    return {
+      ...read,
+      faults: [...read.faults, ...(monitor.failure === undefined ? versions : [])],
+      remarks: unknown === 0 ? [] : [`does not know the kind of ${unknown} of them`],
+    };
   },
   instead,
 };

@@ -17,6 +17,12 @@ export const conformanceServices: Consumer = {
     }
     if (!isThing(data)) return unread("finds no object in the first script");
     const read = fieldsIn(data);
-    return { ...read, faults: [...(textIn(data["url"]) === undefined ? ["has no url to keep it under"] : []), ...missing(read, ["name", "license"])] };
+    return {
+      ...read,
+      faults: [
+        ...(textIn(data["url"]) === undefined ? ["has no url to keep it under"] : []),
+        ...missing(read, ["name", "license"]),
+      ],
+    };
   },
 };

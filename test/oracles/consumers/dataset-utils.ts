@@ -14,12 +14,26 @@ export const datasetUtils: Consumer = {
     const data = firstJsonLd(site);
     if (!isThing(data)) return unread("finds no Dataset");
     const read = fieldsIn(data);
-    return { ...read, faults: [...(textIn(data["@id"]) === undefined ? ["finds no @id"] : []), ...missing(read, ["name"])] };
+    return {
+      ...read,
+      faults: [
+        ...(textIn(data["@id"]) === undefined ? ["finds no @id"] : []),
+        ...missing(read, ["name"]),
+      ],
+    };
   },
 };
 
 /** The kinds of feed that the Test Suite's broker harvests (its core.js). */
-const harvested = ["https://openactive.io/SessionSeries", "https://openactive.io/FacilityUse", "https://openactive.io/IndividualFacilityUse", "https://openactive.io/ScheduledSession", "https://openactive.io/Slot", "https://schema.org/Event", "https://schema.org/OnDemandEvent"];
+const harvested = [
+  "https://openactive.io/SessionSeries",
+  "https://openactive.io/FacilityUse",
+  "https://openactive.io/IndividualFacilityUse",
+  "https://openactive.io/ScheduledSession",
+  "https://openactive.io/Slot",
+  "https://schema.org/Event",
+  "https://schema.org/OnDemandEvent",
+];
 
 /** The broker of OpenActive's Test Suite: one failure of the validator, and it does not start. */
 export const testSuite: Consumer = {
@@ -29,18 +43,35 @@ export const testSuite: Consumer = {
     if (!isThing(data)) return unread("does not start: finds no Dataset");
     const failures = (await findingsOf(site)).filter(({ severity }) => severity === "failure");
     const feeds = listIn(data["distribution"]).map(thingIn);
-    const keys = feeds.map(({ identifier, name, additionalType }) => identifier || name || additionalType);
+    const keys = feeds.map(
+      ({ identifier, name, additionalType }) => identifier || name || additionalType,
+    );
     const endpoint = textIn(thingIn(data["accessService"])["endpointUrl"]);
     const read = fieldsIn(data);
-    const others = feeds.filter(({ additionalType }) => !harvested.includes(String(additionalType))).length;
+    const others = feeds.filter(
+      ({ additionalType }) => !harvested.includes(String(additionalType)),
+    ).length;
     return {
-      feeds: feeds.map(({ additionalType, contentUrl }) => ({ type: textIn(additionalType), url: textIn(contentUrl) })),
+      feeds: feeds.map(({ additionalType, contentUrl }) => ({
+        type: textIn(additionalType),
+        url: textIn(contentUrl),
+      })),
       faults: [
-        ...(failures.length > 0 ? [`does not start: the validator finds ${failures.length === 1 ? "a failure" : `${failures.length} failures`}`] : []),
-        ...(Array.isArray(data["distribution"]) ? missing(read, []) : ["does not start: distribution is no list"]),
-        ...(new Set(keys).size < keys.length ? ["takes feeds for one another: they have the same identifier"] : []),
+        ...(failures.length > 0
+          ? [
+              `does not start: the validator finds ${failures.length === 1 ? "a failure" : `${failures.length} failures`}`,
+            ]
+          : []),
+        ...(Array.isArray(data["distribution"])
+          ? missing(read, [])
+          : ["does not start: distribution is no list"]),
+        ...(new Set(keys).size < keys.length
+          ? ["takes feeds for one another: they have the same identifier"]
+          : []),
         // The address of the feed of orders is made by adding "/orders-rpde".
-        ...(endpoint?.endsWith("/") ? ["asks for the wrong orders: endpointUrl ends in a slash"] : []),
+        ...(endpoint?.endsWith("/")
+          ? ["asks for the wrong orders: endpointUrl ends in a slash"]
+          : []),
       ],
       remarks: others === 0 ? [] : [`does not harvest ${others} of them`],
     };
@@ -53,7 +84,10 @@ export const validatorSite: Consumer = {
   read: async (site) => {
     const data = firstJsonLd(site);
     if (!isThing(data)) return unread("finds no JSON-LD");
-    return { ...fieldsIn(data), faults: data["@type"] === "Dataset" ? [] : ["does not see that it is a Dataset"] };
+    return {
+      ...fieldsIn(data),
+      faults: data["@type"] === "Dataset" ? [] : ["does not see that it is a Dataset"],
+    };
   },
 };
 
@@ -72,11 +106,21 @@ export const statusDashboard: Consumer = {
         ...missing(read, ["publisher"]),
         ...(textIn(data["@id"]) === undefined ? ["has no @id to go by"] : []),
         ...(textIn(url) === undefined ? ["has no url to link to"] : []),
-        ...(textIn(thingIn(thingIn(publisher)["logo"])["url"]) === undefined ? ["shows no logo"] : []),
-        ...(typeof license === "string" && license.includes("https://creativecommons.org/licenses/by/4.0") ? [] : ["shows no licence"]),
-        ...(textIn(discussionUrl) === undefined ? ["shows no issues: there is no discussionUrl"] : []),
+        ...(textIn(thingIn(thingIn(publisher)["logo"])["url"]) === undefined
+          ? ["shows no logo"]
+          : []),
+        ...(typeof license === "string" &&
+        license.includes("https://creativecommons.org/licenses/by/4.0")
+          ? []
+          : ["shows no licence"]),
+        ...(textIn(discussionUrl) === undefined
+          ? ["shows no issues: there is no discussionUrl"]
+          : []),
       ],
-      remarks: typeof discussionUrl === "string" && !/github\.com\/([^/]+)\/([^/]+)/.test(discussionUrl) ? ["counts no issues: the board is not on GitHub"] : [],
+      remarks:
+        typeof discussionUrl === "string" && !/github\.com\/([^/]+)\/([^/]+)/.test(discussionUrl)
+          ? ["counts no issues: the board is not on GitHub"]
+          : [],
     };
   },
 };
@@ -88,7 +132,8 @@ export const datasetDirectory: Consumer = {
     const data = firstJsonLd(site);
     if (!isThing(data)) return unread("lists nothing");
     const read = fieldsIn(data);
-    if (read.feeds.length > 0 && !isThing(data["publisher"])) return unread("fails: there is no publisher");
+    if (read.feeds.length > 0 && !isThing(data["publisher"]))
+      return unread("fails: there is no publisher");
     return { ...read, faults: missing(read, ["name", "publisher", "license"]) };
   },
 };

@@ -7,11 +7,28 @@ import type { SoupReading } from "./beautiful-soup.js";
  * that repairs as little as Python's own.
  */
 
-const kinds = ["HeadlineEvent", "Event", "OnDemandEvent", "FacilityUse", "IndividualFacilityUse", "Slot", "SessionSeries", "ScheduledSession", "CourseInstance"];
-const parts = [["slot", "Slot"], ["scheduled", "ScheduledSession"], ["session", "SessionSeries"]] as const;
+const kinds = [
+  "HeadlineEvent",
+  "Event",
+  "OnDemandEvent",
+  "FacilityUse",
+  "IndividualFacilityUse",
+  "Slot",
+  "SessionSeries",
+  "ScheduledSession",
+  "CourseInstance",
+];
+const parts = [
+  ["slot", "Slot"],
+  ["scheduled", "ScheduledSession"],
+  ["session", "SessionSeries"],
+] as const;
 
 /** The kind that openactive-monitor takes a feed for, by its name. */
-const kindOf = (name: string) => (kinds.includes(name) ? name : parts.find(([part]) => name.toLowerCase().includes(part))?.[1] ?? "");
+const kindOf = (name: string) =>
+  kinds.includes(name)
+    ? name
+    : (parts.find(([part]) => name.toLowerCase().includes(part))?.[1] ?? "");
 
 const feedsOf = (data: unknown) =>
   listIn(thingIn(data)["distribution"]).map((feed) => ({
@@ -25,7 +42,11 @@ const feedsOf = (data: unknown) =>
 
 function python($: CheerioAPI): SoupReading["python"] {
   const feeds: ReturnType<typeof feedsOf> = [];
-  const scripts = $("head").first().find("script").toArray().filter((element) => $(element).attr("type") === "application/ld+json");
+  const scripts = $("head")
+    .first()
+    .find("script")
+    .toArray()
+    .filter((element) => $(element).attr("type") === "application/ld+json");
   for (const script of scripts) {
     try {
       const data: unknown = JSON.parse($(script).text());
@@ -40,12 +61,27 @@ function python($: CheerioAPI): SoupReading["python"] {
 
 function monitor($: CheerioAPI): SoupReading["monitor"] {
   const version = (name: string) => {
-    const section = $("p, div, span").toArray().find((element) => $(element).text().toLowerCase().includes("published using"));
-    const links = [...(section === undefined ? [] : $(section).find("a[href]").toArray()), ...$("a[href]").toArray()];
-    const form = new RegExp(`^https?://(?:www\\.)?openactive\\.io/${name}/(\\d+(?:\\.\\d+)*)/?$`, "i");
-    return links.map((link) => form.exec($(link).attr("href")!.trim())?.[1]).find((found) => found !== undefined) ?? "";
+    const section = $("p, div, span")
+      .toArray()
+      .find((element) => $(element).text().toLowerCase().includes("published using"));
+    const links = [
+      ...(section === undefined ? [] : $(section).find("a[href]").toArray()),
+      ...$("a[href]").toArray(),
+    ];
+    const form = new RegExp(
+      `^https?://(?:www\\.)?openactive\\.io/${name}/(\\d+(?:\\.\\d+)*)/?$`,
+      "i",
+    );
+    return (
+      links
+        .map((link) => form.exec($(link).attr("href")!.trim())?.[1])
+        .find((found) => found !== undefined) ?? ""
+    );
   };
-  const versions = { rpde: version("realtime-paged-data-exchange"), model: version("modelling-opportunity-data") };
+  const versions = {
+    rpde: version("realtime-paged-data-exchange"),
+    model: version("modelling-opportunity-data"),
+  };
   const feeds: ReturnType<typeof feedsOf> = [];
   for (const script of $('script[type="application/ld+json"]').toArray()) {
     let data: unknown;

@@ -37,15 +37,23 @@ export const fieldsIn = (data: Thing) => ({
   name: textIn(data["name"]),
   publisher: textIn(thingIn(data["publisher"])["name"]),
   license: textIn(data["license"]),
-  feeds: listIn(data["distribution"]).map((feed): Feed => ({ type: textIn(thingIn(feed)["name"]), url: textIn(thingIn(feed)["contentUrl"]) })),
+  feeds: listIn(data["distribution"]).map((feed): Feed => ({
+    type: textIn(thingIn(feed)["name"]),
+    url: textIn(thingIn(feed)["contentUrl"]),
+  })),
 });
 
 /** A line for each of the fields that was looked for in vain. */
-export function missing(reading: Omit<Reading, "faults">, wanted: readonly ("name" | "publisher" | "license")[]): string[] {
+export function missing(
+  reading: Omit<Reading, "faults">,
+  wanted: readonly ("name" | "publisher" | "license")[],
+): string[] {
   return [
     ...wanted.filter((key) => reading[key] === undefined).map((key) => `finds no ${key}`),
     ...(reading.feeds.length === 0 ? ["finds no feeds"] : []),
-    ...(reading.feeds.some(({ url }) => url === undefined) ? ["finds a feed without contentUrl"] : []),
+    ...(reading.feeds.some(({ url }) => url === undefined)
+      ? ["finds a feed without contentUrl"]
+      : []),
   ];
 }
 
@@ -54,7 +62,13 @@ export async function rowOf({ read, instead }: Consumer, site: DatasetSite): Pro
   const { feeds, faults, remarks = [] } = await read(site);
   const replaced = await instead?.();
   const details = [...faults, ...remarks, ...(replaced === undefined ? [] : [replaced])];
-  if (faults.length > 0) return fault(faults.length === 1 ? faults[0]! : `${faults[0]!}, and ${faults.length - 1} more`, details);
+  if (faults.length > 0)
+    return fault(
+      faults.length === 1 ? faults[0]! : `${faults[0]!}, and ${faults.length - 1} more`,
+      details,
+    );
   const summary = [counted(feeds.length, "feed"), ...remarks].join("; ");
-  return replaced === undefined ? ok(summary, details) : notAvailable(`${replaced}; otherwise read: ${summary}`, details);
+  return replaced === undefined
+    ? ok(summary, details)
+    : notAvailable(`${replaced}; otherwise read: ${summary}`, details);
 }
