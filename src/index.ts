@@ -26,8 +26,8 @@ import {
   readPublisher,
 } from "./publisher/index.js";
 import { toTurtle } from "./rdf/index.js";
-import { renderDatasetSite } from "./site/dataset-site.js";
-import { missingWords, wordsFor } from "./words/index.js";
+import { renderDatasetSite } from "./page/dataset-site.js";
+import { missingWords, wordsFor } from "./messages/index.js";
 
 // The plugin
 export { openactive as default };
@@ -55,9 +55,9 @@ export type {
 // What is written
 export { renderAccessibilityStatement, renderDatasetSite };
 export type { AccessibilityStatementOptions } from "./accessibility/index.js";
-export type { DatasetSiteOptions } from "./site/dataset-site.js";
+export type { DatasetSiteOptions } from "./page/dataset-site.js";
 export { missingWords, wordsFor };
-export type { OwnWords, SomeWords, Words } from "./words/index.js";
+export type { OwnWords, SomeWords, Words } from "./messages/index.js";
 
 // How to publish it
 export { certificateAnswers, plainText, publishingSteps, readyText, renderGuidance };

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { OpenActiveError } from "./error.js";
 import { guidancePages } from "./guidance/index.js";
-import { baseUrl } from "./publisher/schema/values.js";
-import { wordFaults, type OwnWords } from "./words/index.js";
+import { baseUrl } from "./document/schema/values.js";
+import { wordFaults, type OwnWords } from "./messages/index.js";
 
 /** The pages and files the plugin writes, by the name they are switched off with; `guidance` stands for all of its pages. */
 export const pageNames = [

@@ -3,19 +3,19 @@ import type { EleventyConfig } from "./eleventy.js";
 import { formatProblem, OpenActiveError, type Problem } from "./error.js";
 import { guidancePages } from "./guidance/index.js";
 import { readOptions, type OpenActiveOptions, type Settings } from "./options.js";
-import type { DatasetSite } from "./site/load-site.js";
-import { catalogFiles, loadSites, sourceFiles } from "./site/load-sites.js";
-import { stepViews } from "./site/guidance-pages.js";
-import { wordsOfSite } from "./site/find.js";
-import { guidanceUrl } from "./site/links.js";
-import type { SiteState } from "./site/page.js";
-import { addPages } from "./site/pages.js";
-import { copyPictures } from "./site/pictures.js";
-import { publisherFiles } from "./site/publisher-sources.js";
-import { addShortcodes } from "./site/shortcodes.js";
-import { mislabelled, untranslated } from "./site/untranslated.js";
+import type { DatasetSite } from "./site/load/load-site.js";
+import { catalogFiles, loadSites, sourceFiles } from "./site/load/load-sites.js";
+import { stepViews } from "./site/pages/guidance-pages.js";
+import { wordsOfSite } from "./site/shortcodes/find.js";
+import { guidanceUrl } from "./site/pages/links.js";
+import type { SiteState } from "./site/pages/page.js";
+import { addPages } from "./site/pages/pages.js";
+import { copyPictures } from "./site/load/pictures.js";
+import { publisherFiles } from "./site/load/publisher-sources.js";
+import { addShortcodes } from "./site/shortcodes/shortcodes.js";
+import { mislabelled, untranslated } from "./site/load/check-languages.js";
 import { createRender, renderOwn, userTemplates } from "./templates/index.js";
-import { enGB } from "./words/index.js";
+import { enGB } from "./messages/index.js";
 
 /**
  * The Eleventy plugin: reads the publisher file before each build, and gives the site its data,

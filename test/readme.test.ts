@@ -153,7 +153,7 @@ test("the runtime dependencies are those with a reason", () => {
 });
 
 test("the custom properties are those of the stylesheet, and it uses no others", () => {
-  const css = readFileSync(new URL("../src/site/openactive.css", import.meta.url), "utf8");
+  const css = readFileSync(new URL("../src/templates/openactive.css", import.meta.url), "utf8");
   const block = /:root \{(.*?)\n {2}\}/s.exec(css)![1]!;
   const properties = [...block.matchAll(/^ +(--[\w-]+):/gm)].map((match) => match[1]!);
   assert.equal(

@@ -10,7 +10,7 @@ import {
   renderOwn,
   type Render,
 } from "../templates/index.js";
-import { enGB, type Words } from "../words/index.js";
+import { enGB, type Words } from "../messages/index.js";
 import { accessibilityLinks } from "./links.js";
 
 /** Where the parts of an accessibility statement are, and how it is written. */

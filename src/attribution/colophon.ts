@@ -1,7 +1,7 @@
 import { asHtml, renderOwn, type Render } from "../templates/index.js";
-import { enGB } from "../words/index.js";
+import { enGB } from "../messages/index.js";
 import { attribute, type WordsOfCredits } from "./attribute.js";
-import type { CreditedDataset } from "./credit.js";
+import type { CreditedDataset } from "../dataset/credit.js";
 
 /**
  * The colophon of a site that shows open data: everyone who is credited on it, each with title, licence and

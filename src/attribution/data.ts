@@ -1,6 +1,6 @@
 import { noticeOf } from "../dataset/index.js";
-import type { Words } from "../words/index.js";
-import { creditOf, rightsOf, type CreditedDataset } from "./credit.js";
+import type { Words } from "../messages/index.js";
+import { creditOf, rightsOf, type CreditedDataset } from "../dataset/credit.js";
 import { licenceOf } from "./licence.js";
 import { asText } from "./text.js";
 

@@ -1,7 +1,7 @@
 import { vocabularies } from "../rdf/vocabulary.js";
 import { filters } from "../templates/index.js";
-import { isIn, type Words } from "../words/index.js";
-import { creditOf, languageOf, rightsOf, type CreditedDataset } from "./credit.js";
+import { isIn, type Words } from "../messages/index.js";
+import { creditOf, languageOf, rightsOf, type CreditedDataset } from "../dataset/credit.js";
 
 /** A value as JSX writes one: as a string of JavaScript, in which nothing can end too early. */
 const value = (text: string) =>

@@ -1,5 +1,5 @@
-import type { Words } from "../words/index.js";
-import type { CreditedDataset } from "./credit.js";
+import type { Words } from "../messages/index.js";
+import type { CreditedDataset } from "../dataset/credit.js";
 
 /** The licence of a dataset and what it is called; `undefined` for one that names none. */
 export function licenceOf(

@@ -8,9 +8,9 @@ import {
   renderOwn,
   type Render,
 } from "../templates/index.js";
-import { enGB, type Words } from "../words/index.js";
+import { enGB, type Words } from "../messages/index.js";
 import { attribute } from "./attribute.js";
-import { creditOf } from "./credit.js";
+import { creditOf } from "../dataset/credit.js";
 import { creditSnippets, programSnippets, type Snippet } from "./snippets.js";
 
 /** Where the parts of an attribution page are, and how it is written. */

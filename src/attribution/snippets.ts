@@ -1,6 +1,6 @@
-import type { Words } from "../words/index.js";
+import type { Words } from "../messages/index.js";
 import { attribute, attributionForms } from "./attribute.js";
-import type { CreditedDataset } from "./credit.js";
+import type { CreditedDataset } from "../dataset/credit.js";
 
 /** Something to copy: a credit, or a program that makes one. */
 export interface Snippet {

@@ -1,6 +1,6 @@
 import { filters } from "../templates/index.js";
-import type { Words } from "../words/index.js";
-import type { Credit } from "./credit.js";
+import type { Words } from "../messages/index.js";
+import type { Credit } from "../dataset/credit.js";
 
 const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
 

@@ -1,7 +1,7 @@
 import { present, siteFolder, type Dataset, type Organization } from "../dataset/index.js";
 import { OpenActiveError } from "../error.js";
 import { catalogContext, licence } from "../specification/constants.js";
-import { enGB, filled, type Words } from "../words/index.js";
+import { enGB, filled, type Words } from "../messages/index.js";
 import type { CatalogAbout } from "./schema.js";
 
 /**

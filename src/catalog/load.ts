@@ -4,7 +4,7 @@ import {
   readDocument,
   type CheckMoreOf,
   type ReadDocument,
-} from "../publisher/document.js";
+} from "../document/document.js";
 import { readText } from "../publisher/load.js";
 import { catalogDocument, type CatalogAbout } from "./schema.js";
 

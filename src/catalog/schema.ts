@@ -1,11 +1,11 @@
 import type { z } from "zod";
-import type { Part } from "../publisher/check.js";
-import type { DocumentKind } from "../publisher/document.js";
-import { foundExpected, type Finding } from "../publisher/explain.js";
-import { datesOutOfOrder } from "../publisher/check.js";
-import { dayOrMoment, moment } from "../publisher/schema/moments.js";
-import { text } from "../publisher/schema/text.js";
-import { baseUrl, email, group, listOf, url } from "../publisher/schema/values.js";
+import type { Part } from "../publisher/conflicts.js";
+import type { DocumentKind } from "../document/document.js";
+import { foundExpected, type Finding } from "../document/explain.js";
+import { datesOutOfOrder } from "../publisher/conflicts.js";
+import { dayOrMoment, moment } from "../document/schema/dates.js";
+import { text } from "../document/schema/text.js";
+import { baseUrl, email, group, listOf, url } from "../document/schema/values.js";
 
 const catalogPublisher = group(
   {

@@ -1,6 +1,6 @@
 import type { DataDownload, Dataset } from "./dataset.js";
 import { licence } from "../specification/constants.js";
-import { present } from "./present.js";
+import { present } from "./omit-undefined.js";
 
 /** The profile of what is written: Data Package 2.0, https://datapackage.org/standard/data-package/ */
 const profile = "https://datapackage.org/profiles/2.0/datapackage.json";

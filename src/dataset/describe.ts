@@ -1,11 +1,11 @@
 import type { Publisher } from "../publisher/index.js";
 import { contexts, defaults, licence, rpdeMediaType } from "../specification/constants.js";
 import { feedTypes, type FeedTypeIdentifier } from "../specification/feed-types.js";
-import { filled, wordsFor, type Words } from "../words/index.js";
-import { neutralBackground, pictureUrl, siteFolder } from "./assets.js";
+import { filled, wordsFor, type Words } from "../messages/index.js";
+import { neutralBackground, pictureUrl, siteFolder } from "./pictures.js";
 import type { BookingService, DataDownload, Dataset, Organization, WebAPI } from "./dataset.js";
-import { present } from "./present.js";
-import { holdingsOf, keywordsOf, noticeOf, titleOf } from "./wording.js";
+import { present } from "./omit-undefined.js";
+import { holdingsOf, keywordsOf, noticeOf, titleOf } from "./derived-texts.js";
 
 /**
  * Says what a publisher file means: every default filled in the way the official libraries do, every

@@ -1,4 +1,4 @@
-export { neutralBackground, pictureFile, siteFolder, type PictureRole } from "./assets.js";
+export { neutralBackground, pictureFile, siteFolder, type PictureRole } from "./pictures.js";
 export type {
   BookingService,
   DataDownload,
@@ -10,5 +10,5 @@ export type {
 export { describeDataset, feedUrls, typesOf } from "./describe.js";
 export { toDataPackage } from "./data-package.js";
 export { toJsonLd } from "./json-ld.js";
-export { present } from "./present.js";
-export { holdingsOf, noticeOf } from "./wording.js";
+export { present } from "./omit-undefined.js";
+export { holdingsOf, noticeOf } from "./derived-texts.js";

@@ -1,6 +1,6 @@
 import { rightsOf } from "../attribution/index.js";
 import type { Dataset } from "../dataset/index.js";
-import { enGB, filled, type Words } from "../words/index.js";
+import { enGB, filled, type Words } from "../messages/index.js";
 import { externalLinks } from "./links.js";
 
 /** A question of the certificate's questionnaire, by its name there. The words for it are in `words.guidance.worksheet`. */

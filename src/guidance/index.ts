@@ -3,7 +3,7 @@ export {
   type CertificateAnswer,
   type CertificateField,
 } from "./certificate.js";
-export { renderReadyText, renderStep, renderSteps, renderWorksheet } from "./components.js";
+export { renderReadyText, renderStep, renderSteps, renderWorksheet } from "./blocks.js";
 export type { Estimate } from "./estimates.js";
 export { externalLinks } from "./links.js";
 export {
@@ -39,4 +39,4 @@ export {
   type ReadyText,
   type ReadyTextName,
 } from "./texts.js";
-export { viewOfStep, type StepView } from "./wording.js";
+export { viewOfStep, type StepView } from "./step-view.js";

@@ -11,8 +11,8 @@ import {
   type Render,
   type Values,
 } from "../templates/index.js";
-import { enGB, filled, type Words } from "../words/index.js";
-import { blocksOf, renderStep } from "./components.js";
+import { enGB, filled, type Words } from "../messages/index.js";
+import { blocksOf, renderStep } from "./blocks.js";
 import { externalLinks, openActiveEmail } from "./links.js";
 import { guidancePages, type GuidancePageName, type GuidanceTarget } from "./paths.js";
 import { fiveSteps, publishingSteps, type Step } from "./steps.js";

@@ -3,7 +3,7 @@ import type { Publisher } from "../publisher/index.js";
 import { licence, rpdeMediaType } from "../specification/constants.js";
 import { feedTypes, withoutParent } from "../specification/feed-types.js";
 import { filters } from "../templates/index.js";
-import { enGB } from "../words/index.js";
+import { enGB } from "../messages/index.js";
 import { externalLinks } from "./links.js";
 
 /** A part of a text to take away: plain text, or a link with its text. */

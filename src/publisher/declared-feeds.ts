@@ -1,5 +1,5 @@
 import { feedTypes, withoutParent, type FeedTypeIdentifier } from "../specification/feed-types.js";
-import type { PartOfPublisher } from "./check.js";
+import type { PartOfPublisher } from "./conflicts.js";
 
 /** A feed of a publisher file, in whichever of the two ways it is written. */
 export interface DeclaredFeed {

@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { readFile } from "node:fs/promises";
 import { OpenActiveError, type Problem } from "../error.js";
-import { fileDates, sourceDateEpoch, type FileDates } from "./dates.js";
+import { fileDates, sourceDateEpoch, type FileDates } from "./git-dates.js";
 import { readPublisher, type CheckMore, type ReadPublisher } from "./read.js";
 
 /**

@@ -1,8 +1,13 @@
 import type { Problem } from "../error.js";
-import { contradictions, type PartOfPublisher } from "./check.js";
-import { checkDocument, readDocument, type DocumentKind, type ReadDocument } from "./document.js";
-import type { Finding } from "./explain.js";
-import { oddities } from "./oddities.js";
+import { contradictions, type PartOfPublisher } from "./conflicts.js";
+import {
+  checkDocument,
+  readDocument,
+  type DocumentKind,
+  type ReadDocument,
+} from "../document/document.js";
+import type { Finding } from "../document/explain.js";
+import { oddities } from "./lint.js";
 import { publisherSchema, type Publisher } from "./schema/index.js";
 
 /** A publisher, what is odd about it, and how to speak of a place in it later. */

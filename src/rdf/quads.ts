@@ -2,7 +2,7 @@ import { DataFactory, type Quad, type Quad_Object } from "n3";
 import type { Dataset } from "../dataset/index.js";
 import { filters } from "../templates/index.js";
 import { mapping, type Kind, type Row } from "./mapping.js";
-import { thingsOf } from "./things.js";
+import { thingsOf } from "./resources.js";
 import { iriOf } from "./vocabulary.js";
 
 const { literal, namedNode, quad } = DataFactory;

@@ -1,6 +1,6 @@
 import * as assert from "uvu/assert";
-import { parseHtml } from "../../src/attribution/reading/html.js";
-import { readRdfa } from "../../src/attribution/reading/rdfa.js";
+import { parseHtml } from "../../src/reading/html.js";
+import { readRdfa } from "../../src/reading/rdfa.js";
 import { creditOf, readDatasetSite, renderDatasetSite } from "../../src/index.js";
 import { rdfaOf } from "../oracles/rdfa.js";
 import { testWhereAvailable } from "../support/available.js";

@@ -97,7 +97,7 @@ function hueOf(hex: string): number {
 }
 
 test("the backgrounds are those of the stylesheet, and its own colours can be read on them", () => {
-  const css = readFileSync(new URL("../../src/site/openactive.css", import.meta.url), "utf8");
+  const css = readFileSync(new URL("../../src/templates/openactive.css", import.meta.url), "utf8");
   const [background, surface, ...texts] = ["background", "surface", "text", "muted", "accent"].map(
     (name) =>
       new RegExp(`--openactive-${name}: light-dark\\((#\\w+), (#\\w+)\\);`).exec(css)!.slice(1),

@@ -14,8 +14,8 @@ import { sharedBrowser } from "./shared.js";
  */
 const test = suite("Strained pages in a browser");
 
-const stylesheet = readFileSync(new URL("../../src/site/openactive.css", import.meta.url));
-const script = readFileSync(new URL("../../src/site/openactive.js", import.meta.url));
+const stylesheet = readFileSync(new URL("../../src/templates/openactive.css", import.meta.url));
+const script = readFileSync(new URL("../../src/templates/openactive.js", import.meta.url));
 const svg = (width: number, height: number) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="#123c69"/></svg>`;
 const pictures: Readonly<Record<string, string>> = {

@@ -15,7 +15,7 @@ import { sharedBrowser } from "./shared.js";
 const test = suite("A hostile dataset in a browser");
 
 const plain = describeDataset(readPublisher(everyText("plain"), "publisher.yaml").publisher);
-const stylesheet = readFileSync(new URL("../../src/site/openactive.css", import.meta.url));
+const stylesheet = readFileSync(new URL("../../src/templates/openactive.css", import.meta.url));
 
 let browser: Browser;
 let page: Page;

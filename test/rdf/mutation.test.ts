@@ -7,7 +7,7 @@ import {
   renderDatasetSite,
   toTurtle,
 } from "../../src/index.js";
-import { renderFeeds, renderRights } from "../../src/site/dataset-site.js";
+import { renderFeeds, renderRights } from "../../src/page/dataset-site.js";
 import { createRender, renderOwn, type Render } from "../../src/templates/index.js";
 import { turtleOf } from "../oracles/graph.js";
 import { rdfaOf } from "../oracles/rdfa.js";

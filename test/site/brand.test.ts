@@ -34,7 +34,7 @@ test("a colour that cannot be read is not used for links, and the warning names 
 });
 
 test("without colours the stylesheet is the plugin's own", async () => {
-  const own = readFileSync(new URL("../../src/site/openactive.css", import.meta.url), "utf8");
+  const own = readFileSync(new URL("../../src/templates/openactive.css", import.meta.url), "utf8");
   assert.is((await buildSite({})).page(css), own);
 });
 

@@ -1,6 +1,6 @@
 import { OpenActiveError } from "../../error.js";
 import { foundExpected } from "../../publisher/index.js";
-import { resolved, shown } from "../reading/values.js";
+import { resolved, shown } from "../../reading/values.js";
 
 /** Where the Dataset of a source is to be had. */
 export type Whereabouts =

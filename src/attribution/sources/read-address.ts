@@ -1,7 +1,7 @@
 import { OpenActiveError } from "../../error.js";
-import { readText, type Reading } from "../reading/read-dataset-site.js";
-import { openCache, type KeptPage } from "./cache.js";
-import { fetchPage } from "./fetch-page.js";
+import { readText, type Reading } from "../../reading/read-dataset-site.js";
+import { openCache, type KeptPage } from "../../fetching/cache.js";
+import { fetchPage } from "../../fetching/fetch-page.js";
 
 /** What was read of a source, and what its user should know about it. */
 export interface ReadSource extends Reading {

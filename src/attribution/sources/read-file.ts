@@ -2,8 +2,8 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { OpenActiveError } from "../../error.js";
 import { foundExpected, nearest } from "../../publisher/index.js";
-import { readText, type Reading } from "../reading/read-dataset-site.js";
-import { decoded } from "./decode.js";
+import { readText, type Reading } from "../../reading/read-dataset-site.js";
+import { decoded } from "../../fetching/decode.js";
 
 /**
  * Reads a Dataset Site or its JSON-LD from a file.

@@ -1,5 +1,5 @@
-import { text, type Rule } from "./text.js";
-import { baseUrl, group, listOf, url } from "./values.js";
+import { text, type Rule } from "../../document/schema/text.js";
+import { baseUrl, group, listOf, url } from "../../document/schema/values.js";
 
 /** The system the data comes from: OpenActive's BookingService. */
 export const bookingService = group(

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { day } from "./moments.js";
-import { text } from "./text.js";
-import { colour, email, group, image, listOf, oneOf } from "./values.js";
+import { day } from "../../document/schema/dates.js";
+import { text } from "../../document/schema/text.js";
+import { colour, email, group, image, listOf, oneOf } from "../../document/schema/values.js";
 
 /** How the pages look; turned into CSS custom properties. */
 export const brand = group(

@@ -1,8 +1,16 @@
 import { z } from "zod";
 import { licence } from "../../specification/constants.js";
-import { dayOrMoment, moment } from "./moments.js";
-import { description, text } from "./text.js";
-import { baseUrl, group, image, languageTag, listOf, oneOrMore, url } from "./values.js";
+import { dayOrMoment, moment } from "../../document/schema/dates.js";
+import { description, text } from "../../document/schema/text.js";
+import {
+  baseUrl,
+  group,
+  image,
+  languageTag,
+  listOf,
+  oneOrMore,
+  url,
+} from "../../document/schema/values.js";
 
 const onlyLicence = `${licence} and nothing else: OpenActive data is CC BY 4.0`;
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { feedTypeIdentifiers } from "../../specification/feed-types.js";
-import { text } from "./text.js";
-import { baseUrl, group, listOf, oneOf, url } from "./values.js";
+import { text } from "../../document/schema/text.js";
+import { baseUrl, group, listOf, oneOf, url } from "../../document/schema/values.js";
 
 const type = oneOf(feedTypeIdentifiers, "the kind of feed").describe(
   "What the items of the feed are.",

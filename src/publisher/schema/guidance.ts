@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { day } from "./moments.js";
-import { text } from "./text.js";
-import { email, group, oneOf, url } from "./values.js";
+import { day } from "../../document/schema/dates.js";
+import { text } from "../../document/schema/text.js";
+import { email, group, oneOf, url } from "../../document/schema/values.js";
 
 /** The steps of publishing that a publisher can say something about. */
 export const stepNames = [

@@ -6,7 +6,7 @@ import { feeds } from "./feeds.js";
 import { guidance } from "./guidance.js";
 import { organizationKeys } from "./organization.js";
 import { rights } from "./rights.js";
-import { group } from "./values.js";
+import { group } from "../../document/schema/values.js";
 
 /** The publisher file: the single source of its types, its messages and its JSON Schema. */
 export const publisherSchema = group(

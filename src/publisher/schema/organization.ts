@@ -1,5 +1,5 @@
-import { text } from "./text.js";
-import { email, image, listOf, telephone, url } from "./values.js";
+import { text } from "../../document/schema/text.js";
+import { email, image, listOf, telephone, url } from "../../document/schema/values.js";
 
 /** The publisher itself: schema.org/Organization, as OpenActive requires it of a dataset's publisher. */
 export const organizationKeys = {

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { text } from "./text.js";
-import { group, url } from "./values.js";
+import { text } from "../../document/schema/text.js";
+import { group, url } from "../../document/schema/values.js";
 
 const year = "a year of four digits, without quotes, as in 2024";
 

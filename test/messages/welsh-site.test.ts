@@ -1,0 +1,411 @@
+import { readFileSync } from "node:fs";
+import { load } from "cheerio";
+import * as assert from "uvu/assert";
+import { readDatasetSite, wordsFor } from "../../src/index.js";
+import { guidancePages, guidancePath } from "../../src/guidance/index.js";
+import { cy } from "../../src/messages/cy.js";
+import { enGB, sentencesOf } from "../../src/messages/index.js";
+import { turtleOf } from "../oracles/graph.js";
+import { rdfaOf } from "../oracles/rdfa.js";
+import { complaints, validateJsonLd } from "../oracles/validator.js";
+import { brokenLinks } from "../support/links.js";
+import { buildSite, smallest } from "../support/site.js";
+import { test } from "../support/suite.js";
+
+const yaml = readFileSync(new URL("../publishers/hamdden-glan-aber.yaml", import.meta.url), "utf8");
+const site = await buildSite({
+  "publisher.yaml": yaml,
+  "own.md":
+    '---\nlayout: openactive\ntitle: Ein tudalen\n---\n# Ein tudalen\n\n{% openactiveStep "chooseLicence" %}\n',
+});
+const bookingSystem = await buildSite({
+  "publisher.yaml": yaml.replace("role: activity-provider", "role: booking-system"),
+});
+const htmlPages = [site, bookingSystem].flatMap(({ pages }) =>
+  [...pages].filter(([, content]) => content.startsWith("<!doctype html>")),
+);
+const text = (html: string, selector: string) =>
+  load(html)(selector).first().text().replace(/\s+/g, " ").trim();
+
+/** What people see or hear of a page, in the language it is in: without what is marked as English, without code and scripts. */
+function inWelsh(html: string): string {
+  const $ = load(html);
+  $('[lang="en-GB"], script, code, .openactive-address').remove();
+  const spoken = [
+    "alt",
+    "aria-label",
+    "title",
+    "data-copy",
+    "data-copied",
+    "data-label",
+    "content",
+  ].flatMap((name) =>
+    $(`[${name}]`)
+      .toArray()
+      .map((element) => $(element).attr(name)!),
+  );
+  // The ends of elements end words, too.
+  $("*").append(" ");
+  // The name of the licence is its publisher's.
+  return [$("html").text(), ...spoken]
+    .join(" ")
+    .replace(/\s+/g, " ")
+    .replaceAll("Creative Commons Attribution", "");
+}
+
+test("every page is Welsh, and says so", () => {
+  assert.is(htmlPages.length, 29);
+  for (const [url, html] of htmlPages) {
+    const $ = load(html);
+    assert.is($("html").attr("lang"), "cy", url);
+    for (const element of $("article").toArray()) assert.is($(element).attr("lang"), "cy", url);
+    assert.equal(
+      [
+        ...new Set(
+          $("[lang]")
+            .toArray()
+            .map((element) => $(element).attr("lang")),
+        ),
+      ].filter((lang) => lang !== "cy" && lang !== "en-GB"),
+      [],
+      url,
+    );
+    assert.is(text(html, ".openactive-skip"), "Neidio i’r cynnwys");
+  }
+});
+
+test("no English of the words is left outside of what is marked as English", () => {
+  const welsh = new Map(sentencesOf(cy));
+  const fragments = sentencesOf(enGB).flatMap(([path, sentence]) =>
+    welsh.get(path) === sentence
+      ? []
+      : sentence
+          .split(/\{\w+\}/)
+          .map((part) => part.trim())
+          .filter((part) => part.length > 3),
+  );
+  assert.ok(fragments.length > 250);
+  const whole = (fragment: string) =>
+    new RegExp(
+      `(?<![\\p{Letter}\\p{Number}./-])${fragment.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\p{Letter}\\p{Number}/-])`,
+      "u",
+    );
+  for (const [url, html] of htmlPages) {
+    const seen = inWelsh(html);
+    assert.equal(
+      fragments.filter((fragment) => whole(fragment).test(seen)),
+      [],
+      url,
+    );
+  }
+  // The search finds what it is for.
+  assert.ok(
+    fragments.filter((fragment) =>
+      whole(fragment).test(inWelsh(htmlPages[0]![1].replace("Ffrydiau", "Feeds"))),
+    ).length > 0,
+  );
+});
+
+test("what stays English is marked as such: the running text of the guidance and the texts to take away", () => {
+  for (const name of guidancePages) {
+    const $ = load(site.page(`/${guidancePath(name)}`));
+    const unmarked = $("article > p, article > ul, article > ol, article > pre")
+      .not('[lang="en-GB"]')
+      .not("[class]")
+      .toArray()
+      .map((element) => $(element).text());
+    const known = [
+      cy.guidance.partners.complete,
+      cy.guidance.contact.person,
+      "Mae OpenActive ei hun",
+      "Mae gan Hamdden Glan Aber un:",
+    ];
+    assert.equal(
+      unmarked.filter((each) => !known.some((start) => each.startsWith(start))),
+      [],
+      name,
+    );
+    for (const heading of $("article h1, article h2, article h3").toArray())
+      assert.is($(heading).closest("[lang]").attr("lang"), "cy", $(heading).text());
+  }
+  const texts = load(bookingSystem.page(`/${guidancePath("amendTerms")}`));
+  assert.equal(
+    texts("figure")
+      .toArray()
+      .map((figure) => [
+        texts(figure).attr("lang"),
+        texts(figure)
+          .find("pre")
+          .toArray()
+          .map((pre) => texts(pre).attr("lang"))
+          .join(" "),
+      ]),
+    [
+      ["cy", "en-GB en-GB"],
+      ["cy", "en-GB en-GB"],
+      ["cy", "en-GB en-GB"],
+    ],
+  );
+  assert.is(
+    text(bookingSystem.page(`/${guidancePath("amendTerms")}`), "figcaption"),
+    "Cymal ar gyfer y telerau ac amodau",
+  );
+});
+
+test("titles, headings, dates, states and durations are Welsh; addresses stay as they are", () => {
+  const home = site.page("/");
+  assert.is(text(home, "title"), "Data Agored Hamdden Glan Aber");
+  assert.is(load(home)('meta[property="og:locale"]').attr("content"), "cy_GB");
+  assert.equal(
+    load(home)(".openactive-facts time")
+      .toArray()
+      .map((time) => load(home)(time).text()),
+    ["1 Chwefror 2024", "1 Awst 2024"],
+  );
+
+  const guidance = site.page("/publish-data/");
+  assert.is(text(guidance, "title"), "Cyhoeddi Data – Hamdden Glan Aber");
+  assert.is(text(guidance, "h1"), "Cyhoeddi Data");
+  assert.is(
+    text(guidance, "#why-open-your-data-and-which-data"),
+    "Pam agor eich data, a pha ddata?",
+  );
+  assert.is(text(guidance, ".openactive-progress strong"), "Camau sydd wedi’u gwneud: 1 o 4.");
+  const step = site.page("/publish-data/choose-a-licence/");
+  assert.is(text(step, "title"), "Dewis trwydded – Cyhoeddi Data – Hamdden Glan Aber");
+  assert.is(text(step, ".openactive-step strong"), "Cadarnhawyd gennych chi ar 29 Chwefror 2024");
+  assert.is(text(step, ".openactive-step time"), "5 munud");
+  assert.match(
+    text(site.page("/publish-data/build-your-openactive-api/"), "#the-feeds-of-publisher"),
+    /^Ffrydiau Hamdden Glan Aber$/,
+  );
+  assert.is(text(site.page("/attribution/"), "title"), "Priodoli – Hamdden Glan Aber");
+  for (const built of [site, bookingSystem]) assert.equal(brokenLinks(built, "/"), []);
+
+  const { steps } = JSON.parse(site.page("/publish-data/steps.json")) as {
+    steps: { title: string; estimate: string; url: string }[];
+  };
+  assert.equal(
+    steps.slice(0, 2).map(({ title, estimate, url }) => [title, estimate, url]),
+    [
+      [
+        "Adeiladu eich API OpenActive",
+        "2-3 o ddiwrnodau datblygwr",
+        "https://data.glanaber.example/publish-data/build-your-openactive-api/",
+      ],
+      ["Dewis trwydded", "5 munud", "https://data.glanaber.example/publish-data/choose-a-licence/"],
+    ],
+  );
+  assert.is(
+    (JSON.parse(site.page("/attribution.json")) as { credit: string }).credit,
+    "Ffynhonnell: Hamdden Glan Aber (https://data.glanaber.example/)",
+  );
+});
+
+test("what is derived is Welsh, in every form the same, and the official validator accepts it", async () => {
+  const dataset = readDatasetSite(site.page("/"));
+  assert.is(dataset.name, "Sesiynau a Chyfleusterau Hamdden Glan Aber");
+  assert.equal(dataset.keywords, [
+    "Sesiynau",
+    "Cyfleusterau",
+    "Gweithgareddau",
+    "Chwaraeon",
+    "Gweithgarwch Corfforol",
+    "OpenActive",
+  ]);
+  assert.is(dataset.copyrightNotice, "Hawlfraint © 2024 Cyngor Sir Glan Aber");
+  assert.equal(dataset.inLanguage, ["cy", "en-GB"]);
+  assert.equal(complaints(await validateJsonLd(JSON.parse(site.page("/dataset.jsonld")))), []);
+  const turtle = turtleOf(site.page("/dataset.ttl"));
+  assert.equal(await rdfaOf(site.page("/"), dataset.url), turtle);
+  assert.ok(
+    turtle.includes(
+      '<https://data.glanaber.example/> <http://purl.org/dc/terms/title> "Sesiynau a Chyfleusterau Hamdden Glan Aber"@cy',
+    ),
+    turtle.join("\n"),
+  );
+  // What data users match on is the specification's.
+  assert.equal(dataset.distribution.map(({ name, identifier }) => [name, identifier]).slice(0, 2), [
+    ["SessionSeries", "SessionSeries"],
+    ["ScheduledSession", "ScheduledSession"],
+  ]);
+});
+
+test("the credit is Welsh, and nothing in it is marked as what it is not", () => {
+  const credit = load(site.page("/"))(".openactive-attribution");
+  assert.is(credit.attr("lang"), "cy");
+  assert.match(credit.html()!, /^Ffynhonnell: <a /);
+});
+
+test("on pages of the site's own, parts say which language they are in", async () => {
+  assert.is(load(site.page("/own/"))("html").attr("lang"), "cy");
+  const shortcodes = [
+    "openactiveDatasetSite",
+    "openactiveFeeds",
+    "openactiveRights",
+    "openactiveAttribution",
+    "openactiveGuidance",
+    "openactiveSteps",
+    'openactiveStep "buildApi"',
+    'openactiveReadyText "brief"',
+    "openactiveWorksheet",
+  ];
+  const own = await buildSite({
+    "publisher.yaml": yaml,
+    ...Object.fromEntries(
+      shortcodes.map((shortcode, index) => [`page${index}.njk`, `{% ${shortcode} %}`]),
+    ),
+  });
+  shortcodes.forEach((shortcode, index) =>
+    assert.is(
+      load(own.page(`/page${index}/`))("body > *")
+        .first()
+        .attr("lang"),
+      "cy",
+      shortcode,
+    ),
+  );
+});
+
+test("other people are credited in the language of the site, and theirs is marked", async () => {
+  const sources = {
+    acme: {
+      url: "https://data.acme.example/",
+      publisher: { name: "Acme" },
+      license: "https://creativecommons.org/licenses/by/4.0/",
+      inLanguage: "en",
+      copyrightHolder: "Acme Ltd",
+    },
+  };
+  const welsh = await buildSite(
+    {
+      "publisher.yaml": yaml,
+      "a.njk": '{% openactiveAttribution "acme" %}',
+      "b.njk": '{% openactiveAttribution "acme", "full" %}',
+      "c.njk": "{% openactiveColophon %}",
+      "d.njk": '{% openactiveAttribution "acme", "jsx" %}',
+    },
+    { options: { sources } },
+  );
+  const minimal = load(welsh.page("/a/"))("p");
+  assert.is(minimal.attr("lang"), "en");
+  assert.match(
+    minimal.html()!,
+    /^<span lang="cy">Ffynhonnell:<\/span> <a href="https:\/\/data\.acme\.example\/" property="odrs:attributionURL">\s+<span property="odrs:attributionText">Acme<\/span>\s<\/a>$/,
+  );
+  assert.match(
+    load(welsh.page("/b/"))("p").html()!,
+    /<span property="odrs:copyrightNotice" lang="cy">Hawlfraint © Acme Ltd<\/span>/,
+  );
+  assert.equal(
+    load(welsh.page("/c/"))("li > p")
+      .toArray()
+      .map((p) => load(welsh.page("/c/"))(p).attr("lang")),
+    ["cy", "cy"],
+  );
+  assert.match(
+    welsh.page("/d/"),
+    /<p lang="en" .*>\n {2}<span lang="cy">Ffynhonnell:<\/span>\{" "\}/,
+  );
+});
+
+test("a Markdown file of the site's own is taken to be in its language", async () => {
+  const own = await buildSite({
+    "publisher.yaml": yaml,
+    "_includes/openactive/issuesBoard.md":
+      "Gofynnwch i {publisher}.\n\n## {heading.howToOpen}\n\n## Wedyn\n",
+  });
+  const $ = load(own.page(`/${guidancePath("issuesBoard")}`));
+  assert.is($('article [lang="en-GB"]').length, 0);
+  assert.equal(
+    $("article h2")
+      .toArray()
+      .map((heading) => [$(heading).attr("id"), $(heading).text()]),
+    [
+      ["how-to-open-one", "Sut i agor un"],
+      ["wedyn", "Wedyn"],
+    ],
+  );
+  const wrong = await buildSite({
+    "publisher.yaml": yaml,
+    "_includes/openactive/issuesBoard.md": "## {heading.howToOpn}\n",
+  }).then(
+    () => assert.unreachable(),
+    (error: Error) => error,
+  );
+  const messages = [];
+  for (
+    let cause: unknown = wrong;
+    cause instanceof Error;
+    cause = (cause as { originalError?: unknown }).originalError ?? cause.cause
+  )
+    messages.push(cause.message);
+  assert.match(
+    messages.join("\n"),
+    /issuesBoard\.md {2}found \{heading\.howToOpn\}; expected one of \{heading\.why\}, .*; did you mean "\{heading\.howToOpen\}"\?/,
+  );
+});
+
+test("each kind of feed and each number of them makes a name that is Welsh", async () => {
+  const named = async (...types: string[]) =>
+    readDatasetSite(
+      (
+        await buildSite({
+          "publisher.yaml": smallest
+            .replace("[SessionSeries, ScheduledSession]", `[${types.join(", ")}]`)
+            .replace("dataset:", "dataset:\n  inLanguage: cy"),
+        })
+      ).page("/"),
+    );
+  assert.is(
+    (await named("CourseInstance", "Place", "HeadlineEvent")).name,
+    "Cyrsiau, Lleoedd a Phrif Ddigwyddiadau Acme Leisure",
+  );
+  assert.is((await named("Event")).name, "Digwyddiadau Acme Leisure");
+  const series = await named("EventSeries");
+  assert.is(series.name, "Data Agored Acme Leisure");
+  assert.is(
+    series.description,
+    "Argaeledd a disgrifiadau manwl, bron mewn amser real, o’r hyn sydd ar gael gan Acme Leisure: gweithgareddau",
+  );
+});
+
+test("a publisher in a language without words gets English pages, that say which is which", async () => {
+  const german = await buildSite({
+    "publisher.yaml": smallest.replace(
+      "dataset:",
+      "dataset:\n  inLanguage: de\n  name: Kurse\n  description: Die Kurse und Hallen des Vereins, mit Zeiten, Orten und Preisen.",
+    ),
+  });
+  const $ = load(german.page("/"));
+  assert.equal(
+    [
+      $("html").attr("lang"),
+      $("article").attr("lang"),
+      $("h1").attr("lang"),
+      $('meta[property="og:locale"]').attr("content"),
+    ],
+    ["en-GB", "en-GB", "de", "en_GB"],
+  );
+  assert.match($(".openactive-attribution").html()!, /^<span lang="en-GB">Source:<\/span> <a /);
+  assert.equal(german.warnings, [
+    "[openactive] /  there are no words for de, so the pages are in en-GB, and so is what the publisher file leaves out, which will pass for de: dataset.keywords; write it into the file, or add the language with the option words",
+  ]);
+  const both = await buildSite({
+    "publisher.yaml": smallest.replace("dataset:", "dataset:\n  inLanguage: [de, cy]"),
+  });
+  assert.match(
+    both.warnings.join(),
+    /the pages are in cy, and so is .* for de: dataset\.name, dataset\.description, dataset\.keywords;/,
+  );
+  const all = await buildSite({
+    "publisher.yaml": smallest.replace(
+      "dataset:",
+      "dataset:\n  inLanguage: de\n  name: Kurse\n  description: Die Kurse und Hallen des Vereins, mit Zeiten, Orten und Preisen.\n  keywords: [Sport]",
+    ),
+  });
+  assert.equal(all.warnings, []);
+  assert.is(wordsFor("de").lang, "en-GB");
+});
+
+test.run();

@@ -1,0 +1,148 @@
+import { readFileSync } from "node:fs";
+import * as assert from "uvu/assert";
+import { missingWords, wordsFor } from "../../src/index.js";
+import { cy } from "../../src/messages/cy.js";
+import { enGB, localeOf, placesOf, sentencesOf } from "../../src/messages/index.js";
+import { test } from "../support/suite.js";
+
+const english = sentencesOf(enGB);
+const welsh = new Map(sentencesOf(cy));
+
+/** What is a name, or as good as one, and so the same in Welsh. */
+const names = [
+  "rpde",
+  "dataset.keywords.openActive",
+  "attribution.licenceName",
+  "attribution.forms.minimal",
+  "attribution.forms.markdown",
+  "attribution.forms.jsx",
+  "attribution.forms.json",
+  "attribution.programs.python",
+  "guidance.evidence.api",
+  "guidance.checklist.testSuite.link",
+];
+
+test("the Welsh has every text, with the same places to fill, and nothing stays English but names", () => {
+  assert.ok(english.length > 250, `only ${english.length}`);
+  assert.equal(
+    [...welsh.keys()],
+    english.map(([path]) => path),
+  );
+  for (const [path, sentence] of english) {
+    assert.equal(placesOf(welsh.get(path)!), placesOf(sentence), path);
+    assert.is.not(welsh.get(path)!.trim(), "", path);
+  }
+  const hasLetters = (sentence: string) => /\p{Letter}/u.test(sentence.replace(/\{\w+\}/g, ""));
+  assert.equal(
+    english.flatMap(([path, sentence]) =>
+      hasLetters(sentence) && welsh.get(path) === sentence ? [path] : [],
+    ),
+    names,
+  );
+});
+
+test("the Welsh ends as the English does: a sentence with its full stop, a title without, and with the same quotes and spaces", () => {
+  const end = (sentence: string) => /[.?:]?$/.exec(sentence)![0];
+  for (const [path, sentence] of english.filter(([each]) => each !== "guidance.and")) {
+    assert.is(end(welsh.get(path)!), end(sentence), path);
+    assert.equal(
+      [welsh.get(path)!.startsWith(" "), welsh.get(path)!.endsWith(" ")],
+      [sentence.startsWith(" "), sentence.endsWith(" ")],
+      path,
+    );
+    assert.not.match(welsh.get(path)!, /['"]| {2}/, path);
+  }
+});
+
+test("the Welsh is marked as awaiting review, in its file and in the README", () => {
+  assert.match(
+    readFileSync(new URL("../../src/messages/cy.ts", import.meta.url), "utf8"),
+    /AWAITS REVIEW BY A SPEAKER/,
+  );
+  assert.match(
+    readFileSync(new URL("../../README.md", import.meta.url), "utf8"),
+    /Welsh .*awaits review by a speaker/,
+  );
+});
+
+test("each language finds the nearest words there are", () => {
+  const own = { gd: {}, "en-US": {}, "cy-x-ours": {} };
+  for (const [tags, lang] of [
+    [undefined, "en-GB"],
+    [[], "en-GB"],
+    ["en-GB", "en-GB"],
+    ["en", "en-GB"],
+    ["en-AU", "en-GB"],
+    ["EN-gb", "en-GB"],
+    ["cy", "cy"],
+    ["cy-GB", "cy"],
+    ["cy-Latn-GB", "cy"],
+    [["de", "cy"], "cy"],
+    [["cy", "en-GB"], "cy"],
+    [["en", "cy"], "en-GB"],
+    [["de", "fr-FR"], "en-GB"],
+    ["cym", "en-GB"],
+  ] as const)
+    assert.is(wordsFor(tags).lang, lang, String(tags));
+  for (const [tags, lang] of [
+    ["gd-GB", "gd"],
+    ["en-US", "en-US"],
+    ["en", "en-GB"],
+    ["cy-x-ours-too", "cy-x-ours"],
+    [["de", "gd"], "gd"],
+  ] as const)
+    assert.is(wordsFor(tags, own).lang, lang, String(tags));
+});
+
+test("what a language lacks is English, and can be listed", () => {
+  const own = {
+    gd: { help: { email: "Post-d" }, rights: { credit: "Thoir urram mar seo:" } },
+    "en-US": { help: { email: "Email" } },
+  };
+  const gd = wordsFor("gd", own);
+  assert.equal(
+    [gd.lang, gd.help.email, gd.help.telephone, gd.feeds.title],
+    ["gd", "Post-d", "Telephone", "Feeds"],
+  );
+  const missing = missingWords("gd", own);
+  assert.is(missing.length, english.length - 2);
+  assert.ok(
+    missing.includes("help.telephone") &&
+      !missing.includes("help.email") &&
+      !missing.includes("rights.credit"),
+  );
+  for (const path of missing)
+    assert.is(new Map(sentencesOf(gd)).get(path), new Map(english).get(path), path);
+  assert.is(missingWords("ga").length, english.length);
+  // Another English lacks nothing, and starts from British English; another Welsh from Welsh.
+  assert.equal(
+    [
+      missingWords("en-US", own),
+      missingWords("cy"),
+      missingWords("en-GB"),
+      missingWords("cy-GB", { "cy-GB": {} }),
+    ],
+    [[], [], [], []],
+  );
+  assert.equal(
+    [wordsFor("en-US", own).help.email, wordsFor("en-US", own).feeds.title],
+    ["Email", "Feeds"],
+  );
+  assert.is(wordsFor("cy-GB", { "cy-GB": { help: { email: "Ebost" } } }).feeds.title, "Ffrydiau");
+  // Nothing of it stays behind.
+  assert.is(wordsFor("en-GB").help.email, "E-mail");
+});
+
+test("Open Graph gets a language with its territory", () => {
+  assert.equal(["cy", "en-GB", "en", "gd", "en-US", "pt-BR", "zh-Hant"].map(localeOf), [
+    "cy_GB",
+    "en_GB",
+    "en_US",
+    "gd_GB",
+    "en_US",
+    "pt_BR",
+    "zh_TW",
+  ]);
+});
+
+test.run();
