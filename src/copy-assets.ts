@@ -3,7 +3,7 @@
  * and writes the JSON Schema of the publisher file for editors.
  */
 import { cpSync, writeFileSync } from "node:fs";
-import { publisherJsonSchema } from "./publisher/index.js";
+import { createPublisherJsonSchema } from "./publisher/index.js";
 
 const source = new URL("../src/", import.meta.url);
 const target = new URL("./", import.meta.url);
@@ -20,5 +20,5 @@ for (const asset of [
   cpSync(new URL(asset, source), new URL(asset, target), { recursive: true });
 writeFileSync(
   new URL("publisher.schema.json", target),
-  `${JSON.stringify(publisherJsonSchema(), undefined, 2)}\n`,
+  `${JSON.stringify(createPublisherJsonSchema(), undefined, 2)}\n`,
 );

@@ -2,7 +2,7 @@ import {
   attribute,
   attributeAll,
   attributionForms,
-  creditOf,
+  describeCredit,
   loadSources,
   readDatasetSite,
   renderAttributionPage,
@@ -11,10 +11,10 @@ import { describeCatalog } from "./catalog/index.js";
 import { describeDataset, toDataPackage, toJsonLd } from "./dataset/index.js";
 import { OpenActiveError } from "./error.js";
 import {
-  certificateAnswers,
-  plainText,
-  publishingSteps,
-  readyText,
+  answerCertificate,
+  toPlainText,
+  describeSteps,
+  writeReadyText,
   renderGuidance,
 } from "./guidance/index.js";
 import { renderAccessibilityStatement } from "./accessibility/index.js";
@@ -22,12 +22,12 @@ import openactive from "./plugin.js";
 import {
   checkPublisher,
   loadPublisher,
-  publisherJsonSchema,
+  createPublisherJsonSchema,
   readPublisher,
 } from "./publisher/index.js";
 import { toTurtle } from "./rdf/index.js";
 import { renderDatasetSite } from "./page/dataset-site.js";
-import { missingWords, wordsFor } from "./messages/index.js";
+import { listMissingMessages, getMessages } from "./messages/index.js";
 
 // The plugin
 export { openactive as default };
@@ -35,7 +35,7 @@ export type { EleventyConfig } from "./eleventy.js";
 export type { OpenActiveOptions } from "./options.js";
 
 // What a publisher wrote
-export { checkPublisher, loadPublisher, publisherJsonSchema, readPublisher };
+export { checkPublisher, loadPublisher, createPublisherJsonSchema, readPublisher };
 export type { Publisher, ReadPublisher } from "./publisher/index.js";
 export { OpenActiveError };
 export type { Place, Problem } from "./error.js";
@@ -56,11 +56,11 @@ export type {
 export { renderAccessibilityStatement, renderDatasetSite };
 export type { AccessibilityStatementOptions } from "./accessibility/index.js";
 export type { DatasetSiteOptions } from "./page/dataset-site.js";
-export { missingWords, wordsFor };
-export type { OwnWords, SomeWords, Words } from "./messages/index.js";
+export { listMissingMessages, getMessages };
+export type { CustomMessages, PartialMessages, Words } from "./messages/index.js";
 
 // How to publish it
-export { certificateAnswers, plainText, publishingSteps, readyText, renderGuidance };
+export { answerCertificate, toPlainText, describeSteps, writeReadyText, renderGuidance };
 export type {
   CertificateAnswer,
   CertificateField,
@@ -84,7 +84,7 @@ export {
   attribute,
   attributeAll,
   attributionForms,
-  creditOf,
+  describeCredit,
   loadSources,
   readDatasetSite,
   renderAttributionPage,
@@ -100,14 +100,14 @@ export type {
   SeveralOptions,
   SourceOptions,
   Sources,
-  WordsOfCredits,
+  CreditMessages,
 } from "./attribution/index.js";
 
 // `require("eleventy-plugin-openactive")` gives the plugin itself, with everything else as its properties.
 const forRequire = Object.assign(openactive, {
   checkPublisher,
   loadPublisher,
-  publisherJsonSchema,
+  createPublisherJsonSchema,
   readPublisher,
   OpenActiveError,
   describeCatalog,
@@ -117,17 +117,17 @@ const forRequire = Object.assign(openactive, {
   toTurtle,
   renderAccessibilityStatement,
   renderDatasetSite,
-  missingWords,
-  wordsFor,
-  certificateAnswers,
-  plainText,
-  publishingSteps,
-  readyText,
+  listMissingMessages,
+  getMessages,
+  answerCertificate,
+  toPlainText,
+  describeSteps,
+  writeReadyText,
   renderGuidance,
   attribute,
   attributeAll,
   attributionForms,
-  creditOf,
+  describeCredit,
   loadSources,
   readDatasetSite,
   renderAttributionPage,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { OpenActiveError } from "./error.js";
 import { guidancePages } from "./guidance/index.js";
 import { baseUrl } from "./document/schema/values.js";
-import { wordFaults, type OwnWords } from "./messages/index.js";
+import { checkMessages, type CustomMessages } from "./messages/index.js";
 
 /** The pages and files the plugin writes, by the name they are switched off with; `guidance` stands for all of its pages. */
 export const pageNames = [
@@ -109,9 +109,9 @@ const options = z.strictObject({
       "Whether pages in the plugin's own layout forbid everything they do not load. Left out under --serve.",
     ),
   words: z
-    .custom<OwnWords>()
+    .custom<CustomMessages>()
     .superRefine((own, { addIssue }) =>
-      wordFaults(own).forEach(({ path, message }) =>
+      checkMessages(own).forEach(({ path, message }) =>
         addIssue({ code: "custom", path: [...path], message }),
       ),
     )

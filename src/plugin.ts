@@ -1,20 +1,20 @@
-import { creditOf } from "./attribution/index.js";
+import { describeCredit } from "./attribution/index.js";
 import type { EleventyConfig } from "./eleventy.js";
 import { formatProblem, OpenActiveError, type Problem } from "./error.js";
 import { guidancePages } from "./guidance/index.js";
 import { readOptions, type OpenActiveOptions, type Settings } from "./options.js";
 import type { DatasetSite } from "./site/load/load-site.js";
-import { catalogFiles, loadSites, sourceFiles } from "./site/load/load-sites.js";
-import { stepViews } from "./site/pages/guidance-pages.js";
-import { wordsOfSite } from "./site/shortcodes/find.js";
-import { guidanceUrl } from "./site/pages/links.js";
+import { listCatalogFiles, loadSites, listSourceFiles } from "./site/load/load-sites.js";
+import { createStepViews } from "./site/pages/guidance-pages.js";
+import { getSiteMessages } from "./site/shortcodes/find.js";
+import { getGuidanceUrl } from "./site/pages/links.js";
 import type { SiteState } from "./site/pages/page.js";
 import { addPages } from "./site/pages/pages.js";
 import { copyPictures } from "./site/load/pictures.js";
-import { publisherFiles } from "./site/load/publisher-sources.js";
+import { listPublisherFiles } from "./site/load/publisher-sources.js";
 import { addShortcodes } from "./site/shortcodes/shortcodes.js";
-import { mislabelled, untranslated } from "./site/load/check-languages.js";
-import { createRender, renderOwn, userTemplates } from "./templates/index.js";
+import { checkDerivedLanguage, checkTranslations } from "./site/load/check-languages.js";
+import { createRender, renderOwn, getUserTemplatesFolder } from "./templates/index.js";
 import { enGB } from "./messages/index.js";
 
 /**
@@ -32,30 +32,30 @@ export default function openactive(
   let state: SiteState = { sites: [], sources: [], render: renderOwn, words: enGB };
 
   for (const file of [
-    ...publisherFiles(settings, eleventyConfig),
-    ...catalogFiles(settings),
-    ...sourceFiles(settings),
+    ...listPublisherFiles(settings, eleventyConfig),
+    ...listCatalogFiles(settings),
+    ...listSourceFiles(settings),
   ])
     eleventyConfig.addWatchTarget(file);
-  for (const file of sourceFiles(settings)) eleventyConfig.ignores.add(file);
+  for (const file of listSourceFiles(settings)) eleventyConfig.ignores.add(file);
 
   // Not in the data cascade: an error thrown there leaves --watch --incremental stuck until it is restarted.
   eleventyConfig.on("eleventy.before", async () => {
     const { warnings, ...loaded } = await loadSites(settings, eleventyConfig);
     const { sites } = loaded;
     report(
-      [...warnings, ...untranslated(settings), ...sites.flatMap(mislabelled)],
+      [...warnings, ...checkTranslations(settings), ...sites.flatMap(checkDerivedLanguage)],
       settings,
       eleventyConfig,
     );
     state = {
       ...loaded,
-      words: wordsOfSite(sites, settings.words),
-      render: createRender(userTemplates(eleventyConfig.directories.includes)),
+      words: getSiteMessages(sites, settings.words),
+      render: createRender(getUserTemplatesFolder(eleventyConfig.directories.includes)),
     };
   });
 
-  eleventyConfig.addGlobalData("openactive", () => dataOf(state));
+  eleventyConfig.addGlobalData("openactive", () => buildGlobalData(state));
   addShortcodes(eleventyConfig, settings, () => state);
   addPages(eleventyConfig, settings, () => state);
 
@@ -65,7 +65,7 @@ export default function openactive(
         await copyPictures(site.pictures, eleventyConfig.directories.output + site.address.folder);
       if (incremental !== true)
         report(
-          [...missingJsonLd(site, results), ...missingPages(site, settings, results)],
+          [...findMissingJsonLd(site, results), ...findMissingPages(site, settings, results)],
           settings,
           eleventyConfig,
         );
@@ -81,12 +81,12 @@ Object.defineProperties(openactive, {
 });
 
 /** What templates see as `openactive`. Lists are arrays: Eleventy copies a large map for every page. */
-function dataOf({ sites, sources, catalog }: SiteState) {
+function buildGlobalData({ sites, sources, catalog }: SiteState) {
   const datasetSites = sites.map((site) => ({
     publisher: site.publisher,
     dataset: site.dataset,
     attribution: site.attribution,
-    steps: stepViews(site),
+    steps: createStepViews(site),
     url: site.address.url,
   }));
   return {
@@ -96,7 +96,7 @@ function dataOf({ sites, sources, catalog }: SiteState) {
     sources: sources.map(({ name, dataset }) => ({
       name,
       dataset,
-      attribution: creditOf(dataset),
+      attribution: describeCredit(dataset),
     })),
   };
 }
@@ -118,7 +118,7 @@ function report(
 }
 
 /** A layout without `openactiveHead`, or a page of the site's own, can leave the Dataset Site unreadable for machines. */
-function missingJsonLd(
+function findMissingJsonLd(
   { address }: DatasetSite,
   results: readonly { url: string | false; content?: string }[],
 ): Problem[] {
@@ -133,16 +133,16 @@ function missingJsonLd(
 }
 
 /** A page of the guidance that is switched off is left to the site, because the others link to it. */
-function missingPages(
+function findMissingPages(
   site: DatasetSite,
   { pages = {} }: Settings,
   results: readonly { url: string | false }[],
 ): Problem[] {
   if (pages.guidance === false) return [];
-  const left = guidancePages
+  const switchedOffUrls = guidancePages
     .filter((name) => pages[name] === false)
-    .map((name) => guidanceUrl(site, name));
-  return left
+    .map((name) => getGuidanceUrl(site, name));
+  return switchedOffUrls
     .filter((url) => !results.some((result) => result.url === url))
     .map((file) => ({
       file,

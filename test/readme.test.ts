@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import * as assert from "uvu/assert";
-import { publisherJsonSchema, readPublisher } from "../src/index.js";
-import { guidancePages, guidancePath } from "../src/guidance/index.js";
+import { createPublisherJsonSchema, readPublisher } from "../src/index.js";
+import { guidancePages, getGuidancePath } from "../src/guidance/index.js";
 import { readOptions } from "../src/options.js";
 import { feedTypeIdentifiers } from "../src/specification/feed-types.js";
 import { buildSite } from "./support/site.js";
@@ -23,7 +23,7 @@ test("the smallest file is one: it builds without a warning", async () => {
   assert.equal(readPublisher(yaml, "publisher.yaml").warnings, []);
   const site = await buildSite({ "publisher.yaml": yaml });
   const guidance = [
-    ...guidancePages.map((name) => `/${guidancePath(name)}`),
+    ...guidancePages.map((name) => `/${getGuidancePath(name)}`),
     "/publish-data/brief.txt",
     "/publish-data/steps.json",
   ];
@@ -97,7 +97,7 @@ interface Schema {
 }
 
 test("the table of the publisher file names every key of its groups", () => {
-  const schema = publisherJsonSchema() as Schema;
+  const schema = createPublisherJsonSchema() as Schema;
   const keysOf = ({ properties = {}, anyOf = [], items }: Schema): string[] => [
     ...Object.keys(properties),
     ...anyOf.flatMap(keysOf),

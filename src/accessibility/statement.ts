@@ -2,10 +2,10 @@ import { fileURLToPath } from "node:url";
 import type { Dataset } from "../dataset/index.js";
 import type { Publisher } from "../publisher/index.js";
 import {
-  asHtml,
-  contentOf,
+  markSafe,
+  findContent,
   filters,
-  headingsOf,
+  buildHeadings,
   renderContent,
   renderOwn,
   type Render,
@@ -24,7 +24,7 @@ export interface AccessibilityStatementOptions {
   readonly contentFolder?: string | undefined;
 }
 
-const ownContent = fileURLToPath(new URL("./content/", import.meta.url));
+const ownContentFolder = fileURLToPath(new URL("./content/", import.meta.url));
 
 /** Whether a publisher is a body that has to state how accessible its site is. */
 export const isPublicSectorBody = ({
@@ -55,11 +55,11 @@ export function renderAccessibilityStatement(
     reviewedOn,
     testedBy,
   } = typeof publicSectorBody === "object" ? publicSectorBody : {};
-  const content = contentOf(["accessibilityStatement"], ownContent, contentFolder);
+  const content = findContent(["accessibilityStatement"], ownContentFolder, contentFolder);
   // Prose is the plugin's own in English only, and the days stand in it.
   const lang = content.isOwn ? enGB.lang : words.lang;
-  const day = (date: string | undefined) => date && filters.day(date, lang);
-  const flag = (holds: boolean) => (holds ? "yes" : undefined);
+  const formatDay = (date: string | undefined) => date && filters.day(date, lang);
+  const toFlag = (holds: boolean) => (holds ? "yes" : undefined);
   const html = renderContent(content, {
     values: {
       publisher: publisher.name,
@@ -68,13 +68,13 @@ export function renderAccessibilityStatement(
       discussion: dataset.discussionUrl,
       contact,
       contactMail: contact && filters.mailto(contact),
-      full: flag(compliance === "full"),
-      partial: flag(compliance === "partial"),
-      none: flag(compliance === "none"),
-      unstated: flag(compliance === undefined),
-      hasProblems: flag(nonAccessibleContent !== undefined),
-      preparedOn: day(preparedOn),
-      reviewedOn: day(reviewedOn),
+      full: toFlag(compliance === "full"),
+      partial: toFlag(compliance === "partial"),
+      none: toFlag(compliance === "none"),
+      unstated: toFlag(compliance === undefined),
+      hasProblems: toFlag(nonAccessibleContent !== undefined),
+      preparedOn: formatDay(preparedOn),
+      reviewedOn: formatDay(reviewedOn),
       testedBy,
     },
     blocks: {
@@ -90,12 +90,12 @@ export function renderAccessibilityStatement(
       Object.entries(accessibilityLinks).map(([name, { url }]) => [name, url]),
     ),
     pages: { datasetSite: datasetSiteUrl },
-    headings: headingsOf(
+    headings: buildHeadings(
       words.accessibility.headings,
       enGB.accessibility.headings,
       (heading) => heading,
     ),
     lang: content.isOwn && words.lang !== enGB.lang ? enGB.lang : undefined,
   });
-  return render("accessibility-page.njk", { words, datasetSiteUrl, content: asHtml(html) });
+  return render("accessibility-page.njk", { words, datasetSiteUrl, content: markSafe(html) });
 }

@@ -1,13 +1,18 @@
-import { noticeOf } from "../dataset/index.js";
+import { deriveCopyrightNotice } from "../dataset/index.js";
 import { OpenActiveError } from "../error.js";
-import { foundExpected, nearest } from "../publisher/index.js";
-import { asHtml, renderOwn, type Render } from "../templates/index.js";
-import { enGB, isIn, type Words } from "../messages/index.js";
-import { creditOf, languageOf, rightsOf, type CreditedDataset } from "../dataset/credit.js";
-import { asData } from "./data.js";
-import { asJsx } from "./jsx.js";
-import { licenceOf } from "./licence.js";
-import { asMarkdown, asText } from "./text.js";
+import { formatMismatch, suggestNearest } from "../publisher/index.js";
+import { markSafe, renderOwn, type Render } from "../templates/index.js";
+import { enGB, isInLanguage, type Words } from "../messages/index.js";
+import {
+  describeCredit,
+  getDatasetLanguage,
+  buildRightsUrl,
+  type CreditedDataset,
+} from "../dataset/credit.js";
+import { toAttributionData } from "./data.js";
+import { toCreditJsx } from "./jsx.js";
+import { describeLicence } from "./licence.js";
+import { toCreditMarkdown, toCreditText } from "./text.js";
 
 /**
  * How a credit is written:
@@ -42,30 +47,33 @@ export function attribute(
 ): string {
   switch (form) {
     case "minimal":
-      return render("attribution.njk", attributionContext(dataset, words));
+      return render("attribution.njk", createAttributionContext(dataset, words));
     case "full":
-      return render("attribution-full.njk", { ...attributionContext(dataset, words), changed });
+      return render("attribution-full.njk", {
+        ...createAttributionContext(dataset, words),
+        changed,
+      });
     case "markdown":
-      return asMarkdown(creditOf(dataset), words);
+      return toCreditMarkdown(describeCredit(dataset), words);
     case "text":
-      return asText(creditOf(dataset), words);
+      return toCreditText(describeCredit(dataset), words);
     case "jsx":
-      return asJsx(dataset, words);
+      return toCreditJsx(dataset, words);
     case "json":
-      return JSON.stringify(asData(dataset, words), undefined, 2);
+      return JSON.stringify(toAttributionData(dataset, words), undefined, 2);
     default:
       throw new OpenActiveError(
-        `attribute: ${foundExpected(JSON.stringify(form), `a form: one of ${attributionForms.join(", ")}`, nearest(String(form), attributionForms))}`,
+        `attribute: ${formatMismatch(JSON.stringify(form), `a form: one of ${attributionForms.join(", ")}`, suggestNearest(String(form), attributionForms))}`,
       );
   }
 }
 
 /** How to write several credits: the words can differ from dataset to dataset. */
 export type SeveralOptions = Omit<AttributionOptions, "words"> & {
-  readonly words?: WordsOfCredits | undefined;
+  readonly words?: CreditMessages | undefined;
 };
 /** The words of all credits, or of each. */
-export type WordsOfCredits = Words | ((dataset: CreditedDataset) => Words);
+export type CreditMessages = Words | ((dataset: CreditedDataset) => Words);
 
 /**
  * The credits of several datasets whose data is shown together, as an HTML list; of one, without a list.
@@ -75,39 +83,39 @@ export function attributeAll(
   datasets: readonly CreditedDataset[],
   { form = "minimal", changed = false, render = renderOwn, words = enGB }: SeveralOptions = {},
 ): string {
-  const wordsOf = typeof words === "function" ? words : () => words;
+  const selectMessages = typeof words === "function" ? words : () => words;
   const [only, ...others] = datasets;
   if (only !== undefined && others.length === 0)
-    return attribute(only, { form, changed, render, words: wordsOf(only) });
+    return attribute(only, { form, changed, render, words: selectMessages(only) });
   if (form === "json")
     return JSON.stringify(
-      datasets.map((dataset) => asData(dataset, wordsOf(dataset))),
+      datasets.map((dataset) => toAttributionData(dataset, selectMessages(dataset))),
       undefined,
       2,
     );
   const credits = datasets.map((dataset) =>
-    attribute(dataset, { form, changed, render, words: wordsOf(dataset) }),
+    attribute(dataset, { form, changed, render, words: selectMessages(dataset) }),
   );
   return form === "minimal" || form === "full"
-    ? render("attribution-list.njk", { credits: credits.map(asHtml) })
+    ? render("attribution-list.njk", { credits: credits.map(markSafe) })
     : credits.join("\n");
 }
 
 /** What `attribution.njk` needs, also where another template includes it. */
-export function attributionContext(dataset: CreditedDataset, words: Words) {
-  const notice = noticeOf(dataset, words);
-  const lang = languageOf(dataset, words);
+export function createAttributionContext(dataset: CreditedDataset, words: Words) {
+  const notice = deriveCopyrightNotice(dataset, words);
+  const lang = getDatasetLanguage(dataset, words);
   return {
-    ...creditOf(dataset),
-    about: rightsOf(dataset),
+    ...describeCredit(dataset),
+    about: buildRightsUrl(dataset),
     lang,
-    isOneLanguage: isIn(lang, words),
+    isOneLanguage: isInLanguage(lang, words),
     title: dataset.name,
     author: dataset.publisher.name,
     notice,
     noticeLang: dataset.copyrightNotice === undefined ? words.lang : lang,
     noticeIsSentence: /[.!?]$/.test(notice ?? ""),
-    licence: licenceOf(dataset, words),
+    licence: describeLicence(dataset, words),
     words,
   };
 }

@@ -1,6 +1,6 @@
-import { asHtml, renderOwn, type Render } from "../templates/index.js";
+import { markSafe, renderOwn, type Render } from "../templates/index.js";
 import { enGB } from "../messages/index.js";
-import { attribute, type WordsOfCredits } from "./attribute.js";
+import { attribute, type CreditMessages } from "./attribute.js";
 import type { CreditedDataset } from "../dataset/credit.js";
 
 /**
@@ -12,11 +12,11 @@ export function renderColophon(
   {
     words = enGB,
     render = renderOwn,
-  }: { readonly words?: WordsOfCredits | undefined; readonly render?: Render | undefined } = {},
+  }: { readonly words?: CreditMessages | undefined; readonly render?: Render | undefined } = {},
 ): string {
   return render("attribution-list.njk", {
     credits: datasets.map((dataset) =>
-      asHtml(
+      markSafe(
         attribute(dataset, {
           form: "full",
           words: typeof words === "function" ? words(dataset) : words,

@@ -1,8 +1,8 @@
-import { noticeOf } from "../dataset/index.js";
+import { deriveCopyrightNotice } from "../dataset/index.js";
 import type { Words } from "../messages/index.js";
-import { creditOf, rightsOf, type CreditedDataset } from "../dataset/credit.js";
-import { licenceOf } from "./licence.js";
-import { asText } from "./text.js";
+import { describeCredit, buildRightsUrl, type CreditedDataset } from "../dataset/credit.js";
+import { describeLicence } from "./licence.js";
+import { toCreditText } from "./text.js";
 
 /** Everything that a credit can say, for programs. */
 export interface AttributionData {
@@ -22,18 +22,18 @@ export interface AttributionData {
 }
 
 /** A credit as data. */
-export function asData(dataset: CreditedDataset, words: Words): AttributionData {
-  const credit = creditOf(dataset);
-  const licence = licenceOf(dataset, words);
-  const copyrightNotice = noticeOf(dataset, words);
+export function toAttributionData(dataset: CreditedDataset, words: Words): AttributionData {
+  const credit = describeCredit(dataset);
+  const licence = describeLicence(dataset, words);
+  const copyrightNotice = deriveCopyrightNotice(dataset, words);
   return {
-    credit: asText(credit, words),
+    credit: toCreditText(credit, words),
     ...credit,
     dataset: dataset["@id"] ?? dataset.url,
     ...(dataset.name !== undefined && { title: dataset.name }),
     author: dataset.publisher.name,
     ...(licence !== undefined && { license: licence }),
-    rights: rightsOf(dataset),
+    rights: buildRightsUrl(dataset),
     ...(copyrightNotice !== undefined && { copyrightNotice }),
   };
 }

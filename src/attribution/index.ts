@@ -1,25 +1,25 @@
 export {
   attribute,
   attributeAll,
-  attributionContext,
+  createAttributionContext,
   attributionForms,
   type AttributionForm,
   type AttributionOptions,
   type SeveralOptions,
-  type WordsOfCredits,
+  type CreditMessages,
 } from "./attribute.js";
 export { renderColophon } from "./colophon.js";
 export {
-  creditOf,
-  languageOf,
-  rightsOf,
+  describeCredit,
+  getDatasetLanguage,
+  buildRightsUrl,
   type Credit,
   type CreditedDataset,
 } from "../dataset/credit.js";
-export { asData, type AttributionData } from "./data.js";
+export { toAttributionData, type AttributionData } from "./data.js";
 export { renderAttributionPage, type AttributionPageOptions } from "./page.js";
 export { readDatasetSite } from "../reading/read-dataset-site.js";
-export { fileOf } from "./sources/kinds.js";
+export { getSourceFile } from "./sources/kinds.js";
 export {
   loadSources,
   type CreditedSource,

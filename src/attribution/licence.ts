@@ -2,7 +2,7 @@ import type { Words } from "../messages/index.js";
 import type { CreditedDataset } from "../dataset/credit.js";
 
 /** The licence of a dataset and what it is called; `undefined` for one that names none. */
-export function licenceOf(
+export function describeLicence(
   { license }: CreditedDataset,
   words: Words,
 ): { readonly name: string; readonly url: string } | undefined {

@@ -1,17 +1,17 @@
 import { fileURLToPath } from "node:url";
 import type { Dataset } from "../dataset/index.js";
 import {
-  asHtml,
-  contentOf,
-  headingsOf,
+  markSafe,
+  findContent,
+  buildHeadings,
   renderContent,
   renderOwn,
   type Render,
 } from "../templates/index.js";
 import { enGB, type Words } from "../messages/index.js";
 import { attribute } from "./attribute.js";
-import { creditOf } from "../dataset/credit.js";
-import { creditSnippets, programSnippets, type Snippet } from "./snippets.js";
+import { describeCredit } from "../dataset/credit.js";
+import { createCreditSnippets, createProgramSnippets, type Snippet } from "./snippets.js";
 
 /** Where the parts of an attribution page are, and how it is written. */
 export interface AttributionPageOptions {
@@ -37,10 +37,10 @@ export function renderAttributionPage(
   dataset: Dataset,
   { links, jsonLdUrl, words = enGB, render = renderOwn, contentFolder }: AttributionPageOptions,
 ): string {
-  const credit = creditOf(dataset);
-  const copies = (snippets: readonly Snippet[]) =>
+  const credit = describeCredit(dataset);
+  const renderSnippets = (snippets: readonly Snippet[]) =>
     snippets.map((snippet) => render("snippet.njk", { words, ...snippet })).join("\n");
-  const content = contentOf(["attribution"], ownContent, contentFolder);
+  const content = findContent(["attribution"], ownContent, contentFolder);
   const html = renderContent(content, {
     values: {
       publisher: dataset.publisher.name,
@@ -53,12 +53,13 @@ export function renderAttributionPage(
     },
     blocks: {
       example: () =>
-        render("example.njk", { words, credit: asHtml(attribute(dataset, { render, words })) }),
-      snippets: () => copies(creditSnippets(dataset, words)),
-      program: () => (jsonLdUrl === undefined ? "" : copies(programSnippets(jsonLdUrl, words))),
+        render("example.njk", { words, credit: markSafe(attribute(dataset, { render, words })) }),
+      snippets: () => renderSnippets(createCreditSnippets(dataset, words)),
+      program: () =>
+        jsonLdUrl === undefined ? "" : renderSnippets(createProgramSnippets(jsonLdUrl, words)),
     },
     links: {},
-    headings: headingsOf(
+    headings: buildHeadings(
       words.attribution.headings,
       enGB.attribution.headings,
       (heading) => heading,
@@ -71,6 +72,6 @@ export function renderAttributionPage(
   return render("attribution-page.njk", {
     words,
     datasetSiteUrl: links.datasetSite,
-    content: asHtml(html),
+    content: markSafe(html),
   });
 }

@@ -10,7 +10,7 @@ export interface Snippet {
 }
 
 /** The credit of a dataset in every form there is. */
-export function creditSnippets(dataset: CreditedDataset, words: Words): Snippet[] {
+export function createCreditSnippets(dataset: CreditedDataset, words: Words): Snippet[] {
   return attributionForms.map((form) => ({
     name: form,
     title: words.attribution.forms[form],
@@ -19,31 +19,32 @@ export function creditSnippets(dataset: CreditedDataset, words: Words): Snippet[
 }
 
 /** Text as it stands in a template literal of JavaScript. */
-const inTemplate = (text: string) => text.replace(/[`\\$]/g, "\\$&");
+const escapeForTemplateLiteral = (text: string) => text.replace(/[`\\$]/g, "\\$&");
 /** Text as it stands in a formatted string of Python. */
-const inFormat = (text: string) => text.replace(/["\\]/g, "\\$&").replace(/[{}]/g, "$&$&");
+const escapeForPythonFormat = (text: string) =>
+  text.replace(/["\\]/g, "\\$&").replace(/[{}]/g, "$&$&");
 
 /** Programs that read the JSON-LD at an address and print the minimal credit, for a shell, JavaScript and Python. */
-export function programSnippets(jsonLdUrl: string, words: Words): Snippet[] {
-  const address = JSON.stringify(jsonLdUrl);
+export function createProgramSnippets(jsonLdUrl: string, words: Words): Snippet[] {
+  const urlLiteral = JSON.stringify(jsonLdUrl);
   const { source } = words.attribution;
   const programs = {
     curl: `curl --silent --show-error --fail '${jsonLdUrl.replaceAll("'", "%27")}'`,
-    javascript: `const response = await fetch(${address});
+    javascript: `const response = await fetch(${urlLiteral});
 const dataset = await response.json();
 const text = dataset.creditText ?? dataset.publisher.name;
 const url = dataset.mainEntityOfPage ?? dataset.url;
 const escaped = (value) => value.replace(/[&<>"]/g, (character) => \`&#\${character.charCodeAt(0)};\`);
-console.log(\`${inTemplate(source)}: <a href="\${escaped(url)}" property="odrs:attributionURL">
+console.log(\`${escapeForTemplateLiteral(source)}: <a href="\${escaped(url)}" property="odrs:attributionURL">
     <span property="odrs:attributionText">\${escaped(text)}</span>
 </a>\`);`,
     python: `import html, json, urllib.request
 
-with urllib.request.urlopen(${address}) as response:
+with urllib.request.urlopen(${urlLiteral}) as response:
     dataset = json.load(response)
 text = dataset.get("creditText") or dataset["publisher"]["name"]
 url = dataset.get("mainEntityOfPage") or dataset["url"]
-print(f"""${inFormat(source)}: <a href="{html.escape(url)}" property="odrs:attributionURL">
+print(f"""${escapeForPythonFormat(source)}: <a href="{html.escape(url)}" property="odrs:attributionURL">
     <span property="odrs:attributionText">{html.escape(text)}</span>
 </a>""")`,
   };

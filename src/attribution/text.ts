@@ -2,23 +2,26 @@ import { filters } from "../templates/index.js";
 import type { Words } from "../messages/index.js";
 import type { Credit } from "../dataset/credit.js";
 
-const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
+const collapseWhitespace = (text: string) => text.replace(/\s+/g, " ").trim();
 
 /** `Source: Acme Leisure (https://data.acme.example/)` */
-export function asText({ text, url }: Credit, { attribution }: Words): string {
-  const address = filters.web(url);
-  return `${attribution.source}: ${oneLine(text)}${address === "" ? "" : ` (${address})`}`;
+export function toCreditText({ text, url }: Credit, { attribution }: Words): string {
+  const href = filters.web(url);
+  return `${attribution.source}: ${collapseWhitespace(text)}${href === "" ? "" : ` (${href})`}`;
 }
 
 /** `Source: [Acme Leisure](https://data.acme.example/)`; nothing in the name is markup. */
-export function asMarkdown({ text, url }: Credit, { attribution }: Words): string {
-  const address = filters.web(url);
-  const name = oneLine(text).replace(/[\\`*_[\]<>&~|@]|(?<=\bwww)\.|:(?=\/\/)/gi, "\\$&");
-  return `${attribution.source}: ${address === "" ? name : `[${name}](${destination(address)})`}`;
+export function toCreditMarkdown({ text, url }: Credit, { attribution }: Words): string {
+  const href = filters.web(url);
+  const name = collapseWhitespace(text).replace(
+    /[\\`*_[\]<>&~|@]|(?<=\bwww)\.|:(?=\/\/)/gi,
+    "\\$&",
+  );
+  return `${attribution.source}: ${href === "" ? name : `[${name}](${toLinkDestination(href)})`}`;
 }
 
 /** Where a bare address would end too early, Markdown wants it in angle brackets. */
-const destination = (address: string) =>
+const toLinkDestination = (address: string) =>
   /^[^\s()<>\\&]+$/.test(address)
     ? address
     : `<${address.replace(/[<>\\\s]/g, encodeURIComponent).replaceAll("&", "&amp;")}>`;

@@ -1,4 +1,9 @@
-import { blackOrWhite, contrastWithAll, leastContrast, readable } from "./colour.js";
+import {
+  chooseBlackOrWhite,
+  measureLeastContrast,
+  minimumContrast,
+  findReadableColour,
+} from "./colour.js";
 
 /** A colour scheme of the pages. */
 export type Scheme = "light" | "dark";
@@ -10,17 +15,17 @@ export const backgrounds: Readonly<Record<Scheme, readonly string[]>> = {
 };
 
 /** What is wrong with a colour for links: its contrast with what they stand on, and the nearest colour that can be read. */
-export interface Fault {
+export interface ContrastIssue {
   readonly contrast: number;
   readonly nearest: string;
 }
 
 /** Whether links in this colour cannot be read; `undefined` when they can. */
-export function faultOf(colour: string, scheme: Scheme): Fault | undefined {
-  const contrast = contrastWithAll(colour, backgrounds[scheme]);
-  return contrast >= leastContrast
+export function findContrastIssue(colour: string, scheme: Scheme): ContrastIssue | undefined {
+  const contrast = measureLeastContrast(colour, backgrounds[scheme]);
+  return contrast >= minimumContrast
     ? undefined
-    : { contrast, nearest: readable(colour, backgrounds[scheme]) };
+    : { contrast, nearest: findReadableColour(colour, backgrounds[scheme]) };
 }
 
 /** The colours the pages use for a brand. */
@@ -34,15 +39,20 @@ export interface Accent {
 }
 
 /** The colours of a brand with this accent, and, if it has one, another for dark pages. */
-export function accentOf(accent: string, accentDark?: string): Accent {
+export function deriveAccent(accent: string, accentDark?: string): Accent {
   return {
-    light: readable(accent, backgrounds.light),
-    dark: accentDark === undefined ? forTheDark(accent) : readable(accentDark, backgrounds.dark),
+    light: findReadableColour(accent, backgrounds.light),
+    dark:
+      accentDark === undefined
+        ? deriveDarkAccent(accent)
+        : findReadableColour(accentDark, backgrounds.dark),
     brand: accent,
-    onBrand: blackOrWhite(accent),
+    onBrand: chooseBlackOrWhite(accent),
   };
 }
 
 /** A colour nobody chose may as well be comfortable to read: it gets the contrast of WCAG AAA. */
-const forTheDark = (accent: string) =>
-  faultOf(accent, "dark") === undefined ? accent : readable(accent, backgrounds.dark, 7);
+const deriveDarkAccent = (accent: string) =>
+  findContrastIssue(accent, "dark") === undefined
+    ? accent
+    : findReadableColour(accent, backgrounds.dark, 7);

@@ -2,7 +2,7 @@
 type Rgb = readonly [number, number, number];
 
 /** The contrast WCAG 2.2 AA asks for between text and what is behind it (success criterion 1.4.3). */
-export const leastContrast = 4.5;
+export const minimumContrast = 4.5;
 
 /**
  * The contrast of two colours, from 1 to 21.
@@ -10,32 +10,32 @@ export const leastContrast = 4.5;
  *
  * @param colours in CSS's hexadecimal notation, with three or six digits.
  */
-export function contrast(...colours: readonly [string, string]): number {
+export function measureContrast(...colours: readonly [string, string]): number {
   const [darker = 0, lighter = 0] = colours
-    .map((colour) => luminance(toRgb(colour)))
+    .map((colour) => computeLuminance(toRgb(colour)))
     .sort((a, b) => a - b);
   return (lighter + 0.05) / (darker + 0.05);
 }
 
-const luminance = ([red, green, blue]: Rgb) =>
-  0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
-const linear = (channel: number) =>
+const computeLuminance = ([red, green, blue]: Rgb) =>
+  0.2126 * toLinear(red) + 0.7152 * toLinear(green) + 0.0722 * toLinear(blue);
+const toLinear = (channel: number) =>
   channel / 255 <= 0.04045 ? channel / 255 / 12.92 : ((channel / 255 + 0.055) / 1.055) ** 2.4;
 
 /** The least contrast of a colour with any of these backgrounds. */
-export const contrastWithAll = (colour: string, backgrounds: readonly string[]) =>
-  Math.min(...backgrounds.map((background) => contrast(colour, background)));
+export const measureLeastContrast = (colour: string, backgrounds: readonly string[]) =>
+  Math.min(...backgrounds.map((background) => measureContrast(colour, background)));
 
 /**
  * The colour of the same hue and saturation that can be read on all of these backgrounds and is nearest in lightness:
  * the colour itself where it can be.
  *
- * @param least the contrast it needs.
+ * @param minimum the contrast it needs.
  */
-export function readable(
+export function findReadableColour(
   colour: string,
   backgrounds: readonly string[],
-  least: number = leastContrast,
+  minimum: number = minimumContrast,
 ): string {
   const [hue, saturation, lightness] = toHsl(toRgb(colour));
   const steps = Array.from({ length: 1001 }, (_, step) => step / 1000);
@@ -43,21 +43,21 @@ export function readable(
   const candidates = [colour, ...byDistance.map((light) => toHex(fromHsl(hue, saturation, light)))];
   // Black or white can be read on any background alone; on several, one of them is the best there is.
   return (
-    candidates.find((candidate) => contrastWithAll(candidate, backgrounds) >= least) ??
-    blackOrWhite(...backgrounds)
+    candidates.find((candidate) => measureLeastContrast(candidate, backgrounds) >= minimum) ??
+    chooseBlackOrWhite(...backgrounds)
   );
 }
 
 /** The better of black and white for text on these backgrounds. */
-export const blackOrWhite = (...backgrounds: readonly string[]) =>
-  contrastWithAll("#000000", backgrounds) > contrastWithAll("#ffffff", backgrounds)
+export const chooseBlackOrWhite = (...backgrounds: readonly string[]) =>
+  measureLeastContrast("#000000", backgrounds) > measureLeastContrast("#ffffff", backgrounds)
     ? "#000000"
     : "#ffffff";
 
 function toRgb(hex: string): Rgb {
   const digits = hex.slice(1).replace(/^(.)(.)(.)$/, "$1$1$2$2$3$3");
-  const channel = (at: number) => Number.parseInt(digits.slice(at, at + 2), 16);
-  return [channel(0), channel(2), channel(4)];
+  const readChannel = (at: number) => Number.parseInt(digits.slice(at, at + 2), 16);
+  return [readChannel(0), readChannel(2), readChannel(4)];
 }
 
 const toHex = (rgb: Rgb) =>
@@ -79,7 +79,7 @@ function toHsl(rgb: Rgb): Rgb {
 }
 
 function fromHsl(hue: number, saturation: number, lightness: number): Rgb {
-  const channel = (n: number) => {
+  const computeChannel = (n: number) => {
     const k = (n + hue / 30) % 12;
     return (
       255 *
@@ -87,5 +87,5 @@ function fromHsl(hue: number, saturation: number, lightness: number): Rgb {
         saturation * Math.min(lightness, 1 - lightness) * Math.max(-1, Math.min(k - 3, 9 - k, 1)))
     );
   };
-  return [channel(0), channel(8), channel(4)];
+  return [computeChannel(0), computeChannel(8), computeChannel(4)];
 }

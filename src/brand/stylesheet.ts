@@ -1,4 +1,4 @@
-import { accentOf } from "./accent.js";
+import { deriveAccent } from "./accent.js";
 
 /** What of a brand is in the stylesheet. */
 export interface BrandColours {
@@ -7,9 +7,9 @@ export interface BrandColours {
 }
 
 /** The custom properties of a brand as CSS, in the plugin's own layer; an empty string for a brand without colours. */
-export function brandCss({ accent, accentDark }: BrandColours = {}): string {
+export function renderBrandCss({ accent, accentDark }: BrandColours = {}): string {
   const colour = accent ?? accentDark;
   if (colour === undefined) return "";
-  const { light, dark, brand, onBrand } = accentOf(colour, accentDark);
+  const { light, dark, brand, onBrand } = deriveAccent(colour, accentDark);
   return `\n/* The colours of the publisher file. */\n@layer openactive {\n  :root {\n    --openactive-accent: light-dark(${light}, ${dark});\n    --openactive-brand: ${brand};\n    --openactive-on-brand: ${onBrand};\n  }\n}\n`;
 }

@@ -1,7 +1,7 @@
-import { present, siteFolder, type Dataset, type Organization } from "../dataset/index.js";
+import { omitUndefined, getSiteFolder, type Dataset, type Organization } from "../dataset/index.js";
 import { OpenActiveError } from "../error.js";
-import { catalogContext, licence } from "../specification/constants.js";
-import { enGB, filled, type Words } from "../messages/index.js";
+import { catalogContext, openActiveLicence } from "../specification/constants.js";
+import { enGB, interpolate, type Words } from "../messages/index.js";
 import type { CatalogAbout } from "./schema.js";
 
 /**
@@ -16,7 +16,7 @@ export interface DataCatalog {
   readonly name: string;
   readonly description?: string;
   readonly publisher: Pick<Organization, "@type" | "name" | "url"> & Partial<Organization>;
-  readonly license: typeof licence;
+  readonly license: typeof openActiveLicence;
   readonly datePublished?: string;
   readonly dateModified?: string;
   /** The addresses of Dataset Sites. */
@@ -51,26 +51,26 @@ export function describeCatalog(
       "a data catalogue: found neither datasets nor hasPart; expected one of them",
     );
 
-  const url = about.url ?? commonFolder(dataset);
+  const url = about.url ?? findCommonFolder(dataset);
   if (url === undefined)
     throw new OpenActiveError(
       "a data catalogue: url: missing; expected its public address, because its datasets have no folder in common",
     );
-  const publisher = catalogPublisher(datasets, about) ?? {
+  const publisher = findCatalogPublisher(datasets, about) ?? {
     "@type": "Organization" as const,
     name: new URL(url).host,
     url: new URL("/", url).href,
   };
-  return present<DataCatalog>({
+  return omitUndefined<DataCatalog>({
     "@context": catalogContext,
     "@type": "DataCatalog",
-    "@id": siteFolder(url) + catalogFile,
-    name: about.name ?? filled(words.catalog.name, { publisher: publisher.name }),
+    "@id": getSiteFolder(url) + catalogFile,
+    name: about.name ?? interpolate(words.catalog.name, { publisher: publisher.name }),
     description: about.description,
     publisher,
-    license: licence,
-    datePublished: about.datePublished ?? earliest(datasets, about.dateModified),
-    dateModified: about.dateModified ?? latest(datasets, about.datePublished),
+    license: openActiveLicence,
+    datePublished: about.datePublished ?? findEarliestDate(datasets, about.dateModified),
+    dateModified: about.dateModified ?? findLatestDate(datasets, about.datePublished),
     dataset: hasPart === undefined ? dataset : undefined,
     hasPart,
   });
@@ -81,12 +81,12 @@ export function describeCatalog(
  *
  * @returns `undefined` where none of them is known.
  */
-export function catalogPublisher(
+export function findCatalogPublisher(
   datasets: readonly Dataset[],
   about: CatalogAbout,
 ): DataCatalog["publisher"] | undefined {
   if (about.publisher !== undefined)
-    return present<DataCatalog["publisher"]>({ "@type": "Organization", ...about.publisher });
+    return omitUndefined<DataCatalog["publisher"]>({ "@type": "Organization", ...about.publisher });
   const [first] = datasets;
   if (first === undefined) return undefined;
   if (
@@ -106,8 +106,8 @@ export function catalogPublisher(
 }
 
 /** The innermost folder that holds all these Dataset Sites; of a single one, its own; `undefined` when they share no host. */
-export function commonFolder(urls: readonly string[]): string | undefined {
-  const folders = urls.map(siteFolder);
+export function findCommonFolder(urls: readonly string[]): string | undefined {
+  const folders = urls.map(getSiteFolder);
   const [first, ...others] = folders;
   if (first === undefined) return undefined;
   const { origin, pathname } = new URL(first);
@@ -124,20 +124,20 @@ export function commonFolder(urls: readonly string[]): string | undefined {
 }
 
 /** A day counts from its start, a moment as what it is. */
-const byTime = (dates: readonly string[]) =>
+const sortByTime = (dates: readonly string[]) =>
   [...dates].sort((a, b) => Date.parse(a) - Date.parse(b));
 
-function earliest(
+function findEarliestDate(
   datasets: readonly Dataset[],
   dateModified: string | undefined,
 ): string | undefined {
-  return byTime([
+  return sortByTime([
     ...datasets.flatMap(({ datePublished }) => datePublished ?? []),
     ...(dateModified === undefined ? [] : [dateModified]),
   ])[0];
 }
 
-function latest(
+function findLatestDate(
   datasets: readonly Dataset[],
   datePublished: string | undefined,
 ): string | undefined {
@@ -145,7 +145,8 @@ function latest(
     datePublished === undefined
       ? []
       : [datePublished.includes("T") ? datePublished : `${datePublished}T00:00:00Z`];
-  return byTime([...datasets.flatMap(({ dateModified }) => dateModified ?? []), ...published]).at(
-    -1,
-  );
+  return sortByTime([
+    ...datasets.flatMap(({ dateModified }) => dateModified ?? []),
+    ...published,
+  ]).at(-1);
 }

@@ -1,10 +1,10 @@
 export {
   catalogFile,
-  catalogPublisher,
-  commonFolder,
+  findCatalogPublisher,
+  findCommonFolder,
   describeCatalog,
   type DataCatalog,
 } from "./describe.js";
 export { toCatalogJsonLd } from "./json-ld.js";
-export { loadCatalogAbout, nothingSaid } from "./load.js";
+export { loadCatalogAbout, emptyCatalog } from "./load.js";
 export type { CatalogAbout } from "./schema.js";

@@ -2,10 +2,10 @@ import type { Problem } from "../error.js";
 import {
   checkDocument,
   readDocument,
-  type CheckMoreOf,
+  type ExtraCheck,
   type ReadDocument,
 } from "../document/document.js";
-import { readText } from "../publisher/load.js";
+import { readTextFile } from "../publisher/load.js";
 import { catalogDocument, type CatalogAbout } from "./schema.js";
 
 /**
@@ -14,16 +14,16 @@ import { catalogDocument, type CatalogAbout } from "./schema.js";
  * @throws {OpenActiveError} with every problem, for a file with lines and columns.
  */
 export async function loadCatalogAbout(
-  written: string | object,
-  checkMore: CheckMoreOf<CatalogAbout>,
+  source: string | object,
+  checkMore: ExtraCheck<CatalogAbout>,
 ): Promise<ReadDocument<CatalogAbout>> {
-  return typeof written === "string"
-    ? readDocument(catalogDocument, await readText(written), written, checkMore)
-    : checkDocument(catalogDocument, written, "the option catalog", checkMore);
+  return typeof source === "string"
+    ? readDocument(catalogDocument, await readTextFile(source), source, checkMore)
+    : checkDocument(catalogDocument, source, "the option catalog", checkMore);
 }
 
 /** A catalogue about which nothing is said. */
-export const nothingSaid: ReadDocument<CatalogAbout> = {
+export const emptyCatalog: ReadDocument<CatalogAbout> = {
   value: {},
   warnings: [],
   problemAt: ({ path, message }): Problem => ({

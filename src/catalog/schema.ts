@@ -1,13 +1,13 @@
 import type { z } from "zod";
-import type { Part } from "../publisher/conflicts.js";
+import type { DeepPartial } from "../publisher/conflicts.js";
 import type { DocumentKind } from "../document/document.js";
-import { foundExpected, type Finding } from "../document/explain.js";
-import { datesOutOfOrder } from "../publisher/conflicts.js";
+import { formatMismatch, type Issue } from "../document/explain.js";
+import { findDateConflicts } from "../publisher/conflicts.js";
 import { dayOrMoment, moment } from "../document/schema/dates.js";
 import { text } from "../document/schema/text.js";
 import { baseUrl, email, group, listOf, url } from "../document/schema/values.js";
 
-const catalogPublisher = group(
+const catalogPublisherSchema = group(
   {
     name: text("the name of the organisation").describe(
       "The name people know the organisation by.",
@@ -37,7 +37,7 @@ export const catalogSchema = group(
     description: text("what the catalogue lists")
       .optional()
       .describe("What the catalogue lists, in a sentence or two."),
-    publisher: catalogPublisher
+    publisher: catalogPublisherSchema
       .optional()
       .describe(
         "Who publishes the catalogue. Default: the publisher or the booking system that all datasets share.",
@@ -66,18 +66,18 @@ export type CatalogAbout = z.infer<typeof catalogSchema>;
 export const catalogDocument: DocumentKind<CatalogAbout> = {
   schema: catalogSchema,
   expected: "what is to be said of the data catalogue: url, name, publisher, …",
-  contradictions: (about) => [...bothForms(about), ...datesOutOfOrder(about, [])],
-  oddities: () => [],
+  findConflicts: (about) => [...findListingConflicts(about), ...findDateConflicts(about, [])],
+  lint: () => [],
 };
 
 /** A data user reads one of the two and never sees the other (the validator, though, accepts both). */
-function bothForms({ dataset, hasPart }: Part<CatalogAbout>): Finding[] {
+function findListingConflicts({ dataset, hasPart }: DeepPartial<CatalogAbout>): Issue[] {
   if (dataset === undefined || hasPart === undefined) return [];
   return [
     {
       path: ["hasPart"],
       atKey: true,
-      message: foundExpected(
+      message: formatMismatch(
         '"hasPart" as well as "dataset"',
         "one of them: a catalogue lists either datasets or other catalogues",
       ),

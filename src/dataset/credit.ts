@@ -29,7 +29,7 @@ export interface Credit {
  * Whom to credit: the publisher's name, linked to the Dataset Site, unless its rights statement says otherwise.
  * Source: https://developer.openactive.io/using-data/attribution and the ODRS guide for reusers.
  */
-export function creditOf(dataset: CreditedDataset): Credit {
+export function describeCredit(dataset: CreditedDataset): Credit {
   // Without a credit of its own, a main page is about the dataset and not where credits lead.
   const { creditText, mainEntityOfPage = dataset.url, publisher } = dataset;
   return creditText === undefined
@@ -38,9 +38,9 @@ export function creditOf(dataset: CreditedDataset): Credit {
 }
 
 /** The address of the dataset's rights statement, which a credit is a part of. */
-export const rightsOf = (dataset: CreditedDataset) =>
+export const buildRightsUrl = (dataset: CreditedDataset) =>
   `${(dataset["@id"] ?? dataset.url).replace(/#.*/s, "")}#rights`;
 
 /** The language of a publisher's own texts. */
-export const languageOf = (dataset: CreditedDataset, words: Words) =>
+export const getDatasetLanguage = (dataset: CreditedDataset, words: Words) =>
   dataset.inLanguage?.[0] ?? words.lang;

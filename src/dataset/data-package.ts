@@ -1,6 +1,6 @@
 import type { DataDownload, Dataset } from "./dataset.js";
-import { licence } from "../specification/constants.js";
-import { present } from "./omit-undefined.js";
+import { openActiveLicence } from "../specification/constants.js";
+import { omitUndefined } from "./omit-undefined.js";
 
 /** The profile of what is written: Data Package 2.0, https://datapackage.org/standard/data-package/ */
 const profile = "https://datapackage.org/profiles/2.0/datapackage.json";
@@ -11,9 +11,9 @@ const profile = "https://datapackage.org/profiles/2.0/datapackage.json";
  */
 export function toDataPackage(dataset: Dataset): string {
   const { publisher } = dataset;
-  const descriptor = present<object>({
+  const descriptor = omitUndefined<object>({
     $schema: profile,
-    name: nameOf(dataset.name) || nameOf(new URL(dataset.url).hostname),
+    name: toPackageName(dataset.name) || toPackageName(new URL(dataset.url).hostname),
     id: dataset["@id"],
     title: dataset.name,
     description: dataset.description,
@@ -26,17 +26,17 @@ export function toDataPackage(dataset: Dataset): string {
     keywords: dataset.keywords,
     image: publisher.logo.url,
     licenses: [
-      present<object>({
-        name: dataset.license === licence ? "CC-BY-4.0" : undefined,
+      omitUndefined<object>({
+        name: dataset.license === openActiveLicence ? "CC-BY-4.0" : undefined,
         path: dataset.license,
         title:
-          dataset.license === licence
+          dataset.license === openActiveLicence
             ? "Creative Commons Attribution 4.0 International"
             : undefined,
       }),
     ],
     contributors: [
-      present<object>({
+      omitUndefined<object>({
         title: publisher.name,
         path: publisher.url,
         email: publisher.email,
@@ -50,8 +50,8 @@ export function toDataPackage(dataset: Dataset): string {
 
 /** A feed: its address is that of its first page, which changes, so neither size nor checksum can be given. */
 const describeResource = (feed: DataDownload) =>
-  present<object>({
-    name: nameOf(feed.identifier),
+  omitUndefined<object>({
+    name: toPackageName(feed.identifier),
     title: feed.name,
     description: feed.description,
     path: feed.contentUrl,
@@ -60,7 +60,7 @@ const describeResource = (feed: DataDownload) =>
   });
 
 /** A name as Data Packages have them: small letters, digits and hyphens. */
-const nameOf = (text: string) =>
+const toPackageName = (text: string) =>
   text
     .normalize("NFKD")
     .replace(/(?<=[a-z\d])(?=[A-Z])/g, "-")

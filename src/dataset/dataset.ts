@@ -1,4 +1,8 @@
-import type { contexts, licence, rpdeMediaType } from "../specification/constants.js";
+import type {
+  datasetContexts,
+  openActiveLicence,
+  rpdeMediaType,
+} from "../specification/constants.js";
 
 /*
  * The one description of a dataset in the program: what a Dataset Site's JSON-LD holds, and what every
@@ -8,7 +12,7 @@ import type { contexts, licence, rpdeMediaType } from "../specification/constant
 
 /** schema.org/Dataset as an OpenActive Dataset Site publishes it. Nothing in it is null or empty. */
 export interface Dataset {
-  readonly "@context": typeof contexts | readonly string[];
+  readonly "@context": typeof datasetContexts | readonly string[];
   readonly "@type": "Dataset";
   /** The public address of the Dataset Site; the same as `url`. */
   readonly "@id": string;
@@ -19,7 +23,7 @@ export interface Dataset {
   /** A warning, such as "this is test data". */
   readonly disambiguatingDescription?: string;
   readonly keywords: readonly string[];
-  readonly license: typeof licence | (string & {});
+  readonly license: typeof openActiveLicence | (string & {});
   readonly inLanguage: readonly string[];
   readonly datePublished?: string;
   readonly dateModified?: string;

@@ -1,23 +1,26 @@
 import { feedTypes, type FeedTypeIdentifier, type Theme } from "../specification/feed-types.js";
-import { filled, type Words } from "../messages/index.js";
+import { interpolate, type Words } from "../messages/index.js";
 
 /** What a dataset's feeds hold: each once, in the order of the feeds. */
-const themesOf = (types: readonly FeedTypeIdentifier[]): Theme[] => [
+const listThemes = (types: readonly FeedTypeIdentifier[]): Theme[] => [
   ...new Set(types.flatMap((type) => feedTypes[type].theme ?? [])),
 ];
 
 /** What a dataset's feeds hold, as keywords. */
-export const keywordsOf = (
+export const deriveKeywords = (
   types: readonly FeedTypeIdentifier[],
   { dataset: { themes, keywords } }: Words,
-): string[] => [...themesOf(types).map((theme) => themes[theme].name), ...Object.values(keywords)];
+): string[] => [
+  ...listThemes(types).map((theme) => themes[theme].name),
+  ...Object.values(keywords),
+];
 
 /** What a dataset's feeds hold, as a title: "A", "A and B", "A, B and C", as the .NET and PHP libraries join them; empty for none. */
-export function titleOf(
+export function deriveTitle(
   types: readonly FeedTypeIdentifier[],
   { dataset: { themes } }: Words,
 ): string {
-  const [first, ...others] = themesOf(types);
+  const [first, ...others] = listThemes(types);
   return first === undefined
     ? ""
     : others.reduce(
@@ -28,11 +31,11 @@ export function titleOf(
 }
 
 /** The same in running text: `sessions and facilities`. */
-export const holdingsOf = (types: readonly FeedTypeIdentifier[], words: Words): string =>
-  titleOf(types, words).toLocaleLowerCase(words.lang) || words.dataset.anything;
+export const deriveHoldings = (types: readonly FeedTypeIdentifier[], words: Words): string =>
+  deriveTitle(types, words).toLocaleLowerCase(words.lang) || words.dataset.anything;
 
 /** A copyright notice: as it was written, or made of holder and year; `undefined` where there is neither. */
-export function noticeOf(
+export function deriveCopyrightNotice(
   {
     copyrightNotice,
     copyrightHolder: holder,
@@ -46,6 +49,6 @@ export function noticeOf(
 ): string | undefined {
   if (copyrightNotice !== undefined || holder === undefined) return copyrightNotice;
   return year === undefined
-    ? filled(copyright, { holder })
-    : filled(copyrightOfYear, { holder, year });
+    ? interpolate(copyright, { holder })
+    : interpolate(copyrightOfYear, { holder, year });
 }

@@ -1,11 +1,21 @@
 import type { Publisher } from "../publisher/index.js";
-import { contexts, defaults, licence, rpdeMediaType } from "../specification/constants.js";
+import {
+  datasetContexts,
+  defaults,
+  openActiveLicence,
+  rpdeMediaType,
+} from "../specification/constants.js";
 import { feedTypes, type FeedTypeIdentifier } from "../specification/feed-types.js";
-import { filled, wordsFor, type Words } from "../messages/index.js";
-import { neutralBackground, pictureUrl, siteFolder } from "./pictures.js";
+import { interpolate, getMessages, type Words } from "../messages/index.js";
+import { neutralBackground, getPictureUrl, getSiteFolder } from "./pictures.js";
 import type { BookingService, DataDownload, Dataset, Organization, WebAPI } from "./dataset.js";
-import { present } from "./omit-undefined.js";
-import { holdingsOf, keywordsOf, noticeOf, titleOf } from "./derived-texts.js";
+import { omitUndefined } from "./omit-undefined.js";
+import {
+  deriveHoldings,
+  deriveKeywords,
+  deriveCopyrightNotice,
+  deriveTitle,
+} from "./derived-texts.js";
 
 /**
  * Says what a publisher file means: every default filled in the way the official libraries do, every
@@ -17,32 +27,34 @@ import { holdingsOf, keywordsOf, noticeOf, titleOf } from "./derived-texts.js";
  */
 export function describeDataset(
   publisher: Publisher,
-  { words = wordsFor(publisher.dataset.inLanguage) }: { readonly words?: Words | undefined } = {},
+  {
+    words = getMessages(publisher.dataset.inLanguage),
+  }: { readonly words?: Words | undefined } = {},
 ): Dataset {
   const { dataset, rights = {} } = publisher;
   const distribution = describeFeeds(publisher.feeds);
-  const types = typesOf(publisher.feeds);
-  const title = titleOf(types, words);
-  const about = { publisher: publisher.name, holdings: holdingsOf(types, words) };
+  const types = listFeedTypes(publisher.feeds);
+  const title = deriveTitle(types, words);
+  const about = { publisher: publisher.name, holdings: deriveHoldings(types, words) };
   const organization = describeOrganization(publisher);
 
-  return present<Dataset>({
-    "@context": contexts,
+  return omitUndefined<Dataset>({
+    "@context": datasetContexts,
     "@type": "Dataset",
     "@id": dataset.url,
     url: dataset.url,
     name:
       dataset.name ??
-      filled(title === "" ? words.dataset.nameAlone : words.dataset.name, {
+      interpolate(title === "" ? words.dataset.nameAlone : words.dataset.name, {
         publisher: publisher.name,
         holdings: title,
       }),
     alternateName: dataset.alternateName,
-    description: dataset.description ?? filled(words.dataset.description, about),
+    description: dataset.description ?? interpolate(words.dataset.description, about),
     disambiguatingDescription: dataset.disambiguatingDescription,
-    keywords: dataset.keywords ?? keywordsOf(types, words),
-    license: licence,
-    inLanguage: list(dataset.inLanguage ?? defaults.inLanguage),
+    keywords: dataset.keywords ?? deriveKeywords(types, words),
+    license: openActiveLicence,
+    inLanguage: toList(dataset.inLanguage ?? defaults.inLanguage),
     datePublished: dataset.datePublished,
     dateModified: dataset.dateModified,
     documentation: dataset.documentation ?? defaults.documentation,
@@ -55,14 +67,14 @@ export function describeDataset(
     bookingService: describeBookingService(publisher.bookingService),
     accessService: describeAccessService(
       publisher.accessService,
-      filled(words.dataset.apiDescription, about),
+      interpolate(words.dataset.apiDescription, about),
     ),
     backgroundImage: {
       "@type": "ImageObject",
       url:
         dataset.backgroundImage === undefined
-          ? siteFolder(dataset.url) + neutralBackground
-          : pictureUrl(dataset.url, "background", dataset.backgroundImage),
+          ? getSiteFolder(dataset.url) + neutralBackground
+          : getPictureUrl(dataset.url, "background", dataset.backgroundImage),
     },
     spatialCoverage: dataset.spatialCoverage,
     temporalCoverage: dataset.temporalCoverage,
@@ -73,7 +85,7 @@ export function describeDataset(
     includedInDataCatalog: dataset.includedInDataCatalog,
     creditText: rights.attributionText ?? publisher.name,
     mainEntityOfPage: rights.attributionURL === dataset.url ? undefined : rights.attributionURL,
-    copyrightNotice: noticeOf(rights, words),
+    copyrightNotice: deriveCopyrightNotice(rights, words),
     copyrightYear: rights.copyrightYear,
     copyrightHolder: rights.copyrightHolder,
     usageInfo: rights.reuserGuidelines,
@@ -81,7 +93,7 @@ export function describeDataset(
 }
 
 function describeOrganization(publisher: Publisher): Organization {
-  return present<Organization>({
+  return omitUndefined<Organization>({
     "@type": "Organization",
     name: publisher.name,
     legalName: publisher.legalName,
@@ -89,7 +101,7 @@ function describeOrganization(publisher: Publisher): Organization {
     url: publisher.url,
     logo: {
       "@type": "ImageObject",
-      url: pictureUrl(publisher.dataset.url, "logo", publisher.logo),
+      url: getPictureUrl(publisher.dataset.url, "logo", publisher.logo),
     },
     email: publisher.email,
     telephone: publisher.telephone,
@@ -98,24 +110,27 @@ function describeOrganization(publisher: Publisher): Organization {
 }
 
 /** The kinds of feed a publisher declares, in order, however they are written. */
-export function typesOf(feeds: Publisher["feeds"]): FeedTypeIdentifier[] {
+export function listFeedTypes(feeds: Publisher["feeds"]): FeedTypeIdentifier[] {
   return "types" in feeds ? feeds.types : feeds.map((feed) => feed.type);
 }
 
 function describeFeeds(feeds: Publisher["feeds"]): DataDownload[] {
   if (!("types" in feeds)) return feeds.map(describeFeed);
-  const urls = feedUrls(feeds);
+  const urls = buildFeedUrls(feeds);
   return feeds.types.map((type, index) => describeFeed({ type, url: urls[index]! }));
 }
 
 /** The addresses of feeds with a common base, each at the usual path of its kind. */
-export function feedUrls({ base, types }: Extract<Publisher["feeds"], { base: string }>): string[] {
+export function buildFeedUrls({
+  base,
+  types,
+}: Extract<Publisher["feeds"], { base: string }>): string[] {
   return types.map((type) => base.replace(/\/*$/, "/") + feedTypes[type].path);
 }
 
 function describeFeed(feed: Extract<Publisher["feeds"], readonly unknown[]>[number]): DataDownload {
   const type = feedTypes[feed.type];
-  return present<DataDownload>({
+  return omitUndefined<DataDownload>({
     "@type": "DataDownload",
     name: feed.name ?? type.name,
     identifier: feed.identifier ?? type.identifier,
@@ -133,7 +148,7 @@ function describeFeed(feed: Extract<Publisher["feeds"], readonly unknown[]>[numb
 function describeBookingService(service: Publisher["bookingService"]): BookingService | undefined {
   return (
     service &&
-    present<BookingService>({
+    omitUndefined<BookingService>({
       "@type": "BookingService",
       name: service.name,
       url: service.url,
@@ -149,7 +164,7 @@ function describeAccessService(
 ): WebAPI | undefined {
   return (
     service &&
-    present<WebAPI>({
+    omitUndefined<WebAPI>({
       "@type": "WebAPI",
       name: service.name ?? defaults.accessService.name,
       description: service.description ?? description,
@@ -165,4 +180,4 @@ function describeAccessService(
   );
 }
 
-const list = <Item>(value: Item | Item[]): Item[] => (Array.isArray(value) ? value : [value]);
+const toList = <Item>(value: Item | Item[]): Item[] => (Array.isArray(value) ? value : [value]);

@@ -1,4 +1,4 @@
-export { neutralBackground, pictureFile, siteFolder, type PictureRole } from "./pictures.js";
+export { neutralBackground, getPictureFile, getSiteFolder, type PictureRole } from "./pictures.js";
 export type {
   BookingService,
   DataDownload,
@@ -7,8 +7,8 @@ export type {
   Organization,
   WebAPI,
 } from "./dataset.js";
-export { describeDataset, feedUrls, typesOf } from "./describe.js";
+export { describeDataset, buildFeedUrls, listFeedTypes } from "./describe.js";
 export { toDataPackage } from "./data-package.js";
 export { toJsonLd } from "./json-ld.js";
-export { present } from "./omit-undefined.js";
-export { holdingsOf, noticeOf } from "./derived-texts.js";
+export { omitUndefined } from "./omit-undefined.js";
+export { deriveHoldings, deriveCopyrightNotice } from "./derived-texts.js";

@@ -1,11 +1,11 @@
 /** A thing whose optional parts may also be written down as undefined. */
-type WithGaps<Thing> = {
-  [Key in keyof Thing]: object extends Pick<Thing, Key> ? Thing[Key] | undefined : Thing[Key];
+type WithUndefined<Value> = {
+  [Key in keyof Value]: object extends Pick<Value, Key> ? Value[Key] | undefined : Value[Key];
 };
 
 /** Drops what is undefined: the validator fails on null, and a key without a value says nothing. */
-export function present<Thing extends object>(thing: WithGaps<Thing>): Thing {
+export function omitUndefined<Value extends object>(object: WithUndefined<Value>): Value {
   return Object.fromEntries(
-    Object.entries(thing).filter(([, value]) => value !== undefined),
-  ) as Thing;
+    Object.entries(object).filter(([, value]) => value !== undefined),
+  ) as Value;
 }

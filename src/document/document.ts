@@ -1,9 +1,9 @@
 import type { z } from "zod";
 import { OpenActiveError, type Problem } from "../error.js";
-import type { Part } from "../publisher/conflicts.js";
-import { dotted, explain, type Finding, type WrittenAt } from "./explain.js";
-import { allKeys, changedAt } from "./keys.js";
-import { parseRespelt } from "./unknown-keys.js";
+import type { DeepPartial } from "../publisher/conflicts.js";
+import { formatPath, explainIssues, type Issue, type GetSourceText } from "./explain.js";
+import { collectKeys, replaceValue } from "./keys.js";
+import { parseCorrectingKeys } from "./unknown-keys.js";
 import { parseYaml } from "./yaml.js";
 
 /** A kind of file people write, and what is right, wrong and odd in it. */
@@ -12,9 +12,9 @@ export interface DocumentKind<Value> {
   /** What an empty file should have been, as in `a publisher: name, url, …`. */
   readonly expected: string;
   /** Values that contradict each other, in what is correct by itself. */
-  contradictions(part: Part<Value>): readonly Finding[];
+  findConflicts(part: DeepPartial<Value>): readonly Issue[];
   /** What is valid but odd. */
-  oddities(part: Part<Value>): readonly Finding[];
+  lint(part: DeepPartial<Value>): readonly Issue[];
 }
 
 /** What a document holds, what is odd about it, and how to speak of a place in it later. */
@@ -22,12 +22,12 @@ export interface ReadDocument<Value> {
   readonly value: Value;
   /** Valid but odd; in the order of the file. */
   readonly warnings: readonly Problem[];
-  /** Makes a problem of something found after reading, at the place of `finding.path`. */
-  problemAt(finding: Finding): Problem;
+  /** Makes a problem of something found after reading, at the place of `issue.path`. */
+  problemAt(issue: Issue): Problem;
 }
 
 /** Finds errors that only the caller can know of, such as a file that is not there, in what is correct so far. */
-export type CheckMoreOf<Value> = (part: Part<Value>) => readonly Finding[];
+export type ExtraCheck<Value> = (part: DeepPartial<Value>) => readonly Issue[];
 
 /**
  * Reads and checks YAML 1.2 (JSON is YAML, too).
@@ -39,25 +39,25 @@ export function readDocument<Value>(
   kind: DocumentKind<Value>,
   text: string,
   file: string,
-  checkMore: CheckMoreOf<Value> = () => [],
+  checkMore: ExtraCheck<Value> = () => [],
 ): ReadDocument<Value> {
-  const keys = keysOf(kind.schema);
+  const keys = getKnownKeys(kind.schema);
   const yaml = parseYaml(text, (word) => keys.has(word));
-  const problemAt = (finding: Finding): Problem => ({
+  const toProblem = (issue: Issue): Problem => ({
     file,
-    ...yaml.place(yaml.offsetOf(finding)),
-    path: dotted(finding.path),
-    message: finding.message,
+    ...yaml.toPosition(yaml.findOffset(issue)),
+    path: formatPath(issue.path),
+    message: issue.message,
   });
   const syntaxProblems = yaml.syntaxErrors.map(({ offset, path, message }) => ({
     file,
-    ...yaml.place(offset),
-    path: dotted(path),
+    ...yaml.toPosition(offset),
+    path: formatPath(path),
     message,
   }));
 
   if (yaml.data === undefined && syntaxProblems.length > 0)
-    throw OpenActiveError.of(inOrder(syntaxProblems));
+    throw OpenActiveError.of(sortProblems(syntaxProblems));
   if (yaml.data === null || yaml.data === undefined) {
     throw OpenActiveError.of([
       {
@@ -72,9 +72,9 @@ export function readDocument<Value>(
   return examine(
     kind,
     yaml.data,
-    yaml.writtenAt,
-    problemAt,
-    { errors: syntaxProblems, warnings: yaml.oddities.map(problemAt) },
+    yaml.getSourceText,
+    toProblem,
+    { errors: syntaxProblems, warnings: yaml.warnings.map(toProblem) },
     checkMore,
   );
 }
@@ -89,64 +89,76 @@ export function checkDocument<Value>(
   kind: DocumentKind<Value>,
   data: unknown,
   source: string,
-  checkMore: CheckMoreOf<Value> = () => [],
+  checkMore: ExtraCheck<Value> = () => [],
 ): ReadDocument<Value> {
   return examine(
     kind,
     data,
     () => undefined,
-    (finding) => ({ file: source, path: dotted(finding.path), message: finding.message }),
+    (issue) => ({ file: source, path: formatPath(issue.path), message: issue.message }),
     { errors: [], warnings: [] },
     checkMore,
   );
 }
 
 const keysBySchema = new WeakMap<z.ZodType, ReadonlySet<string>>();
-function keysOf(schema: z.ZodType): ReadonlySet<string> {
+function getKnownKeys(schema: z.ZodType): ReadonlySet<string> {
   let keys = keysBySchema.get(schema);
-  if (keys === undefined) keysBySchema.set(schema, (keys = allKeys(schema)));
+  if (keys === undefined) keysBySchema.set(schema, (keys = collectKeys(schema)));
   return keys;
 }
 
-interface Earlier {
+interface ParseProblems {
   readonly errors: readonly Problem[];
   readonly warnings: readonly Problem[];
 }
 
 function examine<Value>(
-  { schema, contradictions, oddities }: DocumentKind<Value>,
+  { schema, findConflicts, lint }: DocumentKind<Value>,
   data: unknown,
-  writtenAt: WrittenAt,
-  problemAt: (finding: Finding) => Problem,
-  earlier: Earlier,
-  checkMore: CheckMoreOf<Value>,
+  getSourceText: GetSourceText,
+  toProblem: (issue: Issue) => Problem,
+  parseProblems: ParseProblems,
+  checkMore: ExtraCheck<Value>,
 ): ReadDocument<Value> {
-  const { findings: misspelt, data: respelt, result, asWritten } = parseRespelt(schema, data);
-  const wrong = result.success
+  const {
+    issues: keyIssues,
+    data: corrected,
+    result,
+    toOriginalPath,
+  } = parseCorrectingKeys(schema, data);
+  const schemaIssues = result.success
     ? []
-    : explain(result.error.issues, respelt, schema, (path) => writtenAt(asWritten(path)));
-  const correct = without<Value>(respelt, wrong);
-  const place = (finding: Finding) => problemAt({ ...finding, path: asWritten(finding.path) });
+    : explainIssues(result.error.issues, corrected, schema, (path) =>
+        getSourceText(toOriginalPath(path)),
+      );
+  const validPart = omitInvalid<Value>(corrected, schemaIssues);
+  const toOriginalProblem = (issue: Issue) =>
+    toProblem({ ...issue, path: toOriginalPath(issue.path) });
   const problems = [
-    ...earlier.errors,
-    ...misspelt.map(problemAt),
-    ...[...wrong, ...contradictions(correct), ...checkMore(correct)].map(place),
+    ...parseProblems.errors,
+    ...keyIssues.map(toProblem),
+    ...[...schemaIssues, ...findConflicts(validPart), ...checkMore(validPart)].map(
+      toOriginalProblem,
+    ),
   ];
-  if (!result.success || problems.length > 0) throw OpenActiveError.of(inOrder(problems));
+  if (!result.success || problems.length > 0) throw OpenActiveError.of(sortProblems(problems));
   return {
     value: result.data,
-    warnings: inOrder([...earlier.warnings, ...oddities(correct).map(place)]),
-    problemAt,
+    warnings: sortProblems([...parseProblems.warnings, ...lint(validPart).map(toOriginalProblem)]),
+    problemAt: toProblem,
   };
 }
 
 /** The data without what is wrong in it, so that the checks across keys can run in the same go. */
-function without<Value>(data: unknown, findings: readonly Finding[]): Part<Value> {
-  const correct = findings.reduce((part, { path }) => changedAt(part, path, undefined), data);
+function omitInvalid<Value>(data: unknown, issues: readonly Issue[]): DeepPartial<Value> {
+  const validPart = issues.reduce((part, { path }) => replaceValue(part, path, undefined), data);
   return (
-    typeof correct === "object" && correct !== null && !Array.isArray(correct) ? correct : {}
-  ) as Part<Value>;
+    typeof validPart === "object" && validPart !== null && !Array.isArray(validPart)
+      ? validPart
+      : {}
+  ) as DeepPartial<Value>;
 }
 
-const inOrder = (problems: readonly Problem[]) =>
+const sortProblems = (problems: readonly Problem[]) =>
   [...problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));

@@ -8,9 +8,9 @@ import {
   type Pair,
   type YAMLMap,
 } from "yaml";
-import type { Finding } from "./explain.js";
-import type { Edit, IsKey, Slip } from "./mistakes/mistake.js";
-import { findSlip } from "./mistakes/yaml-mistakes.js";
+import type { Issue } from "./explain.js";
+import type { Edit, IsKnownKey, YamlMistake } from "./mistakes/mistake.js";
+import { findMistake } from "./mistakes/yaml-mistakes.js";
 
 /** A YAML text that knows where each of its values stands. */
 export interface YamlSource {
@@ -23,96 +23,97 @@ export interface YamlSource {
     readonly message: string;
   }[];
   /** What is YAML but drops a part of what was written. */
-  readonly oddities: readonly Finding[];
-  /** Where a finding is to be shown: the value, the key, or the nearest thing around what is missing. */
-  offsetOf(finding: Finding): number;
+  readonly warnings: readonly Issue[];
+  /** Where an issue is to be shown: the value, the key, or the nearest thing around what is missing. */
+  findOffset(issue: Issue): number;
   /** What the author typed at a path; for an empty value, the comment that may have swallowed it. */
-  writtenAt(path: readonly PropertyKey[]): string | undefined;
+  getSourceText(path: readonly PropertyKey[]): string | undefined;
   /** Line and column of an offset, both from 1. */
-  place(offset: number): { readonly line: number; readonly column: number };
+  toPosition(offset: number): { readonly line: number; readonly column: number };
 }
 
 /** Parses YAML 1.2, core schema: dates stay text, `no` is text, keys are unique. */
-export function parseYaml(text: string, isKey: IsKey): YamlSource {
+export function parseYaml(text: string, isKey: IsKnownKey): YamlSource {
   // A byte order mark is no text, and old Macs ended lines with a carriage return alone.
-  const written = text.replace(/^\uFEFF/, "").replace(/\r(?!\n)/g, "\n");
-  const { document, source, slips, edits, isReadable } = readMending(written, isKey);
-  const originally = (offset: number) => edits.reduceRight(before, offset);
+  const original = text.replace(/^\uFEFF/, "").replace(/\r(?!\n)/g, "\n");
+  const { document, source, mistakes, edits, isReadable } = parseWithRepairs(original, isKey);
+  const toOriginalOffset = (offset: number) => edits.reduceRight(undoEdit, offset);
 
-  const repeated = repeatedKeys(document);
+  const repeatedKeys = removeRepeatedKeys(document);
   let lines: LineCounter | undefined;
-  const place = (offset: number) => {
-    lines ??= linesOf(written);
+  const toPosition = (offset: number) => {
+    lines ??= createLineCounter(original);
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const twice = repeated.map(({ key, path, at, firstAt }) => ({
-    offset: originally(at),
+  const repeatedKeyErrors = repeatedKeys.map(({ key, path, at, firstAt }) => ({
+    offset: toOriginalOffset(at),
     path,
-    message: `found the key ${JSON.stringify(key)} a second time (first in line ${place(originally(firstAt)).line}); expected each key once`,
+    message: `found the key ${JSON.stringify(key)} a second time (first in line ${toPosition(toOriginalOffset(firstAt)).line}); expected each key once`,
   }));
-  const { data, error } = isReadable ? valueOf(document) : {};
+  const { data, error } = isReadable ? toPlainValue(document) : {};
   return {
     data,
     syntaxErrors: [
-      ...slips.map(({ at, message }) => ({ offset: at, path: [], message })),
-      ...(isReadable ? twice : []),
+      ...mistakes.map(({ at, message }) => ({ offset: at, path: [], message })),
+      ...(isReadable ? repeatedKeyErrors : []),
       ...(error === undefined ? [] : [{ offset: 0, path: [], message: error }]),
     ],
-    oddities: swallowed(document, source),
-    offsetOf: ({ path, atKey = false }) => originally(offsetOf(document, path, atKey)),
-    writtenAt: (path) => {
+    warnings: findSwallowedText(document, source),
+    findOffset: ({ path, atKey = false }) =>
+      toOriginalOffset(findNodeOffset(document, path, atKey)),
+    getSourceText: (path) => {
       const node = document.getIn(path, true);
       if (!isScalar(node)) return undefined;
       if (node.value !== null) return node.source;
       const [start] = node.range ?? [0];
       return /^[ \t]*(#\S*)/.exec(source.slice(start))?.[1];
     },
-    place,
+    toPosition,
   };
 }
 
-interface Mended {
+interface RepairedYaml {
   readonly document: Document.Parsed;
   readonly source: string;
-  readonly slips: readonly Slip[];
+  readonly mistakes: readonly YamlMistake[];
   readonly edits: readonly Edit[];
   readonly isReadable: boolean;
 }
 
-/** Mends what is plain to mend and reads on, so that one slip of YAML does not hide the other problems of the file. */
-function readMending(written: string, isKey: IsKey): Mended {
-  const slips: Slip[] = [];
+/** Mends what is plain to mend and reads on, so that one mistake in the YAML does not hide the other problems of the file. */
+function parseWithRepairs(original: string, isKey: IsKnownKey): RepairedYaml {
+  const mistakes: YamlMistake[] = [];
   const edits: Edit[] = [];
-  let source = written;
+  let source = original;
   for (;;) {
     const document = parseDocument(source, {
       prettyErrors: false,
       stringKeys: true,
       uniqueKeys: false,
     });
-    const slip = findSlip(document, source, isKey);
-    if (slip === undefined) return { document, source, slips, edits, isReadable: true };
+    const mistake = findMistake(document, source, isKey);
+    if (mistake === undefined) return { document, source, mistakes, edits, isReadable: true };
 
-    const at = edits.reduceRight(before, slip.at);
+    const at = edits.reduceRight(undoEdit, mistake.at);
     // What was mended in vain is reported once, and mended once: a text has only so many places.
-    const isNew = !slips.some((earlier) => earlier.at === at);
-    if (isNew) slips.push({ ...slip, at });
-    if (slip.edits === undefined || !isNew)
-      return { document, source, slips, edits, isReadable: false };
-    edits.push(...slip.edits);
-    for (const edit of slip.edits)
+    const isNew = !mistakes.some((earlier) => earlier.at === at);
+    if (isNew) mistakes.push({ ...mistake, at });
+    if (mistake.edits === undefined || !isNew)
+      return { document, source, mistakes, edits, isReadable: false };
+    edits.push(...mistake.edits);
+    for (const edit of mistake.edits)
       source = source.slice(0, edit.at) + edit.text + source.slice(edit.at + edit.length);
   }
 }
 
 /** Where an offset in a mended text was before it was mended. */
-function before(offset: number, { at, length, text }: Edit): number {
+function undoEdit(offset: number, { at, length, text }: Edit): number {
   if (offset < at) return offset;
   return offset < at + text.length ? at : offset - text.length + length;
 }
 
-function linesOf(source: string): LineCounter {
+function createLineCounter(source: string): LineCounter {
   const lines = new LineCounter();
   lines.addNewLine(0);
   for (const { index } of source.matchAll(/\n/g)) lines.addNewLine(index + 1);
@@ -120,7 +121,10 @@ function linesOf(source: string): LineCounter {
 }
 
 /** The plain value, or what makes it none: only references that multiply without end. */
-function valueOf(document: Document.Parsed): { readonly data?: unknown; readonly error?: string } {
+function toPlainValue(document: Document.Parsed): {
+  readonly data?: unknown;
+  readonly error?: string;
+} {
   try {
     return { data: document.toJS() };
   } catch (error) {
@@ -128,7 +132,11 @@ function valueOf(document: Document.Parsed): { readonly data?: unknown; readonly
   }
 }
 
-function offsetOf(document: Document.Parsed, path: readonly PropertyKey[], atKey: boolean): number {
+function findNodeOffset(
+  document: Document.Parsed,
+  path: readonly PropertyKey[],
+  atKey: boolean,
+): number {
   let node: unknown = document.contents;
   let offset = document.contents?.range[0] ?? 0;
   for (const key of path) {
@@ -154,45 +162,45 @@ interface RepeatedKey {
 }
 
 /** Takes the repetitions of keys out of a document. What a repeated group holds besides is added to the first, to be checked as well. */
-function repeatedKeys(document: Document.Parsed): RepeatedKey[] {
-  const repeated: RepeatedKey[] = [];
+function removeRepeatedKeys(document: Document.Parsed): RepeatedKey[] {
+  const repeatedKeys: RepeatedKey[] = [];
   const walk = (node: unknown, path: readonly PropertyKey[]): void => {
     if (isSeq(node)) node.items.forEach((item, index) => walk(item, [...path, index]));
     if (!isMap(node)) return;
-    const first = new Map<unknown, Pair>();
+    const pairsByKey = new Map<unknown, Pair>();
     for (const pair of node.items.slice()) {
-      const earlier = isScalar(pair.key) ? first.get(pair.key.value) : undefined;
+      const earlier = isScalar(pair.key) ? pairsByKey.get(pair.key.value) : undefined;
       if (earlier === undefined) {
-        if (isScalar(pair.key)) first.set(pair.key.value, pair);
+        if (isScalar(pair.key)) pairsByKey.set(pair.key.value, pair);
         continue;
       }
-      repeated.push({
-        key: keyOf(pair),
-        path: [...path, keyOf(pair)],
-        at: startOf(pair.key),
-        firstAt: startOf(earlier.key),
+      repeatedKeys.push({
+        key: getKey(pair),
+        path: [...path, getKey(pair)],
+        at: getStart(pair.key),
+        firstAt: getStart(earlier.key),
       });
       (node as YAMLMap).items.splice(node.items.indexOf(pair), 1);
       if (isMap(earlier.value) && isMap(pair.value)) earlier.value.items.push(...pair.value.items);
     }
-    for (const pair of node.items) walk(pair.value, [...path, keyOf(pair)]);
+    for (const pair of node.items) walk(pair.value, [...path, getKey(pair)]);
   };
   walk(document.contents, []);
-  return repeated;
+  return repeatedKeys;
 }
 
-const keyOf = (pair: Pair) => (isScalar(pair.key) ? String(pair.key.value) : "");
-const startOf = (node: unknown) => (node as { range?: readonly number[] } | null)?.range?.[0] ?? 0;
+const getKey = (pair: Pair) => (isScalar(pair.key) ? String(pair.key.value) : "");
+const getStart = (node: unknown) => (node as { range?: readonly number[] } | null)?.range?.[0] ?? 0;
 
 /**
  * `Acme #1 Leisure`: the rest is a comment, and whoever wrote it may not know. A comment meant as one has a
  * space after its #. And `"Acme\Leisure"` has a line separator in it, and no L.
  */
-function swallowed(document: Document.Parsed, source: string): Finding[] {
-  const findings: Finding[] = [];
-  if (!/[#\\]/.test(source)) return findings;
+function findSwallowedText(document: Document.Parsed, source: string): Issue[] {
+  const warnings: Issue[] = [];
+  if (!/[#\\]/.test(source)) return warnings;
   const walk = (node: unknown, path: readonly PropertyKey[]): void => {
-    if (isMap(node)) node.items.forEach((pair) => walk(pair.value, [...path, keyOf(pair)]));
+    if (isMap(node)) node.items.forEach((pair) => walk(pair.value, [...path, getKey(pair)]));
     else if (isSeq(node)) node.items.forEach((item, index) => walk(item, [...path, index]));
     if (!isScalar(node) || node.value === null) return;
     const escape =
@@ -200,18 +208,18 @@ function swallowed(document: Document.Parsed, source: string): Finding[] {
         ? /(?<!\\)(?:\\\\)*(\\[LPN_eabvf0])/.exec(source.slice(...node.range!.slice(0, 2)))?.[1]
         : undefined;
     if (escape !== undefined)
-      findings.push({
+      warnings.push({
         path,
         message: `found ${escape} in a text in double quotes, where a backslash has a meaning of its own; expected single quotes`,
       });
     if (node.type !== "PLAIN") return;
     const comment = /^[ \t]+(#[^\s#].*)/.exec(source.slice(node.range![1]))?.[1]?.trimEnd();
     if (comment === undefined) return;
-    findings.push({
+    warnings.push({
       path,
       message: `found ${JSON.stringify(comment)} after the value, which YAML takes for a comment and drops; expected quotes around the whole text, or a space after the # of a comment`,
     });
   };
   walk(document.contents, []);
-  return findings;
+  return warnings;
 }

@@ -3,7 +3,7 @@ import { mkdir } from "node:fs/promises";
 import path from "node:path";
 
 /** A page as it was fetched before. */
-export interface KeptPage {
+export interface CachedPage {
   readonly text: string;
   readonly fetchedAt: Date;
   /** Whether it is new enough not to ask again. */
@@ -14,10 +14,10 @@ export interface KeptPage {
 export interface PageCache {
   /** The file, for messages. */
   readonly file: string;
-  readonly kept?: KeptPage;
+  readonly cachedPage?: CachedPage;
   /** Why what is kept cannot be used. */
   readonly damage?: string;
-  keep(text: string): Promise<void>;
+  save(text: string): Promise<void>;
 }
 
 /**
@@ -34,17 +34,17 @@ export async function openCache(
 ): Promise<PageCache> {
   // Loaded only here: a site without addresses to fetch has no need of it.
   const { default: eleventyFetch } = await import("@11ty/eleventy-fetch");
-  const open = () =>
+  const openAsset = () =>
     new eleventyFetch.AssetCache(`eleventy-plugin-openactive: ${url}`, directory, {
       type: "text",
       duration,
     });
-  const asset = open();
+  const asset = openAsset();
   const cache = {
     file: path.join(directory, path.basename(asset.cachePath)),
-    keep: async (text: string) => {
+    save: async (text: string) => {
       await mkdir(path.dirname(asset.cachePath), { recursive: true });
-      await open().save(text, "text");
+      await openAsset().save(text, "text");
     },
   };
   // Asked here, because eleventy-fetch remembers for as long as it runs that a file was not there.
@@ -57,7 +57,7 @@ export async function openCache(
       return { ...cache, damage: "it is not complete" };
     return {
       ...cache,
-      kept: { text, fetchedAt: new Date(fetchedAt), isFresh: asset.isCacheValid(duration) },
+      cachedPage: { text, fetchedAt: new Date(fetchedAt), isFresh: asset.isCacheValid(duration) },
     };
   } catch (error) {
     return { ...cache, damage: (error as Error).message };

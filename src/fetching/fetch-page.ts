@@ -1,11 +1,11 @@
 import { OpenActiveError } from "../error.js";
-import { foundExpected } from "../publisher/index.js";
-import { resolved, shown } from "../reading/values.js";
-import { decoded } from "./decode.js";
+import { formatMismatch } from "../publisher/index.js";
+import { resolveUrl, formatExcerpt } from "../reading/values.js";
+import { decodeText } from "./decode.js";
 
 /** No Dataset Site is nearly as large. */
-const mostMegabytes = 10;
-const mostBytes = mostMegabytes * 1024 * 1024;
+const maxMegabytes = 10;
+const maxBytes = maxMegabytes * 1024 * 1024;
 
 const mediaTypes = [
   "text/html",
@@ -35,78 +35,78 @@ export async function fetchPage(url: string, timeout: number): Promise<string> {
       },
     });
     const contentType = response.headers.get("content-type") ?? "";
-    const complaint = wrongAnswer(response, url, contentType);
-    if (complaint !== undefined) {
+    const issue = findResponseIssue(response, url, contentType);
+    if (issue !== undefined) {
       // Cuts the connection: the rest is of no use.
       await response.body?.cancel();
-      throw new OpenActiveError(`${url}: ${complaint}`);
+      throw new OpenActiveError(`${url}: ${issue}`);
     }
-    return decoded(
-      await allBytes(response, url),
+    return decodeText(
+      await readBytes(response, url),
       /;\s*charset=["']?([\w-]+)/i.exec(contentType)?.[1],
     );
   } catch (error) {
     if (error instanceof OpenActiveError) throw error;
-    throw new OpenActiveError(`${url}: ${noAnswer(error, timeout)}`);
+    throw new OpenActiveError(`${url}: ${describeNetworkError(error, timeout)}`);
   }
 }
 
 /** What is wrong with an answer, as far as its head says. */
-function wrongAnswer(
+function findResponseIssue(
   { status, statusText, ok, headers }: Response,
   url: string,
   contentType: string,
 ): string | undefined {
   const location = headers.get("location");
   if (status >= 300 && status < 400 && location !== null) {
-    return foundExpected(
-      `a redirect (${status}) to ${shown(resolved(location, url) ?? location)}`,
+    return formatMismatch(
+      `a redirect (${status}) to ${formatExcerpt(resolveUrl(location, url) ?? location)}`,
       "the Dataset Site itself, because redirects are not followed; if that is its address now, write it into sources",
     );
   }
   if (!ok)
-    return foundExpected(
-      `status ${status}${statusText === "" ? "" : ` (${shown(statusText)})`}`,
+    return formatMismatch(
+      `status ${status}${statusText === "" ? "" : ` (${formatExcerpt(statusText)})`}`,
       "a Dataset Site; is this still its address?",
     );
   const mediaType = contentType.split(";")[0]!.trim().toLowerCase();
   if (!mediaTypes.includes(mediaType))
-    return foundExpected(
+    return formatMismatch(
       mediaType === ""
         ? "an answer without a content type"
-        : `the content type ${JSON.stringify(shown(mediaType))}`,
+        : `the content type ${JSON.stringify(formatExcerpt(mediaType))}`,
       `HTML or JSON-LD: ${mediaTypes.join(", ")}`,
     );
-  return Number(headers.get("content-length")) > mostBytes ? tooLong : undefined;
+  return Number(headers.get("content-length")) > maxBytes ? tooLargeIssue : undefined;
 }
 
-const tooLong = foundExpected(
-  `more than ${mostMegabytes} MB`,
-  `a Dataset Site of at most ${mostMegabytes} MB`,
+const tooLargeIssue = formatMismatch(
+  `more than ${maxMegabytes} MB`,
+  `a Dataset Site of at most ${maxMegabytes} MB`,
 );
 
 /** All of a body, as long as it is not too long: the connection is cut as soon as it is. */
-async function allBytes({ body }: Response, url: string): Promise<Uint8Array> {
+async function readBytes({ body }: Response, url: string): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   // Leaving the loop early cancels the body.
   for await (const chunk of (body ?? []) as AsyncIterable<Uint8Array>) {
     length += chunk.length;
-    if (length > mostBytes) throw new OpenActiveError(`${url}: ${tooLong}`);
+    if (length > maxBytes) throw new OpenActiveError(`${url}: ${tooLargeIssue}`);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
 }
 
-function noAnswer(error: unknown, timeout: number): string {
+function describeNetworkError(error: unknown, timeout: number): string {
   const expected = "a Dataset Site; is the network there, and is the address right?";
   const { name, message, cause } = error as Error & {
     readonly cause?: { readonly message?: string; readonly code?: string };
   };
   if (name === "TimeoutError")
-    return foundExpected(`no complete answer within ${timeout / 1000} s`, expected);
-  return foundExpected(
-    `no complete answer (${shown(cause?.message || cause?.code || message)})`,
+    return formatMismatch(`no complete answer within ${timeout / 1000} s`, expected);
+  return formatMismatch(
+    `no complete answer (${formatExcerpt(cause?.message || cause?.code || message)})`,
     expected,
   );
 }

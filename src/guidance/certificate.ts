@@ -1,6 +1,6 @@
-import { rightsOf } from "../attribution/index.js";
+import { buildRightsUrl } from "../attribution/index.js";
 import type { Dataset } from "../dataset/index.js";
-import { enGB, filled, type Words } from "../messages/index.js";
+import { enGB, interpolate, type Words } from "../messages/index.js";
 import { externalLinks } from "./links.js";
 
 /** A question of the certificate's questionnaire, by its name there. The words for it are in `words.guidance.worksheet`. */
@@ -26,7 +26,7 @@ const formTerms: readonly CertificateField[] = ["documentationMetadata", "distri
  * publisher file does not answer are left out, as are promises, which only people can make.
  * Source: the questionnaire of theodi/open-data-certificate, and what theodi/data_kitten reads from a page.
  */
-export function certificateAnswers(
+export function answerCertificate(
   dataset: Dataset,
   { guidance: { worksheet } }: Words = enGB,
 ): CertificateAnswer[] {
@@ -42,10 +42,10 @@ export function certificateAnswers(
     ...(dataset.datePublished ? ["issued"] : []),
     ...(dataset.dateModified ? ["modified"] : []),
   ];
-  const places = {
+  const placeUrls = {
     site: dataset.url,
     feeds: `${dataset.url}#openactive-feeds`,
-    rights: rightsOf(dataset),
+    rights: buildRightsUrl(dataset),
     help: `${dataset.url}#openactive-help`,
   };
   const answers: readonly (readonly [
@@ -61,13 +61,13 @@ export function certificateAnswers(
     ["releaseType", worksheet.answers.service, "feeds"],
     ["endpointUrl", distribution[0]?.contentUrl, "answer"],
     ["publisherRights", publisher.legalName, "rights"],
-    ["copyrightURL", places.rights, "answer"],
+    ["copyrightURL", placeUrls.rights, "answer"],
     ["dataLicence", license, "rights"],
     ["contentLicence", license, "rights"],
     ["listing", dataset.includedInDataCatalog, "answer"],
     [
       "machineReadable",
-      filled(worksheet.answers.standard, { mediaType: distribution[0]?.encodingFormat ?? "" }),
+      interpolate(worksheet.answers.standard, { mediaType: distribution[0]?.encodingFormat ?? "" }),
       "feeds",
     ],
     ["openStandard", schemaVersion, "answer"],
@@ -91,7 +91,7 @@ export function certificateAnswers(
             field,
             answer,
             place,
-            evidence: place === "answer" ? answer : places[place],
+            evidence: place === "answer" ? answer : placeUrls[place],
             ...(formTerms.includes(field) && { lang: enGB.lang }),
           },
         ],

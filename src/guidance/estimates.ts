@@ -24,11 +24,11 @@ export const estimates: Readonly<Record<StepName, Estimate>> = {
 };
 
 /** What steps take together. Estimates in a publisher's own words cannot be added, and are left out. */
-export function sumOf(list: readonly Estimate[]): Estimate {
-  const days = list.flatMap(({ developerDays, text }) =>
+export function addEstimates(stepEstimates: readonly Estimate[]): Estimate {
+  const days = stepEstimates.flatMap(({ developerDays, text }) =>
     developerDays && text === undefined ? [developerDays] : [],
   );
-  const minutes = list.reduce(
+  const minutes = stepEstimates.reduce(
     (sum, { minutes: more = 0, text }) => (text === undefined ? sum + more : sum),
     0,
   );

@@ -1,29 +1,25 @@
-export {
-  certificateAnswers,
-  type CertificateAnswer,
-  type CertificateField,
-} from "./certificate.js";
+export { answerCertificate, type CertificateAnswer, type CertificateField } from "./certificate.js";
 export { renderReadyText, renderStep, renderSteps, renderWorksheet } from "./blocks.js";
 export type { Estimate } from "./estimates.js";
 export { externalLinks } from "./links.js";
 export {
-  guidanceDescription,
-  guidanceDocumentTitle,
-  guidanceTitle,
+  formatGuidanceDescription,
+  formatGuidanceDocumentTitle,
+  getGuidanceTitle,
   renderGuidance,
   type GuidanceOptions,
 } from "./pages.js";
 export {
   guidancePages,
-  guidancePath,
-  readyTextPath,
+  getGuidancePath,
+  getReadyTextPath,
   type GuidancePageName,
   type GuidanceTarget,
 } from "./paths.js";
 export {
-  fiveSteps,
-  furtherSteps,
-  publishingSteps,
+  selectCoreSteps,
+  selectFurtherSteps,
+  describeSteps,
   type Evidence,
   type EvidenceKind,
   type Step,
@@ -31,12 +27,12 @@ export {
   type StepState,
 } from "./steps.js";
 export {
-  plainText,
+  toPlainText,
   readyTextNames,
-  readyText,
+  writeReadyText,
   type Paragraph,
   type Part,
   type ReadyText,
   type ReadyTextName,
 } from "./texts.js";
-export { viewOfStep, type StepView } from "./step-view.js";
+export { createStepView, type StepView } from "./step-view.js";

@@ -1,21 +1,21 @@
 import { fileURLToPath } from "node:url";
 import type { Dataset } from "../dataset/index.js";
 import type { Publisher } from "../publisher/index.js";
-import { validatorUrl } from "../specification/constants.js";
+import { buildValidatorUrl } from "../specification/constants.js";
 import {
-  asHtml,
-  contentOf,
-  headingsOf,
+  markSafe,
+  findContent,
+  buildHeadings,
   renderContent,
   renderOwn,
   type Render,
   type Values,
 } from "../templates/index.js";
-import { enGB, filled, type Words } from "../messages/index.js";
-import { blocksOf, renderStep } from "./blocks.js";
+import { enGB, interpolate, type Words } from "../messages/index.js";
+import { createBlocks, renderStep } from "./blocks.js";
 import { externalLinks, openActiveEmail } from "./links.js";
 import { guidancePages, type GuidancePageName, type GuidanceTarget } from "./paths.js";
-import { fiveSteps, publishingSteps, type Step } from "./steps.js";
+import { selectCoreSteps, describeSteps, type Step } from "./steps.js";
 
 /** Where the parts of the guidance are, and how it is written. */
 export interface GuidanceOptions {
@@ -28,10 +28,10 @@ export interface GuidanceOptions {
   readonly contentFolder?: string | undefined;
 }
 
-const ownContent = fileURLToPath(new URL("./content/", import.meta.url));
+const ownContentFolder = fileURLToPath(new URL("./content/", import.meta.url));
 
 /** The title of a page. */
-export function guidanceTitle(name: GuidancePageName, { guidance }: Words = enGB): string {
+export function getGuidanceTitle(name: GuidancePageName, { guidance }: Words = enGB): string {
   return name === "publishData"
     ? guidance.title
     : name === "worksheet"
@@ -40,21 +40,21 @@ export function guidanceTitle(name: GuidancePageName, { guidance }: Words = enGB
 }
 
 /** The title of a page with its publisher, and for a part of the guidance with its section, for the browser's tab. */
-export function guidanceDocumentTitle(
+export function formatGuidanceDocumentTitle(
   name: GuidancePageName,
   publisher: Publisher,
   words: Words = enGB,
 ): string {
   const { titles, guidance } = words;
-  return filled(name === "publishData" ? titles.page : titles.part, {
-    title: guidanceTitle(name, words),
+  return interpolate(name === "publishData" ? titles.page : titles.part, {
+    title: getGuidanceTitle(name, words),
     section: guidance.title,
     publisher: publisher.name,
   });
 }
 
 /** One sentence on a page, for search engines and menus. */
-export function guidanceDescription(
+export function formatGuidanceDescription(
   name: GuidancePageName,
   publisher: Publisher,
   { guidance }: Words = enGB,
@@ -65,7 +65,7 @@ export function guidanceDescription(
       : name === "worksheet"
         ? guidance.worksheet.description
         : guidance.steps[name].summary;
-  return filled(sentence, { publisher: publisher.name });
+  return interpolate(sentence, { publisher: publisher.name });
 }
 
 /**
@@ -80,60 +80,65 @@ export function renderGuidance(
   dataset: Dataset,
   { href, words = enGB, render = renderOwn, contentFolder }: GuidanceOptions,
 ): string {
-  const steps = publishingSteps(publisher);
-  const parts = { publisher, dataset, steps, href, words, render };
+  const steps = describeSteps(publisher);
+  const guidanceContext = { publisher, dataset, steps, href, words, render };
   const step = steps.find((candidate) => candidate.name === name);
-  const content = contentOf(
+  const content = findContent(
     [...(step?.state === "does not apply" ? [`${name}.does-not-apply`] : []), name],
-    ownContent,
+    ownContentFolder,
     contentFolder,
   );
   const html = renderContent(content, {
-    values: valuesOf(publisher, dataset, steps),
-    blocks: blocksOf(parts),
+    values: createContentValues(publisher, dataset, steps),
+    blocks: createBlocks(guidanceContext),
     links: Object.fromEntries(Object.entries(externalLinks).map(([link, { url }]) => [link, url])),
     pages: Object.fromEntries(
       [...guidancePages, "datasetSite" as const].map((page) => [page, href(page)]),
     ),
-    headings: headingsOf(words.guidance.headings, enGB.guidance.headings, (heading) =>
-      filled(heading, { publisher: publisher.name }),
+    headings: buildHeadings(words.guidance.headings, enGB.guidance.headings, (heading) =>
+      interpolate(heading, { publisher: publisher.name }),
     ),
     // A file of the site's own is taken to be in the language of the page.
     lang: content.isOwn && words.lang !== enGB.lang ? enGB.lang : undefined,
   });
-  const titled = (target: GuidancePageName) => ({
+  const createPageLink = (target: GuidancePageName) => ({
     url: href(target),
-    title: guidanceTitle(target, words),
+    title: getGuidanceTitle(target, words),
   });
-  const stepAt = (number: number) => steps[number - 1] && titled(steps[number - 1]!.name);
+  const linkToStep = (number: number) =>
+    steps[number - 1] && createPageLink(steps[number - 1]!.name);
   return render("guidance-page.njk", {
     words,
     name,
-    title: guidanceTitle(name, words),
-    position: step && positionOf(step, steps, words),
+    title: getGuidanceTitle(name, words),
+    position: step && describePosition(step, steps, words),
     trail: [
       { url: href("datasetSite"), title: words.datasetSite },
-      ...(name === "publishData" ? [] : [titled("publishData")]),
-      ...(name === "worksheet" ? [titled("openDataCertificate")] : []),
+      ...(name === "publishData" ? [] : [createPageLink("publishData")]),
+      ...(name === "worksheet" ? [createPageLink("openDataCertificate")] : []),
     ],
-    step: step && asHtml(renderStep(step, parts)),
-    content: asHtml(html),
-    previous: step && stepAt(step.number - 1),
-    next: step ? stepAt(step.number + 1) : name === "publishData" ? stepAt(1) : undefined,
+    step: step && markSafe(renderStep(step, guidanceContext)),
+    content: markSafe(html),
+    previous: step && linkToStep(step.number - 1),
+    next: step ? linkToStep(step.number + 1) : name === "publishData" ? linkToStep(1) : undefined,
   });
 }
 
-function positionOf(step: Step, steps: readonly Step[], { guidance }: Words): string {
-  const five = fiveSteps(steps);
-  return five.includes(step)
-    ? filled(guidance.stepOf, { number: step.number, count: five.length })
+function describePosition(step: Step, steps: readonly Step[], { guidance }: Words): string {
+  const coreSteps = selectCoreSteps(steps);
+  return coreSteps.includes(step)
+    ? interpolate(guidance.stepOf, { number: step.number, count: coreSteps.length })
     : guidance.furtherStep;
 }
 
 /** The plain values a content file can show, link to, or ask for. */
-function valuesOf(publisher: Publisher, dataset: Dataset, steps: readonly Step[]): Values {
+function createContentValues(
+  publisher: Publisher,
+  dataset: Dataset,
+  steps: readonly Step[],
+): Values {
   const { guidance = {}, bookingService } = publisher;
-  const flag = (holds: boolean) => (holds ? "yes" : undefined);
+  const toFlag = (holds: boolean) => (holds ? "yes" : undefined);
   return {
     publisher: publisher.name,
     credit: dataset.creditText,
@@ -144,14 +149,14 @@ function valuesOf(publisher: Publisher, dataset: Dataset, steps: readonly Step[]
     catalogue: dataset.includedInDataCatalog,
     credential: bookingService?.hasCredential,
     certificate: guidance.certificate,
-    validator: validatorUrl(dataset.url),
-    public: flag(
+    validator: buildValidatorUrl(dataset.url),
+    public: toFlag(
       steps.some(
         ({ name, evidence }) =>
           name === "datasetHomepage" && evidence.some(({ kind }) => kind === "datasetSite"),
       ),
     ),
-    bookingSystem: flag(guidance.role === "booking-system"),
+    bookingSystem: toFlag(guidance.role === "booking-system"),
     role: guidance.role,
     ownCredit: dataset.mainEntityOfPage,
   };

@@ -19,7 +19,7 @@ export type GuidanceTarget = GuidancePageName | ReadyTextName | "datasetSite";
  * Addresses are English in all languages: a page keeps its address when its words change, and those of the overview and
  * the five steps are OpenActive's own.
  */
-const folder = "publish-data/";
+const guidanceFolder = "publish-data/";
 const stepFolders: Readonly<Record<StepName, string>> = {
   buildApi: "build-your-openactive-api/",
   chooseLicence: "choose-a-licence/",
@@ -39,12 +39,12 @@ const textFiles: Readonly<Record<ReadyTextName, string>> = {
 };
 
 /** Where a page stands below the Dataset Site's folder. */
-export function guidancePath(name: GuidancePageName): string {
-  if (name === "publishData") return folder;
+export function getGuidancePath(name: GuidancePageName): string {
+  if (name === "publishData") return guidanceFolder;
   return name === "worksheet"
-    ? `${folder}${stepFolders.openDataCertificate}worksheet/`
-    : folder + stepFolders[name];
+    ? `${guidanceFolder}${stepFolders.openDataCertificate}worksheet/`
+    : guidanceFolder + stepFolders[name];
 }
 
 /** Where a text to take away stands below the Dataset Site's folder. */
-export const readyTextPath = (name: ReadyTextName) => folder + textFiles[name];
+export const getReadyTextPath = (name: ReadyTextName) => guidanceFolder + textFiles[name];

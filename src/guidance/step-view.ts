@@ -1,6 +1,6 @@
 import { filters } from "../templates/index.js";
-import { filled, type Words } from "../messages/index.js";
-import { sumOf, type Estimate } from "./estimates.js";
+import { interpolate, type Words } from "../messages/index.js";
+import { addEstimates, type Estimate } from "./estimates.js";
 import type { Step } from "./steps.js";
 
 /** A length of time in words; `datetime` says the same as an ISO 8601 duration, where it is exact. */
@@ -10,33 +10,33 @@ export interface Duration {
 }
 
 /** The time of a technical team, as in `2-3 developer days`. */
-function developerTime(
+function describeDeveloperTime(
   { developerDays }: Estimate,
   { guidance: { estimates } }: Words,
 ): Duration[] {
   if (developerDays === undefined) return [];
   const [least, most] = developerDays;
-  if (least !== most) return [{ text: filled(estimates.daysRange, { least, most }) }];
-  return [{ text: least === 1 ? estimates.oneDay : filled(estimates.days, { days: least }) }];
+  if (least !== most) return [{ text: interpolate(estimates.daysRange, { least, most }) }];
+  return [{ text: least === 1 ? estimates.oneDay : interpolate(estimates.days, { days: least }) }];
 }
 
 /** The time of the person responsible, as in `5 minutes` or `1.5 hours`. */
-function ownerTime({ minutes }: Estimate, words: Words): Duration[] {
+function describeOwnerTime({ minutes }: Estimate, words: Words): Duration[] {
   const { estimates } = words.guidance;
   if (minutes === undefined) return [];
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
   const datetime = `PT${hours > 0 ? `${hours}H` : ""}${rest > 0 ? `${rest}M` : ""}`;
-  if (hours === 0) return [{ datetime, text: filled(estimates.minutes, { minutes }) }];
+  if (hours === 0) return [{ datetime, text: interpolate(estimates.minutes, { minutes }) }];
   if (rest === 0)
     return [
-      { datetime, text: hours === 1 ? estimates.oneHour : filled(estimates.hours, { hours }) },
+      { datetime, text: hours === 1 ? estimates.oneHour : interpolate(estimates.hours, { hours }) },
     ];
   if (rest === 30)
     return [
       {
         datetime,
-        text: filled(estimates.hours, {
+        text: interpolate(estimates.hours, {
           hours: new Intl.NumberFormat(words.lang).format(hours + 0.5),
         }),
       },
@@ -44,7 +44,7 @@ function ownerTime({ minutes }: Estimate, words: Words): Duration[] {
   return [
     {
       datetime,
-      text: filled(hours === 1 ? estimates.hourAndMinutes : estimates.hoursAndMinutes, {
+      text: interpolate(hours === 1 ? estimates.hourAndMinutes : estimates.hoursAndMinutes, {
         hours,
         minutes: rest,
       }),
@@ -53,37 +53,37 @@ function ownerTime({ minutes }: Estimate, words: Words): Duration[] {
 }
 
 /** An estimate as it is shown: the time of the person responsible, then that of a technical team. */
-export function durationsOf(estimate: Estimate, words: Words): Duration[] {
+export function describeDurations(estimate: Estimate, words: Words): Duration[] {
   return estimate.text === undefined
-    ? [...ownerTime(estimate, words), ...developerTime(estimate, words)]
+    ? [...describeOwnerTime(estimate, words), ...describeDeveloperTime(estimate, words)]
     : [{ text: estimate.text }];
 }
 
 /** The times of several steps together, one for each reader, with the sentence to put it in. */
-export interface TimeFor {
+export interface ReaderTime {
   readonly reader: keyof Words["guidance"]["timeFor"];
   readonly time: Duration;
 }
-const timesFor = (steps: readonly Step[], words: Words): TimeFor[] => {
-  const sum = sumOf(steps.map(({ estimate }) => estimate));
+const addReaderTimes = (steps: readonly Step[], words: Words): ReaderTime[] => {
+  const sum = addEstimates(steps.map(({ estimate }) => estimate));
   return [
-    ...developerTime(sum, words).map((time) => ({ reader: "developer" as const, time })),
-    ...ownerTime(sum, words).map((time) => ({ reader: "owner" as const, time })),
+    ...describeDeveloperTime(sum, words).map((time) => ({ reader: "developer" as const, time })),
+    ...describeOwnerTime(sum, words).map((time) => ({ reader: "owner" as const, time })),
   ];
 };
 
 /** How many of the steps that apply are done, and how long all of them and those that are left take, for each reader; estimates in words of the publisher's own cannot be added. */
-export function progressOf(steps: readonly Step[], words: Words) {
-  const applying = steps.filter(({ state }) => state !== "does not apply");
-  const left = applying.filter(({ state }) => state === "to do");
-  const uncounted = applying.flatMap(({ name, estimate: { text } }) =>
+export function measureProgress(steps: readonly Step[], words: Words) {
+  const applicable = steps.filter(({ state }) => state !== "does not apply");
+  const remaining = applicable.filter(({ state }) => state === "to do");
+  const uncounted = applicable.flatMap(({ name, estimate: { text } }) =>
     text === undefined ? [] : [`${words.guidance.steps[name].title} (${text})`],
   );
   return {
-    done: applying.length - left.length,
-    all: applying.length,
-    total: timesFor(applying, words),
-    left: timesFor(left, words),
+    done: applicable.length - remaining.length,
+    all: applicable.length,
+    total: addReaderTimes(applicable, words),
+    left: addReaderTimes(remaining, words),
     uncounted,
   };
 }
@@ -114,14 +114,14 @@ export interface StepView {
 }
 
 /** Puts a step into words. */
-export function viewOfStep(
+export function createStepView(
   { name, number, state, confirmedOn, evidence, estimate, note }: Step,
   url: string,
   words: Words,
 ): StepView {
   const { guidance } = words;
   const { title, summary, audience } = guidance.steps[name];
-  const durations = durationsOf(estimate, words);
+  const durations = describeDurations(estimate, words);
   return {
     name,
     number,
@@ -130,7 +130,7 @@ export function viewOfStep(
     audience,
     url,
     state,
-    stateText: filled(guidance.states[state], {
+    stateText: interpolate(guidance.states[state], {
       date: confirmedOn === undefined ? "" : filters.day(confirmedOn, words.lang),
     }),
     ...(confirmedOn !== undefined && { confirmedOn }),

@@ -1,4 +1,4 @@
-import { feedUrls } from "../dataset/index.js";
+import { buildFeedUrls } from "../dataset/index.js";
 import { stepNames, type Publisher } from "../publisher/index.js";
 import { isIssuesBoard } from "../specification/issues-board.js";
 import { estimates, type Estimate } from "./estimates.js";
@@ -50,12 +50,12 @@ type Guidance = NonNullable<Publisher["guidance"]>;
 export type StepName = (typeof stepNames)[number];
 
 /** The steps of OpenActive's own "Publish Data" guidance. */
-export const fiveSteps = (steps: readonly Step[]) => steps.slice(0, 5);
+export const selectCoreSteps = (steps: readonly Step[]) => steps.slice(0, 5);
 /** What a publisher needs today besides. */
-export const furtherSteps = (steps: readonly Step[]) => steps.slice(5);
+export const selectFurtherSteps = (steps: readonly Step[]) => steps.slice(5);
 
 /** What of a publisher file shows that a step is done: all of it that is there, and whether it is enough. */
-type Finder = (
+type EvidenceFinder = (
   publisher: Publisher,
   guidance: Guidance,
 ) => { readonly done: boolean; readonly evidence: readonly Evidence[] };
@@ -68,43 +68,53 @@ type Finder = (
  * Source of the first five: OpenActive's "Publish Data" guidance; of the others: developer.openactive.io
  * and the contribution rules of openactive/data-catalogs.
  */
-export function publishingSteps(publisher: Publisher): Step[] {
+export function describeSteps(publisher: Publisher): Step[] {
   const guidance = publisher.guidance ?? {};
   return stepNames.map((name, index) => {
-    const { applies, confirmedOn, evidence: page, estimate, note } = guidance.steps?.[name] ?? {};
+    const {
+      applies,
+      confirmedOn,
+      evidence: evidenceUrl,
+      estimate,
+      note,
+    } = guidance.steps?.[name] ?? {};
     const step = {
       name,
       number: index + 1,
       estimate: estimate === undefined ? estimates[name] : { text: estimate },
       ...(note !== undefined && { note }),
     };
-    const own: Evidence[] = page === undefined ? [] : [{ kind: "page", value: page, url: page }];
-    const reason = whyNot[name]?.(publisher, guidance);
+    const ownEvidence: Evidence[] =
+      evidenceUrl === undefined ? [] : [{ kind: "page", value: evidenceUrl, url: evidenceUrl }];
+    const reason = notApplicable[name]?.(publisher, guidance);
 
     if (applies === false)
       return {
         ...step,
         state: "does not apply",
-        evidence: [...own, { kind: "file", value: `guidance.steps.${name}.applies: false` }],
+        evidence: [
+          ...ownEvidence,
+          { kind: "file", value: `guidance.steps.${name}.applies: false` },
+        ],
       };
     if (reason !== undefined && applies !== true)
-      return { ...step, state: "does not apply", evidence: [...own, reason] };
-    const found = finders[name](publisher, guidance);
-    const evidence = [...own, ...found.evidence];
+      return { ...step, state: "does not apply", evidence: [...ownEvidence, reason] };
+    const found = evidenceFinders[name](publisher, guidance);
+    const evidence = [...ownEvidence, ...found.evidence];
     if (confirmedOn !== undefined) return { ...step, state: "confirmed", confirmedOn, evidence };
-    return { ...step, state: found.done || own.length > 0 ? "done" : "to do", evidence };
+    return { ...step, state: found.done || ownEvidence.length > 0 ? "done" : "to do", evidence };
   });
 }
 
-const link = (kind: EvidenceKind, url: string | undefined): Evidence[] =>
+const toEvidence = (kind: EvidenceKind, url: string | undefined): Evidence[] =>
   url === undefined ? [] : [{ kind, value: url, url }];
-const doneIf = (evidence: readonly Evidence[], enough = 1) => ({
-  done: evidence.length >= enough,
+const assessEvidence = (evidence: readonly Evidence[], minimum = 1) => ({
+  done: evidence.length >= minimum,
   evidence,
 });
 
 /** Why a step is nothing to this publisher, as far as the file says. */
-const whyNot: Readonly<
+const notApplicable: Readonly<
   Partial<Record<StepName, (publisher: Publisher, guidance: Guidance) => Evidence | undefined>>
 > = {
   amendTerms: (_, { role = "activity-provider" }) =>
@@ -115,28 +125,32 @@ const whyNot: Readonly<
       : { kind: "api", value: "none" },
 };
 
-const finders: Readonly<Record<StepName, Finder>> = {
+const evidenceFinders: Readonly<Record<StepName, EvidenceFinder>> = {
   buildApi: ({ feeds }) => {
     const ready =
       "types" in feeds
-        ? feedUrls(feeds)
+        ? buildFeedUrls(feeds)
         : feeds.filter(({ status }) => status !== "development").map(({ url }) => url);
-    return doneIf(ready.filter(isPublic).flatMap((url) => link("feed", url)));
+    return assessEvidence(ready.filter(isPublic).flatMap((url) => toEvidence("feed", url)));
   },
   // Silence is no choice: the site states the licence in any case, but the publisher has to have agreed to it.
-  chooseLicence: ({ dataset }) => doneIf(link("licence", dataset.license)),
+  chooseLicence: ({ dataset }) => assessEvidence(toEvidence("licence", dataset.license)),
   amendTerms: (_, { terms, optOut }) =>
-    doneIf([...link("terms", terms), ...link("optOut", optOut)], 2),
+    assessEvidence([...toEvidence("terms", terms), ...toEvidence("optOut", optOut)], 2),
   datasetHomepage: ({ dataset }) =>
-    doneIf(link("datasetSite", isPublic(dataset.url) ? dataset.url : undefined)),
-  openDataCertificate: (_, { certificate }) => doneIf(link("certificate", certificate)),
+    assessEvidence(toEvidence("datasetSite", isPublic(dataset.url) ? dataset.url : undefined)),
+  openDataCertificate: (_, { certificate }) =>
+    assessEvidence(toEvidence("certificate", certificate)),
   issuesBoard: ({ dataset }) =>
-    doneIf(link("board", isIssuesBoard(dataset.discussionUrl) ? dataset.discussionUrl : undefined)),
+    assessEvidence(
+      toEvidence("board", isIssuesBoard(dataset.discussionUrl) ? dataset.discussionUrl : undefined),
+    ),
   // Nobody but a person who looked can say what a validator said of the site that is online.
-  validation: () => doneIf([]),
-  dataCatalogue: ({ dataset }) => doneIf(link("catalogue", dataset.includedInDataCatalog)),
+  validation: () => assessEvidence([]),
+  dataCatalogue: ({ dataset }) =>
+    assessEvidence(toEvidence("catalogue", dataset.includedInDataCatalog)),
   conformanceCertificate: ({ bookingService }) =>
-    doneIf(link("credential", bookingService?.hasCredential)),
+    assessEvidence(toEvidence("credential", bookingService?.hasCredential)),
 };
 
 /** Names that are reserved for examples and tests (RFC 2606, RFC 6761) are nobody's homepage. */

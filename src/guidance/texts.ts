@@ -1,7 +1,7 @@
-import { describeDataset, holdingsOf, typesOf } from "../dataset/index.js";
+import { describeDataset, deriveHoldings, listFeedTypes } from "../dataset/index.js";
 import type { Publisher } from "../publisher/index.js";
-import { licence, rpdeMediaType } from "../specification/constants.js";
-import { feedTypes, withoutParent } from "../specification/feed-types.js";
+import { openActiveLicence, rpdeMediaType } from "../specification/constants.js";
+import { feedTypes, findTypesWithoutParent } from "../specification/feed-types.js";
 import { filters } from "../templates/index.js";
 import { enGB } from "../messages/index.js";
 import { externalLinks } from "./links.js";
@@ -23,25 +23,27 @@ export const readyTextNames = ["brief", "clause", "optOutText", "notice"] as con
 export type ReadyTextName = (typeof readyTextNames)[number];
 
 /** A text to take away as plain text, with addresses after the words that link to them. */
-export function plainText(text: ReadyText): string {
-  const written = (parts: readonly Part[]) =>
+export function toPlainText(text: ReadyText): string {
+  const formatParts = (parts: readonly Part[]) =>
     parts.map((part) => (typeof part === "string" ? part : `${part.text} (${part.url})`)).join("");
-  return `${text.map(({ parts, list = [] }) => [written(parts), ...list.map((item) => `- ${written(item)}`)].join("\n")).join("\n\n")}\n`;
+  return `${text.map(({ parts, list = [] }) => [formatParts(parts), ...list.map((item) => `- ${formatParts(item)}`)].join("\n")).join("\n\n")}\n`;
 }
 
 /** The language these texts are in, whatever that of the page. */
-export const textsLang = enGB.lang;
+export const readyTextLanguage = enGB.lang;
 
-const paragraph = (...parts: readonly Part[]): Paragraph => ({ parts });
+const createParagraph = (...parts: readonly Part[]): Paragraph => ({ parts });
 
 /** A text to take away: in the publisher's name, without the sentences there is no link for. */
-export function readyText(name: ReadyTextName, publisher: Publisher): ReadyText {
-  const facts = factsOf(publisher);
-  return name === "brief" ? brief(publisher, facts) : { clause, optOutText, notice }[name](facts);
+export function writeReadyText(name: ReadyTextName, publisher: Publisher): ReadyText {
+  const facts = collectFacts(publisher);
+  return name === "brief"
+    ? writeBrief(publisher, facts)
+    : { clause: writeClause, optOutText: writeOptOutText, notice: writeNotice }[name](facts);
 }
 
 /** What of a publisher goes into its texts. */
-interface Facts {
+interface TextFacts {
   readonly publisher: string;
   /** What is published, in the plural. */
   readonly items: string;
@@ -51,7 +53,7 @@ interface Facts {
   readonly contact: string | undefined;
 }
 
-const factsOf = (publisher: Publisher): Facts => {
+const collectFacts = (publisher: Publisher): TextFacts => {
   const {
     guidance: { items, dataUsers, optOut, noticeFrom, contact } = {},
     name,
@@ -59,38 +61,41 @@ const factsOf = (publisher: Publisher): Facts => {
   } = publisher;
   return {
     publisher: name,
-    items: items ?? holdingsOf(typesOf(publisher.feeds), enGB),
+    items: items ?? deriveHoldings(listFeedTypes(publisher.feeds), enGB),
     dataUsers,
     optOut,
-    noticeFrom: noticeFrom && filters.day(noticeFrom, textsLang),
+    noticeFrom: noticeFrom && filters.day(noticeFrom, readyTextLanguage),
     contact: contact?.email ?? contact?.url ?? email,
   };
 };
 
-const licenceLink: Part = { text: "Creative Commons Attribution 4.0 licence", url: licence };
+const licenceLink: Part = {
+  text: "Creative Commons Attribution 4.0 licence",
+  url: openActiveLicence,
+};
 
 /** What is published: only what is public already. */
-const what = ({ items }: Facts) =>
+const describePublishedData = ({ items }: TextFacts) =>
   `what is already public about your ${items}: titles, descriptions, places, dates and times, prices and images`;
 
 /** Why, and at what cost: the same in all three texts of step 3. */
-const why = ({ items, dataUsers }: Facts): Part[] => [
+const explainReasons = ({ items, dataUsers }: TextFacts): Part[] => [
   `This makes your ${items} visible on more apps and websites, so that more people find them.`,
   ...(dataUsers === undefined ? [] : [" See ", { text: "who uses the data", url: dataUsers }, "."]),
   " It costs you nothing.",
 ];
 
 /** The clause for a booking system's terms and conditions. */
-function clause(facts: Facts): ReadyText {
+function writeClause(facts: TextFacts): ReadyText {
   const { publisher, optOut } = facts;
   return [
-    paragraph(
-      `Open data. You agree that ${publisher} publishes ${what(facts)}. It is published as open data under the `,
+    createParagraph(
+      `Open data. You agree that ${publisher} publishes ${describePublishedData(facts)}. It is published as open data under the `,
       licenceLink,
       ": anyone may access, use and share it, as long as they say where it comes from. Nothing is published about the people who book or take part.",
     ),
-    paragraph(
-      ...why(facts),
+    createParagraph(
+      ...explainReasons(facts),
       ...(optOut === undefined
         ? []
         : [
@@ -103,57 +108,62 @@ function clause(facts: Facts): ReadyText {
 }
 
 /** The label and the help text of the opt-out checkbox. */
-function optOutText(facts: Facts): ReadyText {
+function writeOptOutText(facts: TextFacts): ReadyText {
   const { publisher, items } = facts;
   return [
-    paragraph(`Label: Publish my ${items} as open data`),
-    paragraph(
-      `Help text: While this is ticked, ${publisher} publishes ${what(facts)}. Anyone may access, use and share this data under the `,
+    createParagraph(`Label: Publish my ${items} as open data`),
+    createParagraph(
+      `Help text: While this is ticked, ${publisher} publishes ${describePublishedData(facts)}. Anyone may access, use and share this data under the `,
       licenceLink,
       ". ",
-      ...why(facts),
+      ...explainReasons(facts),
       " If you untick it, your data is withdrawn from the feeds.",
     ),
   ];
 }
 
 /** The e-mail to those who were customers before. */
-function notice(facts: Facts): ReadyText {
+function writeNotice(facts: TextFacts): ReadyText {
   const { publisher, items, noticeFrom, optOut, contact } = facts;
   return [
-    paragraph(`Subject: More people will find your ${items}`),
-    paragraph("Hello,"),
-    paragraph(
-      `${noticeFrom === undefined ? "From now on" : `From ${noticeFrom}`}, ${publisher} publishes ${what(facts)}. It is open data under the `,
+    createParagraph(`Subject: More people will find your ${items}`),
+    createParagraph("Hello,"),
+    createParagraph(
+      `${noticeFrom === undefined ? "From now on" : `From ${noticeFrom}`}, ${publisher} publishes ${describePublishedData(facts)}. It is open data under the `,
       licenceLink,
       ": anyone may access, use and share it, as long as they say where it comes from. Nothing is published about the people who book or take part.",
     ),
-    paragraph(...why(facts)),
+    createParagraph(...explainReasons(facts)),
     optOut === undefined
-      ? paragraph("You do not have to do anything.")
-      : paragraph(
+      ? createParagraph("You do not have to do anything.")
+      : createParagraph(
           "You do not have to do anything. If you do not want your data published, switch it off in ",
           { text: "your settings", url: optOut },
           ".",
         ),
-    ...(contact === undefined ? [] : [paragraph(`If you have questions, ask us: ${contact}`)]),
-    paragraph(publisher),
+    ...(contact === undefined
+      ? []
+      : [createParagraph(`If you have questions, ask us: ${contact}`)]),
+    createParagraph(publisher),
   ];
 }
 
 /** What a technical team has to know for step 1. */
-function brief(publisher: Publisher, { publisher: name, items, contact }: Facts): ReadyText {
+function writeBrief(
+  publisher: Publisher,
+  { publisher: name, items, contact }: TextFacts,
+): ReadyText {
   const { distribution, discussionUrl } = describeDataset(publisher);
-  const themes = new Set(typesOf(publisher.feeds).map((type) => feedTypes[type].theme));
+  const themes = new Set(listFeedTypes(publisher.feeds).map((type) => feedTypes[type].theme));
   const [holdsFacilities, holdsActivities] = [
     themes.has("Facilities"),
     [...themes].some((theme) => theme !== "Facilities" && theme !== "Places"),
   ];
   const ownEstimate = publisher.guidance?.steps?.buildApi?.estimate;
-  const lonely = withoutParent(typesOf(publisher.feeds));
+  const typesWithoutParent = findTypesWithoutParent(listFeedTypes(publisher.feeds));
   return [
-    paragraph("Subject: Feeds of open data, please"),
-    paragraph(
+    createParagraph("Subject: Feeds of open data, please"),
+    createParagraph(
       `Please make the ${items} of ${name} available as OpenActive feeds: one address for each kind of data, which gives JSON pages (RPDE) of items (Modelling Opportunity Data). It is an API besides any that exists.${ownEstimate === undefined ? " It usually takes two to three days." : ""}`,
     ),
     {
@@ -162,12 +172,12 @@ function brief(publisher: Publisher, { publisher: name, items, contact }: Facts)
         `${kind}: ${contentUrl} (each item is a ${additionalType})`,
       ]),
     },
-    ...(lonely.length === 0
+    ...(typesWithoutParent.length === 0
       ? []
       : [
           {
             parts: ["Not declared yet, and needed unless each item carries it inside:"],
-            list: lonely.map((type) => [
+            list: typesWithoutParent.map((type) => [
               `${feedTypes[type].parents.join(" or ")}, which ${type} items refer to`,
             ]),
           },
@@ -212,7 +222,7 @@ function brief(publisher: Publisher, { publisher: name, items, contact }: Facts)
     {
       parts: ["What each page needs:"],
       list: [
-        [`the licence: "license": "${licence}"`],
+        [`the licence: "license": "${openActiveLicence}"`],
         [`the header Content-Type: ${rpdeMediaType}`],
       ],
     },
@@ -227,7 +237,7 @@ function brief(publisher: Publisher, { publisher: name, items, contact }: Facts)
         ],
       ],
     },
-    paragraph(
+    createParagraph(
       `Data users will report problems at ${discussionUrl}${contact === undefined ? "" : `; questions about this brief go to ${contact}`}`,
     ),
   ];

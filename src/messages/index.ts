@@ -1,5 +1,11 @@
-export { wordFaults, type WordFault } from "./check-messages.js";
+export { checkMessages, type MessageIssue } from "./check-messages.js";
 export { enGB, type Words } from "./en-GB.js";
-export { filled, placesOf } from "./interpolate.js";
-export { isIn, localeOf, missingWords, wordsFor, wordsOfPart } from "./languages.js";
-export { sentencesOf, type OwnWords, type SomeWords } from "./custom-messages.js";
+export { interpolate, listPlaceholders } from "./interpolate.js";
+export {
+  isInLanguage,
+  toLocale,
+  listMissingMessages,
+  getMessages,
+  getMessagesForPart,
+} from "./languages.js";
+export { listSentences, type CustomMessages, type PartialMessages } from "./custom-messages.js";

@@ -1,11 +1,21 @@
-import { attributionContext, creditOf } from "../attribution/index.js";
+import { createAttributionContext, describeCredit } from "../attribution/index.js";
 import { toJsonLd, type Dataset } from "../dataset/index.js";
-import { addressesOf, continuously, intervalOf, rdfaPrefixes } from "../rdf/index.js";
-import { licence, rpdeSpecification, spdxOf, validatorUrl } from "../specification/constants.js";
-import { asHtml, filters, renderOwn, type Render } from "../templates/index.js";
-import { enGB, filled, localeOf, type Words } from "../messages/index.js";
-import { contentSecurityPolicy } from "./content-security-policy.js";
-import { describeFeeds } from "./feed-rows.js";
+import {
+  buildResourceIris,
+  continuousFrequency,
+  parseInterval,
+  rdfaPrefixes,
+} from "../rdf/index.js";
+import {
+  openActiveLicence,
+  rpdeSpecification,
+  toSpdxUrl,
+  buildValidatorUrl,
+} from "../specification/constants.js";
+import { markSafe, filters, renderOwn, type Render } from "../templates/index.js";
+import { enGB, interpolate, toLocale, type Words } from "../messages/index.js";
+import { buildContentSecurityPolicy } from "./content-security-policy.js";
+import { describeFeedRows } from "./feed-rows.js";
 
 /** Where the parts of a Dataset Site are, and how it is written. All are optional. */
 export interface DatasetSiteOptions {
@@ -51,9 +61,9 @@ export interface DatasetSiteOptions {
 export function renderDatasetSite(dataset: Dataset, options: DatasetSiteOptions = {}): string {
   return renderPage(
     {
-      title: pageTitle(dataset, options.words),
+      title: formatPageTitle(dataset, options.words),
       iconUrl: options.iconUrl ?? options.logoUrl,
-      logoUrls: [logoOf(dataset, options), options.logoDarkUrl],
+      logoUrls: [resolveLogoUrl(dataset, options), options.logoDarkUrl],
       head: renderHead(dataset, options),
       content: renderBody(dataset, options),
     },
@@ -87,7 +97,7 @@ export function renderPage(
     contentSecurityPolicy: isStrict = true,
   } = options;
   const policy = isStrict
-    ? contentSecurityPolicy({
+    ? buildContentSecurityPolicy({
         images: [iconUrl, ...logoUrls],
         styles: [stylesheetUrl],
         scripts: [scriptUrl],
@@ -99,19 +109,21 @@ export function renderPage(
     iconUrl,
     policy,
     accessibilityUrl,
-    head: asHtml(head),
-    content: asHtml(content),
+    head: markSafe(head),
+    content: markSafe(content),
     words,
   });
 }
 
 /** The address of the logo as a page shows it. */
-export const logoOf = (dataset: Dataset, { logoUrl }: DatasetSiteOptions): string | undefined =>
-  (logoUrl ?? filters.web(dataset.publisher.logo?.url)) || undefined;
+export const resolveLogoUrl = (
+  dataset: Dataset,
+  { logoUrl }: DatasetSiteOptions,
+): string | undefined => (logoUrl ?? filters.web(dataset.publisher.logo?.url)) || undefined;
 
 /** The title of a Dataset Site, as the Dataset API Discovery draft words it. */
-export function pageTitle(dataset: Dataset, words: Words = enGB): string {
-  return filled(words.pageTitle, { publisher: dataset.publisher.name });
+export function formatPageTitle(dataset: Dataset, words: Words = enGB): string {
+  return interpolate(words.pageTitle, { publisher: dataset.publisher.name });
 }
 
 /** What belongs in the head of a Dataset Site, without `title`. */
@@ -128,16 +140,16 @@ export function renderHead(dataset: Dataset, options: DatasetSiteOptions = {}): 
   } = options;
   return render("head.njk", {
     dataset,
-    locale: localeOf(words.lang),
-    title: pageTitle(dataset, words),
+    locale: toLocale(words.lang),
+    title: formatPageTitle(dataset, words),
     stylesheetUrl,
     scriptUrl,
     jsonLdUrl,
     turtleUrl,
     dataPackageUrl,
-    spdxLicence: spdxOf(dataset.license),
+    spdxLicence: toSpdxUrl(dataset.license),
     keepScript,
-    jsonLd: asHtml(toJsonLd(dataset, 0)),
+    jsonLd: markSafe(toJsonLd(dataset, 0)),
   });
 }
 
@@ -171,12 +183,12 @@ function renderPart(template: string, dataset: Dataset, options: DatasetSiteOpti
     logoDarkUrl,
   } = options;
   return render(template, {
-    ...attributionContext(dataset, words),
+    ...createAttributionContext(dataset, words),
     dataset,
     prefixes: rdfaPrefixes,
-    at: addressesOf(dataset),
-    frequency: continuously,
-    interval: intervalOf(dataset.temporalCoverage ?? ""),
+    at: buildResourceIris(dataset),
+    frequency: continuousFrequency,
+    interval: parseInterval(dataset.temporalCoverage ?? ""),
     jsonLdUrl,
     turtleUrl,
     dataPackageUrl,
@@ -185,26 +197,26 @@ function renderPart(template: string, dataset: Dataset, options: DatasetSiteOpti
     accessibilityUrl,
     guidanceUrl,
     attributionUrl,
-    logoUrl: logoOf(dataset, options),
+    logoUrl: resolveLogoUrl(dataset, options),
     logoDarkUrl,
-    isOpenActiveLicence: dataset.license === licence,
+    isOpenActiveLicence: dataset.license === openActiveLicence,
     licenceName:
-      dataset.license === licence
+      dataset.license === openActiveLicence
         ? words.rights.licence
-        : filled(words.rights.otherLicence, { url: dataset.license }),
+        : interpolate(words.rights.otherLicence, { url: dataset.license }),
     rpde: { url: rpdeSpecification, version: "1.0" },
     modelVersion: /modelling-opportunity-data\/([\w.]+)/.exec(dataset.schemaVersion)?.[1] ?? "",
-    feeds: describeFeeds(dataset, words),
-    credit: creditOf(dataset).text,
-    system: systemName(dataset, words),
-    validator: validatorUrl(dataset.url),
+    feeds: describeFeedRows(dataset, words),
+    credit: describeCredit(dataset).text,
+    system: formatSystemName(dataset, words),
+    validator: buildValidatorUrl(dataset.url),
   });
 }
 
-function systemName({ bookingService }: Dataset, words: Words): string | undefined {
+function formatSystemName({ bookingService }: Dataset, words: Words): string | undefined {
   if (bookingService === undefined) return undefined;
   const { name = words.publisher.unnamedSystem, softwareVersion } = bookingService;
   return softwareVersion === undefined
     ? name
-    : filled(words.publisher.systemLine, { name, version: softwareVersion });
+    : interpolate(words.publisher.systemLine, { name, version: softwareVersion });
 }

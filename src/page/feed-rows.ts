@@ -1,11 +1,11 @@
 import type { DataDownload, Dataset } from "../dataset/index.js";
-import { feedFragment } from "../rdf/index.js";
-import { rpdeValidatorUrl, visualiserUrl } from "../specification/constants.js";
+import { buildFeedFragment } from "../rdf/index.js";
+import { buildRpdeValidatorUrl, buildVisualiserUrl } from "../specification/constants.js";
 import { feedTypes, type FeedType } from "../specification/feed-types.js";
 import type { Words } from "../messages/index.js";
 
 /** A feed as the page shows it. */
-export interface FeedView {
+export interface FeedRow {
   /** Its anchor on the page, and the end of its address in RDFa. */
   readonly fragment: string;
   readonly iri: string;
@@ -19,7 +19,7 @@ export interface FeedView {
   readonly status: string | undefined;
   readonly note: string | undefined;
   /** The feeds of this page that hold what its items belong to. */
-  readonly parents: readonly Pick<FeedView, "fragment" | "label">[];
+  readonly parents: readonly Pick<FeedRow, "fragment" | "label">[];
   /** What its items belong to when no feed of this page holds it. */
   readonly missingParents: readonly string[];
   readonly validator: string;
@@ -27,25 +27,25 @@ export interface FeedView {
 }
 
 /** The feeds of a dataset, each with its parent among them. */
-export function describeFeeds({ "@id": id, distribution }: Dataset, words: Words): FeedView[] {
+export function describeFeedRows({ "@id": id, distribution }: Dataset, words: Words): FeedRow[] {
   const feeds = distribution.map((feed) => {
-    const kind = kindOf(feed);
+    const kind = findFeedType(feed);
     return { feed, kind, label: (kind && words.feedTypes[kind.identifier].label) ?? feed.name };
   });
-  const named = feeds.map(({ feed, kind, label }) => ({
+  const labelledFeeds = feeds.map(({ feed, kind, label }) => ({
     feed,
     kind,
-    fragment: feedFragment(feed.identifier),
+    fragment: buildFeedFragment(feed.identifier),
     label:
       feeds.filter((other) => other.label === label).length > 1
         ? `${label} (${feed.identifier})`
         : label,
   }));
-  return named.map(({ feed, kind, fragment, label }) => {
+  return labelledFeeds.map(({ feed, kind, fragment, label }) => {
     // The first kind of parent that is published is the one the items refer to.
     const parents =
       (kind?.parents ?? [])
-        .map((parent) => named.filter((other) => other.kind?.identifier === parent))
+        .map((parent) => labelledFeeds.filter((other) => other.kind?.identifier === parent))
         .find((found) => found.length > 0) ?? [];
     return {
       fragment,
@@ -62,13 +62,13 @@ export function describeFeeds({ "@id": id, distribution }: Dataset, words: Words
         parents.length > 0
           ? []
           : (kind?.parents ?? []).map((parent) => words.feedTypes[parent].label),
-      validator: rpdeValidatorUrl(feed.contentUrl),
-      visualiser: visualiserUrl(feed.contentUrl),
+      validator: buildRpdeValidatorUrl(feed.contentUrl),
+      visualiser: buildVisualiserUrl(feed.contentUrl),
     };
   });
 }
 
-const kindOf = (feed: DataDownload): FeedType | undefined =>
+const findFeedType = (feed: DataDownload): FeedType | undefined =>
   Object.values(feedTypes).find(
     ({ identifier, name, additionalType }) =>
       identifier === feed.identifier ||

@@ -1,41 +1,41 @@
 import { feedTypes } from "../specification/feed-types.js";
 import {
-  declaredFeeds,
-  entryOf,
+  listDeclaredFeeds,
+  formatFeedEntry,
   isSlot,
-  orphans,
-  repeated,
+  findOrphans,
+  findRepeated,
   type DeclaredFeed,
 } from "./declared-feeds.js";
-import { foundExpected, type Finding } from "../document/explain.js";
+import { formatMismatch, type Issue } from "../document/explain.js";
 import type { Publisher } from "./schema/index.js";
 
 /** Some of a thing: parts of it may be missing, because they are wrong and already reported. */
-export type Part<T> = T extends readonly (infer Item)[]
-  ? readonly (Part<Item> | undefined)[]
+export type DeepPartial<T> = T extends readonly (infer Item)[]
+  ? readonly (DeepPartial<Item> | undefined)[]
   : T extends object
-    ? { readonly [Key in keyof T]?: Part<T[Key]> | undefined }
+    ? { readonly [Key in keyof T]?: DeepPartial<T[Key]> | undefined }
     : T;
 
 /** A publisher without what is wrong in it. */
-export type PartOfPublisher = Part<Publisher>;
+export type PartialPublisher = DeepPartial<Publisher>;
 
 /** What no single key can tell: values that contradict each other. */
-export function contradictions(publisher: PartOfPublisher): Finding[] {
-  const feeds = declaredFeeds(publisher.feeds);
+export function findConflicts(publisher: PartialPublisher): Issue[] {
+  const feeds = listDeclaredFeeds(publisher.feeds);
   return [
-    ...sameIdentifier(feeds),
-    ...slotWithoutFacility(orphans(publisher.feeds)),
-    ...datesOutOfOrder(publisher.dataset, ["dataset"]),
-    ...untrueStatement(publisher.publicSectorBody),
+    ...findRepeatedIdentifiers(feeds),
+    ...findSlotsWithoutFacility(findOrphans(publisher.feeds)),
+    ...findDateConflicts(publisher.dataset, ["dataset"]),
+    ...findStatementConflicts(publisher.publicSectorBody),
   ];
 }
 
-function sameIdentifier(feeds: readonly DeclaredFeed[]): Finding[] {
-  return repeated(feeds, (feed) => feed.identifier).map(([feed, first]) => ({
+function findRepeatedIdentifiers(feeds: readonly DeclaredFeed[]): Issue[] {
+  return findRepeated(feeds, (feed) => feed.identifier).map(([feed, first]) => ({
     path: feed.path,
-    message: foundExpected(
-      `"${feed.identifier}" a second time (first in ${entryOf(first)})`,
+    message: formatMismatch(
+      `"${feed.identifier}" a second time (first in ${formatFeedEntry(first)})`,
       feed.path[1] === "types"
         ? "each kind of feed once; for two feeds of one kind, write a list of feeds with identifiers"
         : 'a different "identifier" for each feed, because data users tell feeds apart by it',
@@ -44,10 +44,10 @@ function sameIdentifier(feeds: readonly DeclaredFeed[]): Finding[] {
 }
 
 /** A slot is a time and a price and nothing else: without the facility nobody can show it. */
-function slotWithoutFacility(feeds: readonly DeclaredFeed[]): Finding[] {
+function findSlotsWithoutFacility(feeds: readonly DeclaredFeed[]): Issue[] {
   return feeds.filter(isSlot).map(({ path, type }) => ({
     path,
-    message: foundExpected(
+    message: formatMismatch(
       `"${type}" without a feed of facilities`,
       `a feed of type ${feedTypes[type].parents.join(" or ")} as well, because a slot does not say what can be booked or where`,
     ),
@@ -55,7 +55,7 @@ function slotWithoutFacility(feeds: readonly DeclaredFeed[]): Finding[] {
 }
 
 /** Nothing can have changed before it was published. */
-export function datesOutOfOrder(
+export function findDateConflicts(
   {
     datePublished,
     dateModified,
@@ -64,7 +64,7 @@ export function datesOutOfOrder(
     readonly dateModified?: string | undefined;
   } = {},
   group: readonly PropertyKey[],
-): Finding[] {
+): Issue[] {
   if (datePublished === undefined || dateModified === undefined) return [];
   // A day without a time is the day where the change was made, whatever its time is in London.
   const isInOrder = datePublished.includes("T")
@@ -75,7 +75,7 @@ export function datesOutOfOrder(
     : [
         {
           path: [...group, "dateModified"],
-          message: foundExpected(
+          message: formatMismatch(
             `"${dateModified}", which is before datePublished`,
             `a moment not before ${datePublished}`,
           ),
@@ -84,16 +84,16 @@ export function datesOutOfOrder(
 }
 
 /** An accessibility statement that contradicts itself. */
-function untrueStatement(statement: PartOfPublisher["publicSectorBody"]): Finding[] {
+function findStatementConflicts(statement: PartialPublisher["publicSectorBody"]): Issue[] {
   if (typeof statement !== "object") return [];
   const { compliance, nonAccessibleContent, preparedOn, reviewedOn } = statement;
-  const path = (key: string) => ["publicSectorBody", key];
+  const toPath = (key: string) => ["publicSectorBody", key];
   return [
     ...(compliance === "full" && nonAccessibleContent !== undefined
       ? [
           {
-            path: path("compliance"),
-            message: foundExpected(
+            path: toPath("compliance"),
+            message: formatMismatch(
               '"full" together with nonAccessibleContent',
               "partial, or nothing that is not accessible",
             ),
@@ -103,8 +103,8 @@ function untrueStatement(statement: PartOfPublisher["publicSectorBody"]): Findin
     ...(preparedOn !== undefined && reviewedOn !== undefined && reviewedOn < preparedOn
       ? [
           {
-            path: path("reviewedOn"),
-            message: foundExpected(
+            path: toPath("reviewedOn"),
+            message: formatMismatch(
               `"${reviewedOn}", which is before preparedOn`,
               `a day not before ${preparedOn}`,
             ),

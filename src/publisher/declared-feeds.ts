@@ -1,5 +1,9 @@
-import { feedTypes, withoutParent, type FeedTypeIdentifier } from "../specification/feed-types.js";
-import type { PartOfPublisher } from "./conflicts.js";
+import {
+  feedTypes,
+  findTypesWithoutParent,
+  type FeedTypeIdentifier,
+} from "../specification/feed-types.js";
+import type { PartialPublisher } from "./conflicts.js";
 
 /** A feed of a publisher file, in whichever of the two ways it is written. */
 export interface DeclaredFeed {
@@ -10,7 +14,7 @@ export interface DeclaredFeed {
 }
 
 /** Both ways of writing feeds, as one list; entries whose type is wrong are left out. */
-export function declaredFeeds(feeds: PartOfPublisher["feeds"]): DeclaredFeed[] {
+export function listDeclaredFeeds(feeds: PartialPublisher["feeds"]): DeclaredFeed[] {
   if (isList(feeds)) {
     return feeds.flatMap((feed, index) =>
       feed?.type === undefined
@@ -35,13 +39,13 @@ export function declaredFeeds(feeds: PartOfPublisher["feeds"]): DeclaredFeed[] {
 export const isList = <T>(value: T): value is Extract<T, readonly unknown[]> =>
   Array.isArray(value);
 
-function* pairs(
+function* generateRepeated(
   feeds: readonly DeclaredFeed[],
-  key: (feed: DeclaredFeed) => string | undefined,
+  getKey: (feed: DeclaredFeed) => string | undefined,
 ): Generator<[DeclaredFeed, DeclaredFeed]> {
   const seen = new Map<string, DeclaredFeed>();
   for (const feed of feeds) {
-    const value = key(feed);
+    const value = getKey(feed);
     if (value === undefined) continue;
     const first = seen.get(value);
     if (first) yield [feed, first];
@@ -49,21 +53,21 @@ function* pairs(
   }
 }
 /** The feeds whose key an earlier feed has, each with that one. */
-export const repeated = (
+export const findRepeated = (
   feeds: readonly DeclaredFeed[],
-  key: (feed: DeclaredFeed) => string | undefined,
-) => [...pairs(feeds, key)];
+  getKey: (feed: DeclaredFeed) => string | undefined,
+) => [...generateRepeated(feeds, getKey)];
 /** How messages name a feed. */
-export const entryOf = ({ path }: DeclaredFeed) =>
+export const formatFeedEntry = ({ path }: DeclaredFeed) =>
   path[1] === "types" ? `feeds.types[${String(path[2])}]` : `feeds[${String(path[1])}]`;
 
 /** The feeds whose parents are not published; none as long as the kind of some feed is not known. */
-export function orphans(feeds: PartOfPublisher["feeds"]): DeclaredFeed[] {
+export function findOrphans(feeds: PartialPublisher["feeds"]): DeclaredFeed[] {
   const types = isList(feeds) ? feeds.map((feed) => feed?.type) : (feeds?.types ?? []);
   if (types.includes(undefined)) return [];
-  const declared = declaredFeeds(feeds);
-  const alone = withoutParent(declared.map(({ type }) => type));
-  return declared.filter(({ type }) => alone.includes(type));
+  const declared = listDeclaredFeeds(feeds);
+  const typesWithoutParent = findTypesWithoutParent(declared.map(({ type }) => type));
+  return declared.filter(({ type }) => typesWithoutParent.includes(type));
 }
 /** Whether the items of a feed are slots, which say nothing without the facility they belong to. */
 export const isSlot = ({ type }: DeclaredFeed) =>

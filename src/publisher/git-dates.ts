@@ -17,28 +17,28 @@ export interface FileDates {
  *
  * @throws {Error} when the file does not exist.
  */
-export async function fileDates(file: string): Promise<FileDates> {
-  const commits = await commitDates(file);
+export async function readDates(file: string): Promise<FileDates> {
+  const commits = await readCommitDates(file);
   const [modified] = commits;
-  if (modified === undefined) return datesWithoutGit(file);
+  if (modified === undefined) return readDatesWithoutGit(file);
   return { published: commits.at(-1)!, modified, shallow: await isShallow(path.dirname(file)) };
 }
 
 const isShallow = async (folder: string) =>
-  (await git(folder, "rev-parse", "--is-shallow-repository")) === "true";
+  (await runGit(folder, "rev-parse", "--is-shallow-repository")) === "true";
 
 /**
  * The same for many files: git is asked once for each folder, not for each file.
  *
  * @returns what gives the dates of one of these files.
  */
-export async function datesOfFiles(
+export async function readFileDates(
   files: readonly string[],
 ): Promise<(file: string) => Promise<FileDates>> {
   const folders = [...new Set(files.map((file) => path.dirname(file)))];
   const histories = new Map(
     await Promise.all(
-      folders.map(async (folder) => [folder, await folderHistory(folder)] as const),
+      folders.map(async (folder) => [folder, await readFolderHistory(folder)] as const),
     ),
   );
   return async (file) => {
@@ -47,7 +47,7 @@ export async function datesOfFiles(
       shallow: false,
     };
     const dates = commits?.get(path.basename(file));
-    return dates === undefined ? datesWithoutGit(file) : { ...dates, shallow };
+    return dates === undefined ? readDatesWithoutGit(file) : { ...dates, shallow };
   };
 }
 
@@ -57,9 +57,9 @@ interface FolderHistory {
 }
 
 /** Walks the history of a folder from the newest commit back, and follows files that were renamed in it. */
-async function folderHistory(folder: string): Promise<FolderHistory> {
+async function readFolderHistory(folder: string): Promise<FolderHistory> {
   const log =
-    (await git(
+    (await runGit(
       folder,
       "log",
       "--format=%x01%cI",
@@ -71,31 +71,31 @@ async function folderHistory(folder: string): Promise<FolderHistory> {
       ".",
     )) ?? "";
   const commits = new Map<string, { published: string; modified: string }>();
-  const todaysName = new Map<string, string>();
+  const currentNames = new Map<string, string>();
   for (const commit of log.split("\u0001").slice(1)) {
     const [date = "", ...entries] = commit
       .split("\0")
       .map((entry) => entry.trim())
       .filter(Boolean);
     while (entries.length > 0) {
-      const renamed = entries.shift()!.startsWith("R");
-      const before = entries.shift() ?? "";
-      const after = renamed ? (entries.shift() ?? "") : before;
-      const name = todaysName.get(after) ?? after;
-      commits.set(name, { modified: asZulu(date), ...commits.get(name), published: asZulu(date) });
-      if (renamed) todaysName.set(before, name);
+      const isRename = entries.shift()!.startsWith("R");
+      const oldName = entries.shift() ?? "";
+      const newName = isRename ? (entries.shift() ?? "") : oldName;
+      const name = currentNames.get(newName) ?? newName;
+      commits.set(name, { modified: toZulu(date), ...commits.get(name), published: toZulu(date) });
+      if (isRename) currentNames.set(oldName, name);
     }
   }
   return { commits, shallow: await isShallow(folder) };
 }
 
-async function datesWithoutGit(file: string): Promise<FileDates> {
-  const moment = sourceDateEpoch() ?? toMoment((await stat(file)).mtime);
+async function readDatesWithoutGit(file: string): Promise<FileDates> {
+  const moment = readSourceDateEpoch() ?? toMoment((await stat(file)).mtime);
   return { published: moment, modified: moment, shallow: false };
 }
 
 /** The moment `SOURCE_DATE_EPOCH` names; `undefined` without it. */
-export function sourceDateEpoch(): string | undefined {
+export function readSourceDateEpoch(): string | undefined {
   const epoch = process.env["SOURCE_DATE_EPOCH"];
   return epoch !== undefined && /^\d+$/.test(epoch)
     ? toMoment(new Date(Number(epoch) * 1000))
@@ -104,11 +104,11 @@ export function sourceDateEpoch(): string | undefined {
 
 /** The one form the validator accepts: seconds, no fractions. */
 const toMoment = (date: Date) => `${date.toISOString().slice(0, 19)}Z`;
-const asZulu = (date: string) => date.replace(/\+00:00$/, "Z");
+const toZulu = (date: string) => date.replace(/\+00:00$/, "Z");
 
 /** Newest first; empty where there is no git, no repository, or no commit of the file. */
-async function commitDates(file: string): Promise<string[]> {
-  const log = await git(
+async function readCommitDates(file: string): Promise<string[]> {
+  const log = await runGit(
     path.dirname(file),
     "log",
     "--follow",
@@ -116,13 +116,13 @@ async function commitDates(file: string): Promise<string[]> {
     "--",
     path.basename(file),
   );
-  return log ? log.split("\n").map(asZulu) : [];
+  return log ? log.split("\n").map(toZulu) : [];
 }
 
-const run = promisify(execFile);
-async function git(folder: string, ...args: string[]): Promise<string | undefined> {
+const execFileAsync = promisify(execFile);
+async function runGit(folder: string, ...args: string[]): Promise<string | undefined> {
   try {
-    const { stdout } = await run("git", args, {
+    const { stdout } = await execFileAsync("git", args, {
       cwd: path.resolve(folder),
       timeout: 20_000,
       maxBuffer: 64 * 1024 * 1024,

@@ -1,8 +1,13 @@
-export type { PartOfPublisher } from "./conflicts.js";
-export { foundExpected, type Finding } from "../document/explain.js";
-export { datesOfFiles } from "./git-dates.js";
-export { loadPublisher, withEpoch } from "./load.js";
-export { checkPublisher, readPublisher, type CheckMore, type ReadPublisher } from "./read.js";
+export type { PartialPublisher } from "./conflicts.js";
+export { formatMismatch, type Issue } from "../document/explain.js";
+export { readFileDates } from "./git-dates.js";
+export { loadPublisher, addEpochDates } from "./load.js";
+export {
+  checkPublisher,
+  readPublisher,
+  type ExtraPublisherCheck,
+  type ReadPublisher,
+} from "./read.js";
 export { stepNames } from "./schema/guidance.js";
-export { publisherJsonSchema, type Publisher } from "./schema/index.js";
-export { nearest } from "../document/spelling.js";
+export { createPublisherJsonSchema, type Publisher } from "./schema/index.js";
+export { suggestNearest } from "../document/spelling.js";

@@ -3,7 +3,7 @@
  * call what has a name of its own here. Written in lower case without separators; the value is the key,
  * with its group. Used only for the suggestion in a message.
  */
-export const knownNames: ReadonlyMap<string, string> = new Map([
+export const keyAliases: ReadonlyMap<string, string> = new Map([
   ["opendatafeedbaseurl", "feeds.base"],
   ["datasetsiteurl", "dataset.url"],
   ["datasetdiscussionurl", "dataset.discussionUrl"],
@@ -66,7 +66,7 @@ export const knownNames: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** What people call kinds of feed; the value is the identifier. */
-export const knownFeedTypes: ReadonlyMap<string, string> = new Map([
+export const feedTypeAliases: ReadonlyMap<string, string> = new Map([
   ["slot", "FacilityUseSlot"],
   ["slots", "FacilityUseSlot"],
   ["slotforfacilityuse", "FacilityUseSlot"],

@@ -1,68 +1,68 @@
-import { faultOf } from "../brand/accent.js";
-import { leastContrast } from "../brand/colour.js";
+import { findContrastIssue } from "../brand/accent.js";
+import { minimumContrast } from "../brand/colour.js";
 import { feedTypes } from "../specification/feed-types.js";
 import { isGitHub, isIssuesBoard } from "../specification/issues-board.js";
-import type { PartOfPublisher } from "./conflicts.js";
+import type { PartialPublisher } from "./conflicts.js";
 import {
-  declaredFeeds,
-  entryOf,
+  listDeclaredFeeds,
+  formatFeedEntry,
   isList,
   isSlot,
-  orphans,
-  repeated,
+  findOrphans,
+  findRepeated,
   type DeclaredFeed,
 } from "./declared-feeds.js";
-import { foundExpected, type Finding } from "../document/explain.js";
+import { formatMismatch, type Issue } from "../document/explain.js";
 
 /** What is valid but odd. */
-export function oddities(publisher: PartOfPublisher): Finding[] {
-  const feeds = declaredFeeds(publisher.feeds);
+export function lintPublisher(publisher: PartialPublisher): Issue[] {
+  const feeds = listDeclaredFeeds(publisher.feeds);
   return [
-    ...oddDatasetUrl(publisher.dataset?.url),
-    ...oddDiscussionUrl(publisher.dataset?.discussionUrl),
-    ...oddSchemaVersion(publisher.dataset?.schemaVersion),
-    ...plainHttp(publisher, feeds),
-    ...sameUrl(feeds),
-    ...missingParent(orphans(publisher.feeds)),
-    ...openBookingWithoutTerms(publisher.accessService),
-    ...hardToRead(publisher.brand),
-    ...unfinishedStatement(publisher),
-    ...oddEnds(publisher),
+    ...lintDatasetUrl(publisher.dataset?.url),
+    ...lintDiscussionUrl(publisher.dataset?.discussionUrl),
+    ...lintSchemaVersion(publisher.dataset?.schemaVersion),
+    ...lintPlainHttp(publisher, feeds),
+    ...lintRepeatedUrls(feeds),
+    ...lintMissingParents(findOrphans(publisher.feeds)),
+    ...lintBookingTerms(publisher.accessService),
+    ...lintContrast(publisher.brand),
+    ...lintAccessibilityStatement(publisher),
+    ...lintWhitespaceAndQuotes(publisher),
   ];
 }
 
-function sameUrl(feeds: readonly DeclaredFeed[]): Finding[] {
-  return repeated(feeds, (feed) => feed.url).map(([feed, first]) => ({
+function lintRepeatedUrls(feeds: readonly DeclaredFeed[]): Issue[] {
+  return findRepeated(feeds, (feed) => feed.url).map(([feed, first]) => ({
     path: [...feed.path.slice(0, -1), "url"],
-    message: foundExpected(
-      `the address of ${entryOf(first)} again`,
+    message: formatMismatch(
+      `the address of ${formatFeedEntry(first)} again`,
       "a feed of its own for each kind of item; data users no longer expect combined feeds",
     ),
   }));
 }
 
-function missingParent(feeds: readonly DeclaredFeed[]): Finding[] {
+function lintMissingParents(feeds: readonly DeclaredFeed[]): Issue[] {
   return feeds
     .filter((feed) => !isSlot(feed))
     .map(({ path, type }) => ({
       path,
-      message: foundExpected(
+      message: formatMismatch(
         `"${type}" without "${feedTypes[type].parents[0]}"`,
         `a feed of type ${feedTypes[type].parents.join(" or ")} as well, unless every item carries its parent inside`,
       ),
     }));
 }
 
-function oddDatasetUrl(url: string | undefined): Finding[] {
+function lintDatasetUrl(url: string | undefined): Issue[] {
   if (url === undefined) return [];
   const path = ["dataset", "url"];
   const { pathname, hostname, origin } = new URL(url);
-  const findings: Finding[] = [];
+  const warnings: Issue[] = [];
   // Other letters are written in two ways, of which browsers show the one and compare the other.
   if (/^[\x20-\x7e]+$/.test(url) && !`${url}/`.startsWith(`${origin}/`)) {
-    findings.push({
+    warnings.push({
       path,
-      message: foundExpected(
+      message: formatMismatch(
         `"${url}"`,
         "an address as browsers show it; catalogues compare the two letter by letter",
         url.replace(/^[^/]*\/\/[^/]*/, origin),
@@ -70,33 +70,33 @@ function oddDatasetUrl(url: string | undefined): Finding[] {
     });
   }
   if (hostname === "localhost" || hostname.startsWith("127."))
-    findings.push({
+    warnings.push({
       path,
-      message: foundExpected(`"${url}"`, "an address that others can reach too"),
+      message: formatMismatch(`"${url}"`, "an address that others can reach too"),
     });
   if (pathname === "/" && !url.endsWith("/")) {
-    findings.push({
+    warnings.push({
       path,
-      message: foundExpected(
+      message: formatMismatch(
         `"${url}"`,
         "an address that ends with a slash; catalogues compare it letter by letter with the one browsers show",
         `${url}/`,
       ),
     });
   } else if (!pathname.endsWith("/") && !/\.html?$/i.test(pathname)) {
-    findings.push({
+    warnings.push({
       path,
-      message: foundExpected(
+      message: formatMismatch(
         `"${url}"`,
         `an address that ends with a slash; without one the page is written as ${decodeURI(pathname.split("/").at(-1)!)}.html, and your web server must serve it at exactly that address (GitHub Pages does)`,
         `${url}/`,
       ),
     });
   }
-  return findings;
+  return warnings;
 }
 
-function oddDiscussionUrl(url: string | undefined): Finding[] {
+function lintDiscussionUrl(url: string | undefined): Issue[] {
   if (url === undefined) return [];
   const path = ["dataset", "discussionUrl"];
   const { hostname, pathname } = new URL(url);
@@ -105,7 +105,7 @@ function oddDiscussionUrl(url: string | undefined): Finding[] {
     return [
       {
         path,
-        message: foundExpected(
+        message: formatMismatch(
           `"${url}"`,
           "a public issues board, as in https://github.com/your-name/opendata/issues",
         ),
@@ -116,7 +116,7 @@ function oddDiscussionUrl(url: string | undefined): Finding[] {
     owner !== undefined && repository !== undefined
       ? {
           path,
-          message: foundExpected(
+          message: formatMismatch(
             `"${url}", which is no issues board`,
             "the issues of that repository",
             `https://github.com/${owner}/${repository}/issues`,
@@ -124,7 +124,7 @@ function oddDiscussionUrl(url: string | undefined): Finding[] {
         }
       : {
           path,
-          message: foundExpected(
+          message: formatMismatch(
             `"${url}", which names no repository`,
             "an issues board, as in https://github.com/your-name/opendata/issues",
           ),
@@ -132,7 +132,7 @@ function oddDiscussionUrl(url: string | undefined): Finding[] {
   ];
 }
 
-function oddSchemaVersion(url: string | undefined): Finding[] {
+function lintSchemaVersion(url: string | undefined): Issue[] {
   if (
     url === undefined ||
     /^https:\/\/(?:www\.)?openactive\.io\/modelling-opportunity-data\/\d[\w.]*\/$/.test(url)
@@ -141,7 +141,7 @@ function oddSchemaVersion(url: string | undefined): Finding[] {
   return [
     {
       path: ["dataset", "schemaVersion"],
-      message: foundExpected(
+      message: formatMismatch(
         `"${url}"`,
         "a version of Modelling Opportunity Data, as in https://openactive.io/modelling-opportunity-data/2.0/",
       ),
@@ -149,7 +149,7 @@ function oddSchemaVersion(url: string | undefined): Finding[] {
   ];
 }
 
-function plainHttp(publisher: PartOfPublisher, feeds: readonly DeclaredFeed[]): Finding[] {
+function lintPlainHttp(publisher: PartialPublisher, feeds: readonly DeclaredFeed[]): Issue[] {
   const base = isList(publisher.feeds) ? undefined : publisher.feeds?.base;
   const addresses: [readonly PropertyKey[], string | undefined][] = [
     [["dataset", "url"], publisher.dataset?.url],
@@ -168,7 +168,7 @@ function plainHttp(publisher: PartOfPublisher, feeds: readonly DeclaredFeed[]): 
       ? [
           {
             path,
-            message: foundExpected(
+            message: formatMismatch(
               `"${url}"`,
               "an https address; browsers and data users distrust http",
               url.replace(/^http:/i, "https:"),
@@ -180,7 +180,7 @@ function plainHttp(publisher: PartOfPublisher, feeds: readonly DeclaredFeed[]): 
 }
 
 /** The one thing the validator recommends that nobody can derive truthfully. */
-function openBookingWithoutTerms(accessService: PartOfPublisher["accessService"]): Finding[] {
+function lintBookingTerms(accessService: PartialPublisher["accessService"]): Issue[] {
   if (accessService === undefined || accessService.termsOfService !== undefined) return [];
   return [
     {
@@ -192,23 +192,26 @@ function openBookingWithoutTerms(accessService: PartOfPublisher["accessService"]
 }
 
 /** A colour for links that WCAG AA forbids is not used as it is, and who chose it should know. */
-function hardToRead({ accent, accentDark }: NonNullable<PartOfPublisher["brand"]> = {}): Finding[] {
+function lintContrast({
+  accent,
+  accentDark,
+}: NonNullable<PartialPublisher["brand"]> = {}): Issue[] {
   const colours = [
     ["accent", accent, "light"],
     ["accentDark", accentDark, "dark"],
   ] as const;
   return colours.flatMap(([key, colour, scheme]) => {
-    const fault = colour === undefined ? undefined : faultOf(colour, scheme);
-    if (fault === undefined) return [];
+    const contrastIssue = colour === undefined ? undefined : findContrastIssue(colour, scheme);
+    if (contrastIssue === undefined) return [];
     // Cut off and not rounded, so that 4.49 is not said to be 4.5.
-    const ratio = (Math.floor(fault.contrast * 100) / 100).toFixed(2);
+    const ratio = (Math.floor(contrastIssue.contrast * 100) / 100).toFixed(2);
     return [
       {
         path: ["brand", key],
-        message: foundExpected(
+        message: formatMismatch(
           `"${colour}", whose contrast with a ${scheme} page is ${ratio}:1`,
-          `at least ${leastContrast}:1, so that links can be read (WCAG AA); they are shown in the nearest colour that can`,
-          fault.nearest,
+          `at least ${minimumContrast}:1, so that links can be read (WCAG AA); they are shown in the nearest colour that can`,
+          contrastIssue.nearest,
         ),
       },
     ];
@@ -216,7 +219,7 @@ function hardToRead({ accent, accentDark }: NonNullable<PartOfPublisher["brand"]
 }
 
 /** Spaces and quotes around a name show up in credits and derived texts; they are kept, because the author may mean them. */
-function oddEnds(publisher: PartOfPublisher): Finding[] {
+function lintWhitespaceAndQuotes(publisher: PartialPublisher): Issue[] {
   const texts: [string[], string | undefined][] = [
     [["name"], publisher.name],
     [["legalName"], publisher.legalName],
@@ -229,7 +232,7 @@ function oddEnds(publisher: PartOfPublisher): Finding[] {
       return [
         {
           path,
-          message: foundExpected(
+          message: formatMismatch(
             JSON.stringify(value),
             "text without spaces at its ends",
             value.trim(),
@@ -242,7 +245,7 @@ function oddEnds(publisher: PartOfPublisher): Finding[] {
       : [
           {
             path,
-            message: foundExpected(
+            message: formatMismatch(
               JSON.stringify(value),
               'straight quotes (") or none: these are taken for a part of the text',
               inner,
@@ -253,7 +256,7 @@ function oddEnds(publisher: PartOfPublisher): Finding[] {
 }
 
 /** What the regulations want in the accessibility statement of a public body, and nobody else can know. */
-function unfinishedStatement({ publicSectorBody, email }: PartOfPublisher): Finding[] {
+function lintAccessibilityStatement({ publicSectorBody, email }: PartialPublisher): Issue[] {
   if (publicSectorBody === undefined || publicSectorBody === false) return [];
   const {
     compliance,
@@ -261,16 +264,16 @@ function unfinishedStatement({ publicSectorBody, email }: PartOfPublisher): Find
     contact = email,
     preparedOn,
   } = publicSectorBody === true ? ({} as { [key: string]: undefined }) : publicSectorBody;
-  const missing = (key: string, expected: string): Finding => ({
+  const warnMissing = (key: string, expected: string): Issue => ({
     path: publicSectorBody === true ? ["publicSectorBody"] : ["publicSectorBody", key],
     message: `${publicSectorBody === true ? `${key} ` : ""}missing; expected ${expected}, which the accessibility statement of a public body has to say`,
   });
   return [
-    ...(compliance === undefined ? [missing("compliance", "full, partial or none")] : []),
+    ...(compliance === undefined ? [warnMissing("compliance", "full, partial or none")] : []),
     ...(compliance !== undefined && compliance !== "full" && nonAccessibleContent === undefined
-      ? [missing("nonAccessibleContent", "a list of what is not accessible")]
+      ? [warnMissing("nonAccessibleContent", "a list of what is not accessible")]
       : []),
-    ...(contact === undefined ? [missing("contact", "an e-mail address for problems")] : []),
-    ...(preparedOn === undefined ? [missing("preparedOn", "the day it was prepared")] : []),
+    ...(contact === undefined ? [warnMissing("contact", "an e-mail address for problems")] : []),
+    ...(preparedOn === undefined ? [warnMissing("preparedOn", "the day it was prepared")] : []),
   ];
 }

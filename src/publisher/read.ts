@@ -1,13 +1,13 @@
 import type { Problem } from "../error.js";
-import { contradictions, type PartOfPublisher } from "./conflicts.js";
+import { findConflicts, type PartialPublisher } from "./conflicts.js";
 import {
   checkDocument,
   readDocument,
   type DocumentKind,
   type ReadDocument,
 } from "../document/document.js";
-import type { Finding } from "../document/explain.js";
-import { oddities } from "./lint.js";
+import type { Issue } from "../document/explain.js";
+import { lintPublisher } from "./lint.js";
 import { publisherSchema, type Publisher } from "./schema/index.js";
 
 /** A publisher, what is odd about it, and how to speak of a place in it later. */
@@ -15,21 +15,21 @@ export interface ReadPublisher {
   readonly publisher: Publisher;
   /** Valid but odd; in the order of the file. */
   readonly warnings: readonly Problem[];
-  /** Makes a problem of something found after reading, at the place of `finding.path`. */
-  problemAt(finding: Finding): Problem;
+  /** Makes a problem of something found after reading, at the place of `issue.path`. */
+  problemAt(issue: Issue): Problem;
 }
 
 /** Finds errors that only the caller can know of, such as a file that is not there, in what is correct so far. */
-export type CheckMore = (publisher: PartOfPublisher) => readonly Finding[];
+export type ExtraPublisherCheck = (publisher: PartialPublisher) => readonly Issue[];
 
 const publisherDocument: DocumentKind<Publisher> = {
   schema: publisherSchema,
   expected: "a publisher: name, legalName, url, logo, dataset and feeds",
-  contradictions,
-  oddities,
+  findConflicts,
+  lint: lintPublisher,
 };
 
-const named = ({ value, ...rest }: ReadDocument<Publisher>): ReadPublisher => ({
+const toReadPublisher = ({ value, ...rest }: ReadDocument<Publisher>): ReadPublisher => ({
   publisher: value,
   ...rest,
 });
@@ -39,12 +39,16 @@ const named = ({ value, ...rest }: ReadDocument<Publisher>): ReadPublisher => ({
  *
  * @param text YAML 1.2 (JSON is YAML, too).
  * @param file the name to show in messages.
- * @param checkMore further errors to report together with the rest; see {@link CheckMore}.
+ * @param checkMore further errors to report together with the rest; see {@link ExtraPublisherCheck}.
  * @throws {OpenActiveError} with every problem of the file: file, line, column, what was found, what is
  *   allowed and the nearest correct spelling.
  */
-export function readPublisher(text: string, file: string, checkMore?: CheckMore): ReadPublisher {
-  return named(readDocument(publisherDocument, text, file, checkMore));
+export function readPublisher(
+  text: string,
+  file: string,
+  checkMore?: ExtraPublisherCheck,
+): ReadPublisher {
+  return toReadPublisher(readDocument(publisherDocument, text, file, checkMore));
 }
 
 /**
@@ -57,7 +61,7 @@ export function readPublisher(text: string, file: string, checkMore?: CheckMore)
 export function checkPublisher(
   data: unknown,
   source: string,
-  checkMore?: CheckMore,
+  checkMore?: ExtraPublisherCheck,
 ): ReadPublisher {
-  return named(checkDocument(publisherDocument, data, source, checkMore));
+  return toReadPublisher(checkDocument(publisherDocument, data, source, checkMore));
 }

@@ -1,4 +1,9 @@
-export { mapping, type Kind, type Row, type Thing } from "./mapping.js";
-export { addressesOf, continuously, feedFragment, intervalOf } from "./resources.js";
+export { mapping, type ValueKind, type PropertyMapping, type ResourceKind } from "./mapping.js";
+export {
+  buildResourceIris,
+  continuousFrequency,
+  buildFeedFragment,
+  parseInterval,
+} from "./resources.js";
 export { toTurtle } from "./turtle.js";
 export { rdfaPrefixes, vocabularies } from "./vocabulary.js";

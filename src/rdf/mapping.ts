@@ -1,4 +1,4 @@
-import type { Name } from "./vocabulary.js";
+import type { PrefixedName } from "./vocabulary.js";
 
 /**
  * What a value becomes in RDF:
@@ -6,15 +6,18 @@ import type { Name } from "./vocabulary.js";
  * `date`, an `xsd:date` or `xsd:dateTime`, as it was written; `year`, an `xsd:gYear`; `link`, an http(s) address;
  * `mail`, a `mailto:` address; `language`, a BCP 47 tag as the Library of Congress's address of that language.
  */
-export type Kind = "text" | "plain" | "date" | "year" | "link" | "mail" | "language";
+export type ValueKind = "text" | "plain" | "date" | "year" | "link" | "mail" | "language";
 
 /** One row of the table: the property a value is given with, and the form it takes. */
-export interface Row {
-  readonly property: Name;
-  readonly kind: Kind;
+export interface PropertyMapping {
+  readonly property: PrefixedName;
+  readonly kind: ValueKind;
 }
 
-const row = (property: Name, kind: Kind): Row => ({ property, kind });
+const mapProperty = (property: PrefixedName, kind: ValueKind): PropertyMapping => ({
+  property,
+  kind,
+});
 
 /**
  * How the description of a dataset, in schema.org's terms, is said in DCAT 3 and ODRS: for each kind of thing, its
@@ -27,114 +30,116 @@ const row = (property: Name, kind: Kind): Row => ({ property, kind });
 export const mapping = {
   Dataset: {
     type: "dcat:Dataset",
-    rows: {
-      name: row("dct:title", "text"),
-      alternateName: row("dct:alternative", "text"),
-      description: row("dct:description", "text"),
-      keywords: row("dcat:keyword", "text"),
-      url: row("dcat:landingPage", "link"),
-      identifier: row("dct:identifier", "plain"),
-      version: row("dcat:version", "plain"),
-      license: row("dct:license", "link"),
-      rights: row("dct:rights", "link"),
-      publisher: row("dct:publisher", "link"),
-      creator: row("dct:creator", "link"),
-      contactPoint: row("dcat:contactPoint", "link"),
-      datePublished: row("dct:issued", "date"),
-      dateModified: row("dct:modified", "date"),
-      frequency: row("dct:accrualPeriodicity", "link"),
-      frequencyInWords: row("dcat:accrualPeriodicity", "plain"),
-      inLanguage: row("dct:language", "language"),
-      spatialCoverage: row("dct:spatial", "link"),
-      temporalCoverage: row("dct:temporal", "link"),
-      documentation: row("foaf:page", "link"),
-      conformsTo: row("dct:conformsTo", "link"),
-      includedInDataCatalog: row("dct:isPartOf", "link"),
-      sameAs: row("rdfs:seeAlso", "link"),
-      distribution: row("dcat:distribution", "link"),
+    properties: {
+      name: mapProperty("dct:title", "text"),
+      alternateName: mapProperty("dct:alternative", "text"),
+      description: mapProperty("dct:description", "text"),
+      keywords: mapProperty("dcat:keyword", "text"),
+      url: mapProperty("dcat:landingPage", "link"),
+      identifier: mapProperty("dct:identifier", "plain"),
+      version: mapProperty("dcat:version", "plain"),
+      license: mapProperty("dct:license", "link"),
+      rights: mapProperty("dct:rights", "link"),
+      publisher: mapProperty("dct:publisher", "link"),
+      creator: mapProperty("dct:creator", "link"),
+      contactPoint: mapProperty("dcat:contactPoint", "link"),
+      datePublished: mapProperty("dct:issued", "date"),
+      dateModified: mapProperty("dct:modified", "date"),
+      frequency: mapProperty("dct:accrualPeriodicity", "link"),
+      frequencyInWords: mapProperty("dcat:accrualPeriodicity", "plain"),
+      inLanguage: mapProperty("dct:language", "language"),
+      spatialCoverage: mapProperty("dct:spatial", "link"),
+      temporalCoverage: mapProperty("dct:temporal", "link"),
+      documentation: mapProperty("foaf:page", "link"),
+      conformsTo: mapProperty("dct:conformsTo", "link"),
+      includedInDataCatalog: mapProperty("dct:isPartOf", "link"),
+      sameAs: mapProperty("rdfs:seeAlso", "link"),
+      distribution: mapProperty("dcat:distribution", "link"),
     },
   },
   /** A feed. */
   DataDownload: {
     type: "dcat:Distribution",
-    rows: {
-      name: row("dct:title", "plain"),
-      description: row("dct:description", "text"),
-      contentUrl: row("dcat:accessURL", "link"),
-      additionalType: row("dct:conformsTo", "link"),
+    properties: {
+      name: mapProperty("dct:title", "plain"),
+      description: mapProperty("dct:description", "text"),
+      contentUrl: mapProperty("dcat:accessURL", "link"),
+      additionalType: mapProperty("dct:conformsTo", "link"),
     },
   },
   Organization: {
     type: "foaf:Agent",
-    rows: {
-      name: row("foaf:name", "text"),
-      url: row("foaf:homepage", "link"),
-      email: row("foaf:mbox", "mail"),
+    properties: {
+      name: mapProperty("foaf:name", "text"),
+      url: mapProperty("foaf:homepage", "link"),
+      email: mapProperty("foaf:mbox", "mail"),
     },
   },
   /** Whom to ask about the data. */
   ContactPoint: {
     type: "vcard:Kind",
-    rows: {
-      url: row("vcard:hasURL", "link"),
-      email: row("vcard:hasEmail", "mail"),
+    properties: {
+      url: mapProperty("vcard:hasURL", "link"),
+      email: mapProperty("vcard:hasEmail", "mail"),
     },
   },
   Rights: {
     type: "odrs:RightsStatement",
-    rows: {
-      license: row("odrs:dataLicense", "link"),
-      contentLicense: row("odrs:contentLicense", "link"),
-      creditText: row("odrs:attributionText", "text"),
-      creditUrl: row("odrs:attributionURL", "link"),
-      copyrightNotice: row("odrs:copyrightNotice", "text"),
-      copyrightYear: row("odrs:copyrightYear", "year"),
-      copyrightHolder: row("odrs:copyrightHolder", "text"),
-      usageInfo: row("odrs:reuserGuidelines", "link"),
+    properties: {
+      license: mapProperty("odrs:dataLicense", "link"),
+      contentLicense: mapProperty("odrs:contentLicense", "link"),
+      creditText: mapProperty("odrs:attributionText", "text"),
+      creditUrl: mapProperty("odrs:attributionURL", "link"),
+      copyrightNotice: mapProperty("odrs:copyrightNotice", "text"),
+      copyrightYear: mapProperty("odrs:copyrightYear", "year"),
+      copyrightHolder: mapProperty("odrs:copyrightHolder", "text"),
+      usageInfo: mapProperty("odrs:reuserGuidelines", "link"),
     },
   },
   /** The Open Booking API. */
   WebAPI: {
     type: "dcat:DataService",
-    rows: {
-      name: row("dct:title", "text"),
-      description: row("dct:description", "text"),
-      endpointUrl: row("dcat:endpointURL", "link"),
-      endpointDescription: row("dcat:endpointDescription", "link"),
-      conformsTo: row("dct:conformsTo", "link"),
-      landingPage: row("dcat:landingPage", "link"),
-      documentation: row("foaf:page", "link"),
-      termsOfService: row("dct:accessRights", "link"),
-      servesDataset: row("dcat:servesDataset", "link"),
+    properties: {
+      name: mapProperty("dct:title", "text"),
+      description: mapProperty("dct:description", "text"),
+      endpointUrl: mapProperty("dcat:endpointURL", "link"),
+      endpointDescription: mapProperty("dcat:endpointDescription", "link"),
+      conformsTo: mapProperty("dct:conformsTo", "link"),
+      landingPage: mapProperty("dcat:landingPage", "link"),
+      documentation: mapProperty("foaf:page", "link"),
+      termsOfService: mapProperty("dct:accessRights", "link"),
+      servesDataset: mapProperty("dcat:servesDataset", "link"),
     },
   },
-  Area: { type: "dct:Location", rows: { name: row("rdfs:label", "text") } },
+  Area: { type: "dct:Location", properties: { name: mapProperty("rdfs:label", "text") } },
   Period: {
     type: "dct:PeriodOfTime",
-    rows: {
-      name: row("rdfs:label", "plain"),
-      startDate: row("dcat:startDate", "date"),
-      endDate: row("dcat:endDate", "date"),
+    properties: {
+      name: mapProperty("rdfs:label", "plain"),
+      startDate: mapProperty("dcat:startDate", "date"),
+      endDate: mapProperty("dcat:endDate", "date"),
     },
   },
 } as const satisfies Readonly<
-  Record<string, { readonly type: Name; readonly rows: Readonly<Record<string, Row>> }>
+  Record<
+    string,
+    { readonly type: PrefixedName; readonly properties: Readonly<Record<string, PropertyMapping>> }
+  >
 >;
 
 /** A kind of thing the description speaks of. */
-export type Thing = keyof typeof mapping;
+export type ResourceKind = keyof typeof mapping;
 
 /** The names for the attributes of RDFa: for each thing its `type`, and for each key the property. */
 export const rdfaNames = Object.fromEntries(
-  Object.entries(mapping).map(([thing, { type, rows }]) => [
-    thing,
+  Object.entries(mapping).map(([kind, { type, properties }]) => [
+    kind,
     {
       type,
       ...Object.fromEntries(
-        Object.entries(rows as Readonly<Record<string, Row>>).map(([key, { property }]) => [
-          key,
-          property,
-        ]),
+        Object.entries(properties as Readonly<Record<string, PropertyMapping>>).map(
+          ([key, { property }]) => [key, property],
+        ),
       ),
     },
   ]),

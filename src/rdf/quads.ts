@@ -1,34 +1,37 @@
 import { DataFactory, type Quad, type Quad_Object } from "n3";
 import type { Dataset } from "../dataset/index.js";
 import { filters } from "../templates/index.js";
-import { mapping, type Kind, type Row } from "./mapping.js";
-import { thingsOf } from "./resources.js";
-import { iriOf } from "./vocabulary.js";
+import { mapping, type ValueKind, type PropertyMapping } from "./mapping.js";
+import { describeResources } from "./resources.js";
+import { expandName } from "./vocabulary.js";
 
 const { literal, namedNode, quad } = DataFactory;
 
 /** What a dataset's description says in DCAT 3 and ODRS, as RDF statements: what its page says in RDFa. */
 export function toQuads(dataset: Dataset): Quad[] {
   const [lang = "en"] = dataset.inLanguage;
-  return thingsOf(dataset).flatMap(({ thing, iri, values }) => {
+  return describeResources(dataset).flatMap(({ resourceKind, iri, values }) => {
     const subject = namedNode(iri);
-    const { type, rows } = mapping[thing] as {
-      readonly type: (typeof mapping)[typeof thing]["type"];
-      readonly rows: Readonly<Record<string, Row>>;
+    const { type, properties } = mapping[resourceKind] as {
+      readonly type: (typeof mapping)[typeof resourceKind]["type"];
+      readonly properties: Readonly<Record<string, PropertyMapping>>;
     };
-    const said = Object.entries(rows).flatMap(([key, { property, kind }]) => {
+    const propertyQuads = Object.entries(properties).flatMap(([key, { property, kind }]) => {
       const value = values[key];
       const list = value === undefined ? [] : Array.isArray(value) ? (value as unknown[]) : [value];
       return list
-        .flatMap((each) => objectOf(each, kind, lang) ?? [])
-        .map((object) => quad(subject, namedNode(iriOf(property)), object));
+        .flatMap((each) => toRdfObject(each, kind, lang) ?? [])
+        .map((object) => quad(subject, namedNode(expandName(property)), object));
     });
-    return [quad(subject, namedNode(iriOf("rdf:type")), namedNode(iriOf(type))), ...said];
+    return [
+      quad(subject, namedNode(expandName("rdf:type")), namedNode(expandName(type))),
+      ...propertyQuads,
+    ];
   });
 }
 
 /** A value in the form its row asks for; `undefined` for one that cannot take it, such as an address that is none. */
-function objectOf(value: unknown, kind: Kind, lang: string): Quad_Object | undefined {
+function toRdfObject(value: unknown, kind: ValueKind, lang: string): Quad_Object | undefined {
   const text = String(value);
   switch (kind) {
     case "text":
@@ -36,9 +39,9 @@ function objectOf(value: unknown, kind: Kind, lang: string): Quad_Object | undef
     case "plain":
       return literal(text);
     case "date":
-      return literal(text, namedNode(iriOf(text.includes("T") ? "xsd:dateTime" : "xsd:date")));
+      return literal(text, namedNode(expandName(text.includes("T") ? "xsd:dateTime" : "xsd:date")));
     case "year":
-      return literal(text, namedNode(iriOf("xsd:gYear")));
+      return literal(text, namedNode(expandName("xsd:gYear")));
     case "link":
       return filters.web(text) === "" ? undefined : namedNode(filters.web(text));
     case "mail":

@@ -1,39 +1,40 @@
-import { creditOf, rightsOf } from "../attribution/index.js";
+import { describeCredit, buildRightsUrl } from "../attribution/index.js";
 import type { Dataset } from "../dataset/index.js";
 import { rpdeSpecification } from "../specification/constants.js";
-import type { Thing } from "./mapping.js";
+import type { ResourceKind } from "./mapping.js";
 
 /** Something the description speaks of, with its address and its values by the keys of the mapping. */
-export interface Node {
-  readonly thing: Thing;
+export interface Resource {
+  readonly resourceKind: ResourceKind;
   readonly iri: string;
   readonly values: Readonly<Record<string, unknown>>;
 }
 
 /** The address of a feed as a thing of its own, on the page it is described on. */
-export const feedFragment = (identifier: string) => `feed-${identifier.replace(/[^\w.-]+/g, "-")}`;
+export const buildFeedFragment = (identifier: string) =>
+  `feed-${identifier.replace(/[^\w.-]+/g, "-")}`;
 
 /** The addresses of what a dataset's description speaks of: parts of its page. */
-export function addressesOf(dataset: Dataset) {
+export function buildResourceIris(dataset: Dataset) {
   const id = dataset["@id"];
   return {
     dataset: id,
     publisher: `${id}#publisher`,
     contact: `${id}#contact`,
-    rights: rightsOf(dataset),
+    rights: buildRightsUrl(dataset),
     api: `${id}#open-booking-api`,
     area: `${id}#area`,
     period: `${id}#period`,
-    feed: (identifier: string) => `${id}#${feedFragment(identifier)}`,
+    feed: (identifier: string) => `${id}#${buildFeedFragment(identifier)}`,
   };
 }
 
 /** How often the feeds change: continuously. An entry of the EU's list of frequencies. */
-export const continuously =
+export const continuousFrequency =
   "http://publications.europa.eu/resource/authority/frequency/UPDATE_CONT";
 
 /** Start and end of an ISO 8601 interval of days, as in `2024-01-01/..`. */
-export function intervalOf(period: string): {
+export function parseInterval(period: string): {
   readonly startDate?: string;
   readonly endDate?: string;
 } {
@@ -45,67 +46,67 @@ export function intervalOf(period: string): {
 }
 
 /** Everything a dataset's description speaks of, the dataset first. */
-export function thingsOf(dataset: Dataset): Node[] {
-  const at = addressesOf(dataset);
+export function describeResources(dataset: Dataset): Resource[] {
+  const iris = buildResourceIris(dataset);
   const { publisher, accessService, distribution, spatialCoverage, temporalCoverage } = dataset;
   return [
     {
-      thing: "Dataset",
-      iri: at.dataset,
+      resourceKind: "Dataset",
+      iri: iris.dataset,
       values: {
         ...dataset,
-        rights: at.rights,
-        publisher: at.publisher,
-        creator: at.publisher,
-        contactPoint: at.contact,
-        frequency: continuously,
+        rights: iris.rights,
+        publisher: iris.publisher,
+        creator: iris.publisher,
+        contactPoint: iris.contact,
+        frequency: continuousFrequency,
         frequencyInWords: "real-time",
-        spatialCoverage: spatialCoverage && at.area,
-        temporalCoverage: temporalCoverage && at.period,
+        spatialCoverage: spatialCoverage && iris.area,
+        temporalCoverage: temporalCoverage && iris.period,
         conformsTo: [rpdeSpecification, dataset.schemaVersion],
-        distribution: distribution.map(({ identifier }) => at.feed(identifier)),
+        distribution: distribution.map(({ identifier }) => iris.feed(identifier)),
       },
     },
-    ...distribution.map((feed): Node => ({
-      thing: "DataDownload",
-      iri: at.feed(feed.identifier),
+    ...distribution.map((feed): Resource => ({
+      resourceKind: "DataDownload",
+      iri: iris.feed(feed.identifier),
       values: { ...feed },
     })),
-    { thing: "Organization", iri: at.publisher, values: { ...publisher } },
+    { resourceKind: "Organization", iri: iris.publisher, values: { ...publisher } },
     {
-      thing: "ContactPoint",
-      iri: at.contact,
+      resourceKind: "ContactPoint",
+      iri: iris.contact,
       values: { url: dataset.discussionUrl, email: publisher.email },
     },
     {
-      thing: "Rights",
-      iri: at.rights,
+      resourceKind: "Rights",
+      iri: iris.rights,
       values: {
         ...dataset,
         contentLicense: dataset.license,
-        creditText: creditOf(dataset).text,
-        creditUrl: creditOf(dataset).url,
+        creditText: describeCredit(dataset).text,
+        creditUrl: describeCredit(dataset).url,
       },
     },
     ...(accessService === undefined
       ? []
       : [
           {
-            thing: "WebAPI" as const,
-            iri: at.api,
-            values: { ...accessService, servesDataset: at.dataset },
+            resourceKind: "WebAPI" as const,
+            iri: iris.api,
+            values: { ...accessService, servesDataset: iris.dataset },
           },
         ]),
     ...(spatialCoverage === undefined
       ? []
-      : [{ thing: "Area" as const, iri: at.area, values: { name: spatialCoverage } }]),
+      : [{ resourceKind: "Area" as const, iri: iris.area, values: { name: spatialCoverage } }]),
     ...(temporalCoverage === undefined
       ? []
       : [
           {
-            thing: "Period" as const,
-            iri: at.period,
-            values: { name: temporalCoverage, ...intervalOf(temporalCoverage) },
+            resourceKind: "Period" as const,
+            iri: iris.period,
+            values: { name: temporalCoverage, ...parseInterval(temporalCoverage) },
           },
         ]),
   ];

@@ -11,10 +11,10 @@ export const vocabularies = {
 } as const;
 
 /** A name in one of them, as in `dct:title`. */
-export type Name = `${keyof typeof vocabularies}:${string}`;
+export type PrefixedName = `${keyof typeof vocabularies}:${string}`;
 
 /** `dct:title` → `http://purl.org/dc/terms/title` */
-export function iriOf(name: Name): string {
+export function expandName(name: PrefixedName): string {
   const [prefix, local] = name.split(":") as [keyof typeof vocabularies, string];
   return vocabularies[prefix] + local;
 }

@@ -1,8 +1,8 @@
 import type { RdfaGraph, RdfaValue } from "./rdfa.js";
-import { webAddress } from "./values.js";
+import { toWebUrl } from "./values.js";
 
 /** Asks a graph what it says of a resource, or of the first of several that it says something of. */
-export interface Lookup {
+export interface RdfaLookup {
   /** The first text that is not blank, on one line. */
   text(subjects: readonly string[], property: string): string | undefined;
   /** The first http(s) address. */
@@ -11,25 +11,25 @@ export interface Lookup {
 }
 
 /** Of a hostile page's many values only so many are worked out. */
-const enough = 10;
+const maxValues = 10;
 
 /** Asks this graph. */
-export function lookupIn(graph: RdfaGraph): Lookup {
-  const values = (subjects: readonly string[], property: string) =>
-    subjects.flatMap((subject) => graph.get(subject)?.get(property) ?? []).slice(0, enough);
-  const resourceOf = (value: RdfaValue) => ("resource" in value ? value.resource : undefined);
-  const textOf = (value: RdfaValue) =>
+export function createLookup(graph: RdfaGraph): RdfaLookup {
+  const getValues = (subjects: readonly string[], property: string) =>
+    subjects.flatMap((subject) => graph.get(subject)?.get(property) ?? []).slice(0, maxValues);
+  const getResource = (value: RdfaValue) => ("resource" in value ? value.resource : undefined);
+  const getText = (value: RdfaValue) =>
     "text" in value ? value.text().replace(/\s+/g, " ").trim() : "";
   return {
     text: (subjects, property) =>
-      values(subjects, property)
-        .map(textOf)
+      getValues(subjects, property)
+        .map(getText)
         .find((text) => text !== ""),
     address: (subjects, property) =>
-      values(subjects, property)
-        .map((value) => webAddress(resourceOf(value) ?? textOf(value)))
+      getValues(subjects, property)
+        .map((value) => toWebUrl(getResource(value) ?? getText(value)))
         .find((address) => address !== undefined),
     resources: (subjects, property) =>
-      values(subjects, property).flatMap((value) => resourceOf(value) ?? []),
+      getValues(subjects, property).flatMap((value) => getResource(value) ?? []),
   };
 }

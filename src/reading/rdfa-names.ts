@@ -1,8 +1,8 @@
 import { vocabularies } from "../rdf/vocabulary.js";
-import { resolved } from "./values.js";
+import { resolveUrl } from "./values.js";
 
 /** The prefixes and the vocabulary in force at an element. */
-export interface Names {
+export interface Namespaces {
   readonly prefixes: ReadonlyMap<string, string>;
   readonly vocabulary?: string | undefined;
 }
@@ -11,7 +11,7 @@ export interface Names {
 export const { dcat, dct, foaf, odrs } = vocabularies;
 
 /** Prefixes that Dataset Sites use, also where they forget to declare them, as the old generator did with `odrs`. */
-const customary: ReadonlyMap<string, string> = new Map([
+const defaultPrefixes: ReadonlyMap<string, string> = new Map([
   ["dcat", dcat],
   ["dct", dct],
   ["dcterms", dct],
@@ -21,13 +21,16 @@ const customary: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** What is in force where a page declares nothing. */
-export const customaryNames: Names = { prefixes: customary };
+export const defaultNamespaces: Namespaces = { prefixes: defaultPrefixes };
 
 /** More prefixes than any page needs; each element that declares some copies those around it. */
-const mostPrefixes = 100;
+const maxPrefixes = 100;
 
 /** The names in force inside an element: those around it and its own. */
-export function namesAt(attribs: Readonly<Record<string, string>>, outer: Names): Names {
+export function readNamespaces(
+  attribs: Readonly<Record<string, string>>,
+  outer: Namespaces,
+): Namespaces {
   const declared = [...(attribs["prefix"] ?? "").matchAll(/([^\s:]+):\s+(\S+)/g)].map(
     ([, prefix, iri]) => [prefix!.toLowerCase(), iri!] as const,
   );
@@ -35,17 +38,17 @@ export function namesAt(attribs: Readonly<Record<string, string>>, outer: Names)
     if (name.startsWith("xmlns:")) declared.push([name.slice("xmlns:".length).toLowerCase(), iri]);
   const vocabulary = attribs["vocab"] ?? outer.vocabulary;
   if (declared.length === 0 && vocabulary === outer.vocabulary) return outer;
-  return { vocabulary, prefixes: new Map([...outer.prefixes, ...declared].slice(-mostPrefixes)) };
+  return { vocabulary, prefixes: new Map([...outer.prefixes, ...declared].slice(-maxPrefixes)) };
 }
 
 /** The full names of the terms in an attribute such as `property`; what is no name is left out. */
-export function termsIn(attribute: string | undefined, names: Names): string[] {
+export function expandTerms(attribute: string | undefined, namespaces: Namespaces): string[] {
   return (attribute ?? "").split(/\s+/).flatMap((term) => {
     if (term === "") return [];
     const iri = term.includes(":")
-      ? unfolded(term, names)
-      : names.vocabulary
-        ? names.vocabulary + term
+      ? expandTerm(term, namespaces)
+      : namespaces.vocabulary
+        ? namespaces.vocabulary + term
         : undefined;
     // The vocabularies' names start with http://; some write https://.
     return iri?.replace(/^https:/i, "http:") ?? [];
@@ -53,21 +56,23 @@ export function termsIn(attribute: string | undefined, names: Names): string[] {
 }
 
 /** A name with its prefix written out: `odrs:attributionText`. */
-function unfolded(term: string, { prefixes }: Names): string {
+function expandTerm(term: string, { prefixes }: Namespaces): string {
   const [prefix, reference] = [term.slice(0, term.indexOf(":")), term.slice(term.indexOf(":") + 1)];
   const start = reference.startsWith("//") ? undefined : prefixes.get(prefix.toLowerCase());
   return start === undefined ? term : start + reference;
 }
 
 /** The resource an attribute such as `about` names: an address, or a name with a prefix, perhaps in brackets. */
-export const resourceAt = (attribute: string, names: Names, base: string) =>
-  addressAt(
-    /:/.test(attribute) ? unfolded(attribute.trim().replace(/^\[(.*)\]$/, "$1"), names) : attribute,
+export const resolveResource = (attribute: string, namespaces: Namespaces, base: string) =>
+  resolveIri(
+    /:/.test(attribute)
+      ? expandTerm(attribute.trim().replace(/^\[(.*)\]$/, "$1"), namespaces)
+      : attribute,
     base,
   );
 
 /** An address as it was written, or completed by that of the page. */
-export function addressAt(attribute: string, base: string): string | undefined {
-  const written = attribute.trim();
-  return /^(?:[a-z][a-z\d+.-]*|_):/i.test(written) ? written : resolved(written, base);
+export function resolveIri(attribute: string, base: string): string | undefined {
+  const iri = attribute.trim();
+  return /^(?:[a-z][a-z\d+.-]*|_):/i.test(iri) ? iri : resolveUrl(iri, base);
 }

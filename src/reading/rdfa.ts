@@ -1,13 +1,13 @@
-import { nodesOf, textOf, type HtmlNode } from "./html.js";
+import { walkNodes, getTextContent, type HtmlNode } from "./html.js";
 import {
-  addressAt,
-  customaryNames,
-  namesAt,
-  resourceAt,
-  termsIn,
-  type Names,
+  resolveIri,
+  defaultNamespaces,
+  readNamespaces,
+  resolveResource,
+  expandTerms,
+  type Namespaces,
 } from "./rdfa-names.js";
-import { resolved } from "./values.js";
+import { resolveUrl } from "./values.js";
 
 /** What a property says: another resource, or a text (worked out when asked for, as most are never needed). */
 export type RdfaValue = { readonly resource: string } | { readonly text: () => string };
@@ -20,11 +20,11 @@ export const rdfType = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
 
 /** What an element hands down to those inside it: the evaluation context of RDFa Core. */
 interface Scope {
-  readonly names: Names;
+  readonly namespaces: Namespaces;
   readonly subject: string;
   readonly object: string;
   /** Relations of `subject` to what is inside. */
-  readonly open: readonly Relation[];
+  readonly openRelations: readonly Relation[];
 }
 
 /** `rel`, or the other way round `rev`. */
@@ -34,10 +34,10 @@ interface Relation {
 }
 
 /** Stands in for the address of a page without one, so that what is relative to it is no web address. */
-const nowhere = "page:/";
+const placeholderBase = "page:/";
 
 /** Of a property with more values, the others are not looked at. */
-const mostValues = 100;
+const maxValues = 100;
 
 /**
  * Reads the RDFa of a page: RDFa 1.1 in HTML, without lists, which no Dataset Site uses.
@@ -45,40 +45,40 @@ const mostValues = 100;
  *
  * @param url the address of the page, for what is relative to it.
  */
-export function readRdfa(page: HtmlNode, url = nowhere): RdfaGraph {
-  const base = resolved(baseOf(page), url) ?? url;
+export function readRdfa(page: HtmlNode, url = placeholderBase): RdfaGraph {
+  const base = resolveUrl(readBaseHref(page), url) ?? url;
   const graph = new Map<string, Map<string, RdfaValue[]>>();
-  let blanks = 0;
-  const statements: Statements = {
+  let blankNodeCount = 0;
+  const builder: GraphBuilder = {
     base,
-    blank: () => `_:${++blanks}`,
-    add: (subject, property, value) => {
+    createBlankNode: () => `_:${++blankNodeCount}`,
+    addStatement: (subject, property, value) => {
       if (!graph.has(subject)) graph.set(subject, new Map());
       const values = graph.get(subject)!.get(property);
       if (values === undefined) graph.get(subject)!.set(property, [value]);
-      else if (values.length < mostValues) values.push(value);
+      else if (values.length < maxValues) values.push(value);
     },
   };
-  const waiting: (readonly [HtmlNode, Scope])[] = [
-    [page, { names: customaryNames, subject: base, object: base, open: [] }],
+  const stack: (readonly [HtmlNode, Scope])[] = [
+    [page, { namespaces: defaultNamespaces, subject: base, object: base, openRelations: [] }],
   ];
-  for (let entry = waiting.pop(); entry !== undefined; entry = waiting.pop()) {
+  for (let entry = stack.pop(); entry !== undefined; entry = stack.pop()) {
     const [node, outer] = entry;
     const inner =
-      node.attribs === undefined ? outer : readElement(node, node.attribs, outer, statements);
-    for (const child of node.children?.toReversed() ?? []) waiting.push([child, inner]);
+      node.attribs === undefined ? outer : readElement(node, node.attribs, outer, builder);
+    for (const child of node.children?.toReversed() ?? []) stack.push([child, inner]);
   }
   return graph;
 }
 
-interface Statements {
+interface GraphBuilder {
   readonly base: string;
-  blank(): string;
-  add(subject: string, property: string, value: RdfaValue): void;
+  createBlankNode(): string;
+  addStatement(subject: string, property: string, value: RdfaValue): void;
 }
 
-function baseOf(page: HtmlNode): string {
-  for (const { name, attribs } of nodesOf(page))
+function readBaseHref(page: HtmlNode): string {
+  for (const { name, attribs } of walkNodes(page))
     if (name === "base" && attribs?.["href"] !== undefined) return attribs["href"];
   return "";
 }
@@ -88,82 +88,95 @@ function readElement(
   element: HtmlNode,
   attribs: Readonly<Record<string, string>>,
   outer: Scope,
-  { base, blank, add }: Statements,
+  { base, createBlankNode, addStatement }: GraphBuilder,
 ): Scope {
-  const names = namesAt(attribs, outer.names);
-  const properties = termsIn(attribs["property"], names);
+  const namespaces = readNamespaces(attribs, outer.namespaces);
+  const properties = expandTerms(attribs["property"], namespaces);
   const relations = [
-    ...relationsIn(attribs["rel"], names, false),
-    ...relationsIn(attribs["rev"], names, true),
+    ...readRelations(attribs["rel"], namespaces, false),
+    ...readRelations(attribs["rev"], namespaces, true),
   ];
-  const types = termsIn(attribs["typeof"], names);
+  const types = expandTerms(attribs["typeof"], namespaces);
   const isTyped = attribs["typeof"] !== undefined;
   const isLiteral = attribs["content"] !== undefined || attribs["datatype"] !== undefined;
 
   const link = attribs["href"] ?? attribs["src"];
   const about =
-    attribs["about"] === undefined ? undefined : resourceAt(attribs["about"], names, base);
+    attribs["about"] === undefined
+      ? undefined
+      : resolveResource(attribs["about"], namespaces, base);
   const resource =
     attribs["resource"] !== undefined
-      ? resourceAt(attribs["resource"], names, base)
+      ? resolveResource(attribs["resource"], namespaces, base)
       : link === undefined
         ? undefined
-        : addressAt(link, base);
-  const whole = ["html", "head", "body"].includes(element.name ?? "") ? outer.object : undefined;
+        : resolveIri(link, base);
+  const rootResource = ["html", "head", "body"].includes(element.name ?? "")
+    ? outer.object
+    : undefined;
 
   // The subject of the element's properties; the resource its content is about; the one `typeof` speaks of.
   let subject: string | undefined;
   let object: string | undefined;
-  let typed: string | undefined;
+  let typedResource: string | undefined;
   if (relations.length > 0) {
-    subject = about ?? whole ?? outer.object;
-    object = resource ?? (isTyped && about === undefined ? blank() : undefined);
-    typed = about ?? object;
+    subject = about ?? rootResource ?? outer.object;
+    object = resource ?? (isTyped && about === undefined ? createBlankNode() : undefined);
+    typedResource = about ?? object;
   } else if (properties.length > 0 && !isLiteral) {
-    subject = about ?? whole ?? outer.object;
-    object = isTyped ? (about ?? whole ?? resource ?? blank()) : undefined;
-    typed = object;
+    subject = about ?? rootResource ?? outer.object;
+    object = isTyped ? (about ?? rootResource ?? resource ?? createBlankNode()) : undefined;
+    typedResource = object;
   } else {
     subject =
       about ??
       resource ??
-      whole ??
-      (isTyped ? blank() : properties.length > 0 ? outer.object : undefined);
-    typed = subject;
+      rootResource ??
+      (isTyped ? createBlankNode() : properties.length > 0 ? outer.object : undefined);
+    typedResource = subject;
   }
 
-  if (typed !== undefined) for (const type of types) add(typed, rdfType, { resource: type });
+  if (typedResource !== undefined)
+    for (const type of types) addStatement(typedResource, rdfType, { resource: type });
   // An element that says nothing hands down what it was given.
-  if (subject === undefined) return { ...outer, names };
-  const relate = (from: string, { property, isReversed }: Relation, to: string) =>
-    isReversed ? add(to, property, { resource: from }) : add(from, property, { resource: to });
-  for (const relation of outer.open) relate(outer.subject, relation, subject);
-  for (const relation of relations) if (object !== undefined) relate(subject, relation, object);
+  if (subject === undefined) return { ...outer, namespaces };
+  const addRelation = (from: string, { property, isReversed }: Relation, to: string) =>
+    isReversed
+      ? addStatement(to, property, { resource: from })
+      : addStatement(from, property, { resource: to });
+  for (const relation of outer.openRelations) addRelation(outer.subject, relation, subject);
+  for (const relation of relations)
+    if (object !== undefined) addRelation(subject, relation, object);
 
-  const named =
+  const linkedResource =
     isLiteral || relations.length > 0
       ? undefined
       : (resource ?? (about === undefined ? object : undefined));
   const value =
-    named === undefined
-      ? { text: () => attribs["content"] ?? attribs["datetime"] ?? textOf(element) }
-      : { resource: named };
-  for (const property of properties) add(subject, property, value);
+    linkedResource === undefined
+      ? { text: () => attribs["content"] ?? attribs["datetime"] ?? getTextContent(element) }
+      : { resource: linkedResource };
+  for (const property of properties) addStatement(subject, property, value);
 
-  const open = object === undefined ? relations : [];
-  return { names, subject, object: object ?? (open.length > 0 ? blank() : subject), open };
+  const openRelations = object === undefined ? relations : [];
+  return {
+    namespaces,
+    subject,
+    object: object ?? (openRelations.length > 0 ? createBlankNode() : subject),
+    openRelations,
+  };
 }
 
 /** The relations an attribute names. Link types such as rel="stylesheet" are none. */
-const relationsIn = (
+const readRelations = (
   attribute: string | undefined,
-  names: Names,
+  namespaces: Namespaces,
   isReversed: boolean,
 ): Relation[] =>
-  termsIn(
+  expandTerms(
     attribute
       ?.split(/\s+/)
       .filter((type) => type.includes(":"))
       .join(" "),
-    names,
+    namespaces,
   ).map((property) => ({ property, isReversed }));

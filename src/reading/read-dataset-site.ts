@@ -1,16 +1,23 @@
 import type { Dataset } from "../dataset/index.js";
 import { OpenActiveError } from "../error.js";
-import { foundExpected } from "../publisher/index.js";
-import { complain } from "./no-dataset.js";
-import { credited, type Credited } from "./credited-dataset.js";
+import { formatMismatch } from "../publisher/index.js";
+import { throwNoDataset } from "./no-dataset.js";
+import { toCreditedDataset, type DatasetCandidate } from "./credited-dataset.js";
 import { parseHtml } from "./html.js";
-import { jsonLdBlocks, nodesById, nodesIn, parseJsonLd, typesOf, type Block } from "./json-ld.js";
+import {
+  findJsonLdBlocks,
+  indexNodesById,
+  findNodes,
+  parseJsonLd,
+  getTypes,
+  type JsonLdBlock,
+} from "./json-ld.js";
 import { readRdfa } from "./rdfa.js";
-import { datasetsInRdfa } from "./rights-statement.js";
-import { isObject, shown, webAddress } from "./values.js";
+import { findRdfaDatasets } from "./rights-statement.js";
+import { isObject, formatExcerpt, toWebUrl } from "./values.js";
 
 /** What was read, and what else could have been. */
-export interface Reading {
+export interface DatasetReading {
   readonly dataset: Dataset;
   /** How many other Datasets there are. */
   readonly others: number;
@@ -28,65 +35,84 @@ export interface Reading {
  * @throws {OpenActiveError} when there is no Dataset with a publisher's name and an address; the message says what there is.
  */
 export const readDatasetSite = (html: string, url?: string): Dataset =>
-  readText(html, url, url === undefined ? "on this page" : `on ${url}`).dataset;
+  readDatasetFromText(html, url, url === undefined ? "on this page" : `on ${url}`).dataset;
 
 /**
  * Reads the text of a page or of a JSON-LD file; which it is, its first character says.
  *
  * @param where it is from, for messages: `on https://…`, `in site.html`.
  */
-export const readText = (text: string, url: string | undefined, where: string): Reading =>
-  /^\s*[[{]/.test(text) ? readBlocks([parseJsonLd(text)], url, where) : readPage(text, url, where);
+export const readDatasetFromText = (
+  text: string,
+  url: string | undefined,
+  where: string,
+): DatasetReading =>
+  /^\s*[[{]/.test(text)
+    ? readDatasetFromBlocks([parseJsonLd(text)], url, where)
+    : readDatasetFromHtml(text, url, where);
 
 /** Reads an object that somebody wrote in a program; by way of its text, so that it is JSON and no more than that. */
-export function readJsonLd(value: object, where: string): Reading {
+export function readDatasetFromObject(value: object, where: string): DatasetReading {
   let text;
   try {
     text = JSON.stringify(value);
   } catch (error) {
     throw new OpenActiveError(
-      `no Dataset to credit ${where}: ${foundExpected(`an object that cannot be written as JSON (${shown((error as Error).message)})`, "the JSON-LD of a Dataset")}`,
+      `no Dataset to credit ${where}: ${formatMismatch(`an object that cannot be written as JSON (${formatExcerpt((error as Error).message)})`, "the JSON-LD of a Dataset")}`,
     );
   }
-  return readBlocks([parseJsonLd(text)], undefined, where);
+  return readDatasetFromBlocks([parseJsonLd(text)], undefined, where);
 }
 
-function readPage(html: string, pageUrl: string | undefined, where: string): Reading {
+function readDatasetFromHtml(
+  html: string,
+  pageUrl: string | undefined,
+  where: string,
+): DatasetReading {
   const page = parseHtml(html, where);
-  const url = pageUrl === undefined ? undefined : webAddress(pageUrl);
-  const blocks = jsonLdBlocks(page);
-  const found = datasetsOf(blocks, url);
-  const reading = chosen(found, url);
+  const url = pageUrl === undefined ? undefined : toWebUrl(pageUrl);
+  const blocks = findJsonLdBlocks(page);
+  const candidates = findDatasets(blocks, url);
+  const reading = chooseDataset(candidates, url);
   if (reading !== undefined) return reading;
-  const inRdfa = datasetsInRdfa(readRdfa(page, url), url);
-  return chosen(inRdfa, url) ?? complain(where, blocks, found, inRdfa);
+  const rdfaCandidates = findRdfaDatasets(readRdfa(page, url), url);
+  return (
+    chooseDataset(rdfaCandidates, url) ?? throwNoDataset(where, blocks, candidates, rdfaCandidates)
+  );
 }
 
-function readBlocks(blocks: readonly Block[], url: string | undefined, where: string): Reading {
-  const found = datasetsOf(blocks, url);
-  return chosen(found, url) ?? complain(where, blocks, found);
+function readDatasetFromBlocks(
+  blocks: readonly JsonLdBlock[],
+  url: string | undefined,
+  where: string,
+): DatasetReading {
+  const candidates = findDatasets(blocks, url);
+  return chooseDataset(candidates, url) ?? throwNoDataset(where, blocks, candidates);
 }
 
 /** The Datasets of some blocks, in their order. */
-function datasetsOf(blocks: readonly Block[], url: string | undefined): Credited[] {
+function findDatasets(blocks: readonly JsonLdBlock[], url: string | undefined): DatasetCandidate[] {
   const values = blocks.flatMap((block) => ("value" in block ? [block.value] : []));
-  const nodes = nodesById(values);
+  const nodes = indexNodesById(values);
   return values.flatMap((value) => {
     const context = isObject(value) ? value["@context"] : undefined;
-    const datasets = nodesIn(value).filter((node) => typesOf(node).includes("Dataset"));
-    return datasets.map((node) => credited(node, context, nodes, url));
+    const datasets = findNodes(value).filter((node) => getTypes(node).includes("Dataset"));
+    return datasets.map((node) => toCreditedDataset(node, context, nodes, url));
   });
 }
 
 /** The Dataset that the page is about. The same one in two places counts once. */
-function chosen(found: readonly Credited[], url: string | undefined): Reading | undefined {
+function chooseDataset(
+  candidates: readonly DatasetCandidate[],
+  url: string | undefined,
+): DatasetReading | undefined {
   const datasets = new Map<string, Dataset>();
-  for (const entry of found)
+  for (const entry of candidates)
     if ("dataset" in entry && !datasets.has(entry.dataset.url))
       datasets.set(entry.dataset.url, entry.dataset);
-  const own = [...datasets.values()].find(
+  const pageDataset = [...datasets.values()].find(
     (dataset) => url !== undefined && [dataset.url, dataset["@id"]].includes(url),
   );
-  const dataset = own ?? [...datasets.values()][0];
-  return dataset && { dataset, others: own === undefined ? datasets.size - 1 : 0 };
+  const dataset = pageDataset ?? [...datasets.values()][0];
+  return dataset && { dataset, others: pageDataset === undefined ? datasets.size - 1 : 0 };
 }

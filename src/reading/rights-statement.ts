@@ -1,10 +1,10 @@
 import type { Dataset } from "../dataset/index.js";
-import { contexts } from "../specification/constants.js";
-import { withoutGaps, yearIn, type Credited } from "./credited-dataset.js";
-import { lookupIn, type Lookup } from "./rdfa-lookup.js";
+import { datasetContexts } from "../specification/constants.js";
+import { omitUndefined, parseYear, type DatasetCandidate } from "./credited-dataset.js";
+import { createLookup, type RdfaLookup } from "./rdfa-lookup.js";
 import { dcat, dct, foaf, odrs } from "./rdfa-names.js";
 import { rdfType, type RdfaGraph, type RdfaValue } from "./rdfa.js";
-import { webAddress } from "./values.js";
+import { toWebUrl } from "./values.js";
 
 /**
  * The datasets that a page describes in RDFa, in its order, under schema.org's names.
@@ -16,20 +16,20 @@ import { webAddress } from "./values.js";
  *
  * @param url the address of the page, for a dataset without one.
  */
-export function datasetsInRdfa(graph: RdfaGraph, url?: string): Credited[] {
+export function findRdfaDatasets(graph: RdfaGraph, url?: string): DatasetCandidate[] {
   const isDataset = (value: RdfaValue) =>
     "resource" in value && value.resource === `${dcat}Dataset`;
   const datasets = [...graph]
     .filter(([, properties]) => properties.get(rdfType)?.some(isDataset))
     .map(([subject]) => subject);
-  return datasets.map((dataset) => creditedDataset(lookupIn(graph), dataset, url));
+  return datasets.map((dataset) => readRdfaDataset(createLookup(graph), dataset, url));
 }
 
-function creditedDataset(
-  { text, address, resources }: Lookup,
+function readRdfaDataset(
+  { text, address, resources }: RdfaLookup,
   subject: string,
   pageUrl?: string,
-): Credited {
+): DatasetCandidate {
   const dataset = [subject];
   const publisher = resources(dataset, `${dct}publisher`);
   // Some say of the dataset itself what belongs to its rights statement.
@@ -41,14 +41,14 @@ function creditedDataset(
   const homepage = address(publisher, `${foaf}homepage`);
   const creditUrl =
     address(rights, `${odrs}attributionURL`) ?? homepage ?? address(dataset, `${dcat}landingPage`);
-  const id = webAddress(subject);
+  const id = toWebUrl(subject);
   const url = id ?? pageUrl ?? creditUrl;
   if (creditText === undefined)
     return { lacks: ["odrs:attributionText, a publisher's foaf:name or dct:title"] };
   if (url === undefined) return { lacks: ["an http(s) address"] };
 
-  const found = {
-    "@context": contexts,
+  const datasetFields = {
+    "@context": datasetContexts,
     "@type": "Dataset",
     "@id": id,
     url,
@@ -59,7 +59,7 @@ function creditedDataset(
       address(rights, `${odrs}dataLicense`) ??
       address(rights, `${odrs}contentLicense`),
     // A page that names no publisher leaves nobody else to name than those it wants credited.
-    publisher: withoutGaps({
+    publisher: omitUndefined({
       "@type": "Organization",
       name: publisherName ?? creditText,
       url: homepage,
@@ -67,11 +67,11 @@ function creditedDataset(
     creditText,
     mainEntityOfPage: creditUrl === url ? undefined : creditUrl,
     copyrightNotice: text(rights, `${odrs}copyrightNotice`),
-    copyrightYear: yearIn(text(rights, `${odrs}copyrightYear`)),
+    copyrightYear: parseYear(text(rights, `${odrs}copyrightYear`)),
     copyrightHolder:
       text(rights, `${odrs}copyrightHolder`) ??
       text(resources(rights, `${odrs}copyrightHolder`), `${foaf}name`),
     usageInfo: address(rights, `${odrs}reuserGuidelines`),
   };
-  return { dataset: withoutGaps(found) as unknown as Dataset };
+  return { dataset: omitUndefined(datasetFields) as unknown as Dataset };
 }

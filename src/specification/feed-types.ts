@@ -49,7 +49,7 @@ export type Theme =
 const openActive = "https://openactive.io/";
 const schemaOrg = "https://schema.org/";
 
-function feedType(
+function defineFeedType(
   identifier: FeedTypeIdentifier,
   name: string,
   additionalType: string,
@@ -68,14 +68,14 @@ function feedType(
  * what a consumer cannot do without, so an event that may stand alone has none.
  */
 export const feedTypes: Readonly<Record<FeedTypeIdentifier, FeedType>> = {
-  SessionSeries: feedType(
+  SessionSeries: defineFeedType(
     "SessionSeries",
     "SessionSeries",
     `${openActive}SessionSeries`,
     "session-series",
     "Sessions",
   ),
-  ScheduledSession: feedType(
+  ScheduledSession: defineFeedType(
     "ScheduledSession",
     "ScheduledSession",
     `${openActive}ScheduledSession`,
@@ -83,21 +83,21 @@ export const feedTypes: Readonly<Record<FeedTypeIdentifier, FeedType>> = {
     "Sessions",
     "SessionSeries",
   ),
-  FacilityUse: feedType(
+  FacilityUse: defineFeedType(
     "FacilityUse",
     "FacilityUse",
     `${openActive}FacilityUse`,
     "facility-uses",
     "Facilities",
   ),
-  IndividualFacilityUse: feedType(
+  IndividualFacilityUse: defineFeedType(
     "IndividualFacilityUse",
     "IndividualFacilityUse",
     `${openActive}IndividualFacilityUse`,
     "individual-facility-uses",
     "Facilities",
   ),
-  FacilityUseSlot: feedType(
+  FacilityUseSlot: defineFeedType(
     "FacilityUseSlot",
     "Slot for FacilityUse",
     `${openActive}Slot`,
@@ -105,7 +105,7 @@ export const feedTypes: Readonly<Record<FeedTypeIdentifier, FeedType>> = {
     "Facilities",
     "FacilityUse",
   ),
-  IndividualFacilityUseSlot: feedType(
+  IndividualFacilityUseSlot: defineFeedType(
     "IndividualFacilityUseSlot",
     "Slot for IndividualFacilityUse",
     `${openActive}Slot`,
@@ -114,15 +114,15 @@ export const feedTypes: Readonly<Record<FeedTypeIdentifier, FeedType>> = {
     "IndividualFacilityUse",
     "FacilityUse",
   ),
-  Course: feedType("Course", "Course", `${schemaOrg}Course`, "courses", "Courses"),
-  CourseInstance: feedType(
+  Course: defineFeedType("Course", "Course", `${schemaOrg}Course`, "courses", "Courses"),
+  CourseInstance: defineFeedType(
     "CourseInstance",
     "CourseInstance",
     `${schemaOrg}CourseInstance`,
     "course-instances",
     "Courses",
   ),
-  CourseInstanceSubEvent: feedType(
+  CourseInstanceSubEvent: defineFeedType(
     "CourseInstanceSubEvent",
     "Event for CourseInstance",
     `${schemaOrg}Event`,
@@ -130,14 +130,14 @@ export const feedTypes: Readonly<Record<FeedTypeIdentifier, FeedType>> = {
     "Courses",
     "CourseInstance",
   ),
-  HeadlineEvent: feedType(
+  HeadlineEvent: defineFeedType(
     "HeadlineEvent",
     "HeadlineEvent",
     `${openActive}HeadlineEvent`,
     "headline-events",
     "Headline Events",
   ),
-  HeadlineEventSubEvent: feedType(
+  HeadlineEventSubEvent: defineFeedType(
     "HeadlineEventSubEvent",
     "Event for HeadlineEvent",
     `${schemaOrg}Event`,
@@ -145,26 +145,26 @@ export const feedTypes: Readonly<Record<FeedTypeIdentifier, FeedType>> = {
     "Headline Events",
     "HeadlineEvent",
   ),
-  Event: feedType("Event", "Event", `${schemaOrg}Event`, "events", "Events"),
-  EventSeries: feedType(
+  Event: defineFeedType("Event", "Event", `${schemaOrg}Event`, "events", "Events"),
+  EventSeries: defineFeedType(
     "EventSeries",
     "EventSeries",
     `${schemaOrg}EventSeries`,
     "event-series",
     undefined,
   ),
-  OnDemandEvent: feedType(
+  OnDemandEvent: defineFeedType(
     "OnDemandEvent",
     "OnDemandEvent",
     `${schemaOrg}OnDemandEvent`,
     "on-demand-events",
     "On Demand Events",
   ),
-  Place: feedType("Place", "Place", `${schemaOrg}Place`, "places", "Places"),
+  Place: defineFeedType("Place", "Place", `${schemaOrg}Place`, "places", "Places"),
 };
 
 /** The kinds among these that refer to another kind, none of whose feeds is among them. */
-export function withoutParent(types: readonly FeedTypeIdentifier[]): FeedTypeIdentifier[] {
+export function findTypesWithoutParent(types: readonly FeedTypeIdentifier[]): FeedTypeIdentifier[] {
   return types.filter(
     (type) =>
       feedTypes[type].parents.length > 0 &&

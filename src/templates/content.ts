@@ -9,24 +9,24 @@ export interface Content {
   readonly isOwn: boolean;
 }
 
-const read = new Map<string, Content | undefined>();
+const contentCache = new Map<string, Content | undefined>();
 
 /**
  * The Markdown of a page: the site's own file of that name before the plugin's.
  *
  * @param names the names it may have, without `.md`; the first there is a file of counts.
- * @param own the plugin's folder. @param users the site's, read anew each time.
+ * @param ownFolder the plugin's folder. @param userFolder the site's, read anew each time.
  */
-export function contentOf(
+export function findContent(
   names: readonly string[],
-  own: string,
-  users: string | undefined,
+  ownFolder: string,
+  userFolder: string | undefined,
 ): Content {
   const candidates = [
-    ...(users === undefined
+    ...(userFolder === undefined
       ? []
-      : names.map((name) => () => readIfThere(path.join(users, `${name}.md`), false))),
-    ...names.map((name) => () => remembered(path.join(own, `${name}.md`))),
+      : names.map((name) => () => readIfExists(path.join(userFolder, `${name}.md`), false))),
+    ...names.map((name) => () => readCached(path.join(ownFolder, `${name}.md`))),
   ];
   for (const candidate of candidates) {
     const found = candidate();
@@ -35,12 +35,12 @@ export function contentOf(
   throw new Error(`there is no content called ${names.join(" or ")}`);
 }
 
-function remembered(file: string): Content | undefined {
-  if (!read.has(file)) read.set(file, readIfThere(file, true));
-  return read.get(file);
+function readCached(file: string): Content | undefined {
+  if (!contentCache.has(file)) contentCache.set(file, readIfExists(file, true));
+  return contentCache.get(file);
 }
 
-const readIfThere = (file: string, isOwn: boolean): Content | undefined =>
+const readIfExists = (file: string, isOwn: boolean): Content | undefined =>
   existsSync(file)
     ? { text: readFileSync(file, "utf8"), file: path.relative(".", file), isOwn }
     : undefined;

@@ -8,7 +8,7 @@ const { SafeString } = nunjucks.runtime as unknown as {
 const { escape: escapeText } = nunjucks.lib as unknown as { escape(text: string): string };
 
 /** HTML that was made from escaped parts, and so is not escaped again. */
-export const asHtml = (html: string) => new SafeString(html);
+export const markSafe = (html: string) => new SafeString(html);
 const escape = (value: unknown): string =>
   value instanceof SafeString ? String(value) : escapeText(String(value));
 
@@ -41,7 +41,7 @@ export const filters = {
 
   /** Fills the `{places}` of a sentence; HTML only where a value is HTML already. */
   fill: (sentence: string, values: Record<string, unknown>) =>
-    asHtml(
+    markSafe(
       sentence
         .split(/(\{\w+\})/)
         .map((part) =>
@@ -54,11 +54,11 @@ export const filters = {
    * Free text with the addresses in it as links. Line ends become character references: the text stays
    * the same, and the HTML has no blank line at which Markdown would end an HTML block.
    */
-  linked: (text: unknown) => asHtml(linker.renderInline(String(text)).replaceAll("\n", "&#10;")),
+  linked: (text: unknown) => markSafe(linker.renderInline(String(text)).replaceAll("\n", "&#10;")),
 
   /** Text that may stand within a line of somebody's Markdown: escaped, and without anything that is markup there. */
   unmarked: (text: unknown) =>
-    asHtml(
+    markSafe(
       escapeText(String(text)).replace(
         /[*_`~[\]\\\r\n]/g,
         (character) => `&#${character.charCodeAt(0)};`,
@@ -66,12 +66,12 @@ export const filters = {
     ),
 
   /** Text whose line ends count, for `<pre>`: escaped, and without a blank line at which Markdown would end an HTML block. */
-  lines: (text: unknown) => asHtml(escapeText(String(text).trimEnd()).replaceAll("\n", "&#10;")),
+  lines: (text: unknown) => markSafe(escapeText(String(text).trimEnd()).replaceAll("\n", "&#10;")),
 
   /** A language in its own name, as in `cy` → `Cymraeg`. */
   languageName: (tag: string): string => {
     let name = languageNames.get(tag);
-    if (name === undefined) languageNames.set(tag, (name = nameOfLanguage(tag)));
+    if (name === undefined) languageNames.set(tag, (name = getLanguageName(tag)));
     return name;
   },
 
@@ -85,12 +85,12 @@ export const filters = {
   day: (date: string, lang: string): string => {
     const day = /^\d{4}-\d\d-\d\d/.exec(date)?.[0];
     if (day === undefined || Number.isNaN(Date.parse(day))) return date;
-    return dayFormat(lang).format(new Date(`${day}T00:00:00Z`));
+    return getDayFormat(lang).format(new Date(`${day}T00:00:00Z`));
   },
 };
 
 const languageNames = new Map<string, string>();
-function nameOfLanguage(tag: string): string {
+function getLanguageName(tag: string): string {
   try {
     return new Intl.DisplayNames([tag], { type: "language" }).of(tag) ?? tag;
   } catch {
@@ -99,7 +99,7 @@ function nameOfLanguage(tag: string): string {
 }
 
 const dayFormats = new Map<string, Intl.DateTimeFormat>();
-function dayFormat(lang: string): Intl.DateTimeFormat {
+function getDayFormat(lang: string): Intl.DateTimeFormat {
   let format = dayFormats.get(lang);
   if (!format)
     dayFormats.set(

@@ -5,10 +5,10 @@ import nunjucks from "nunjucks";
 import { rdfaNames } from "../rdf/mapping.js";
 import { filters } from "./filters.js";
 
-export { contentOf } from "./content.js";
-export { asHtml, filters } from "./filters.js";
-export { headingsOf } from "./headings.js";
-export { renderContent, type Blocks, type Filling, type Values } from "./markdown.js";
+export { findContent } from "./content.js";
+export { markSafe, filters } from "./filters.js";
+export { buildHeadings } from "./headings.js";
+export { renderContent, type Blocks, type ContentContext, type Values } from "./markdown.js";
 
 /** Renders one of the plugin's templates to HTML; values are escaped for where they land. */
 export type Render = (template: string, context: object) => string;
@@ -41,7 +41,7 @@ export function createRender(userFolder?: string): Render {
   return (template, context) => {
     const html = environment.render(template, context);
     // The content of a page is the site's own and stays as it is.
-    return template === "page.njk" ? html : withoutBlankLines(html);
+    return template === "page.njk" ? html : encodeBlankLines(html);
   };
 }
 
@@ -72,7 +72,7 @@ const compact = (source: string) =>
  * Writes blank lines, which only values can bring, as character references: the text stays the same, and Markdown,
  * which ends an HTML block at a blank line, takes nothing that follows for markup. Scripts are no HTML.
  */
-const withoutBlankLines = (html: string) =>
+const encodeBlankLines = (html: string) =>
   html.includes("\n\n") || /\r|\n[ \t]+\n/.test(html)
     ? html
         .split(/(<script[^>]*>.*?<\/script>)/is)
@@ -85,7 +85,8 @@ const withoutBlankLines = (html: string) =>
     : html;
 
 /** Where a site keeps templates that replace the plugin's. */
-export const userTemplates = (includesFolder: string) => path.join(includesFolder, "openactive");
+export const getUserTemplatesFolder = (includesFolder: string) =>
+  path.join(includesFolder, "openactive");
 
 /** The templates that come with the plugin, as they are. */
 export const renderOwn: Render = createRender();

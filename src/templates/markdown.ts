@@ -1,6 +1,6 @@
 import MarkdownIt from "markdown-it";
 import { OpenActiveError } from "../error.js";
-import { foundExpected, nearest } from "../publisher/index.js";
+import { formatMismatch, suggestNearest } from "../publisher/index.js";
 import type { Content } from "./content.js";
 
 /** Plain values by name. */
@@ -9,7 +9,7 @@ export type Values = Readonly<Record<string, string | undefined>>;
 export type Blocks = Readonly<Record<string, () => string>>;
 
 /** What a content file is filled with, and where its links lead. */
-export interface Filling {
+export interface ContentContext {
   readonly values: Values;
   readonly blocks: Blocks;
   /** Addresses outside the site, by name. */
@@ -23,7 +23,7 @@ export interface Filling {
 }
 
 /** A filling, and the file to name when something is not in it. */
-type Environment = Filling & Pick<Content, "file">;
+type Environment = ContentContext & Pick<Content, "file">;
 
 /*
  * Longer texts are written in Markdown and filled with what is particular to a publisher. Filling happens on
@@ -44,16 +44,16 @@ markdown.inline.ruler.push("filling", (state, silent) => {
   return true;
 });
 
-interface Place {
+interface Placeholder {
   readonly mark: "" | "?" | "!";
   readonly name: string;
 }
 type Tokens = Parameters<typeof markdown.renderer.render>[0];
-const placeOf = (token: Tokens[number] | undefined): Place | undefined =>
-  token?.type === "filling" ? (token.meta as unknown as Place) : undefined;
+const readPlaceholder = (token: Tokens[number] | undefined): Placeholder | undefined =>
+  token?.type === "filling" ? (token.meta as unknown as Placeholder) : undefined;
 
 /** What a content file asks for and nobody can give: the site's own files may have misspelt it. */
-function unknown(
+function createContentError(
   file: string,
   found: string,
   allowed: readonly string[],
@@ -62,16 +62,16 @@ function unknown(
   const name = /\w+(?=\}?$)/.exec(found)?.[0] ?? "";
   const message = isEmpty
     ? `found ${found}, of which this publisher has none; start the paragraph with {?${name}}, which leaves it out then`
-    : foundExpected(found, `one of ${allowed.join(", ")}`, nearest(found, allowed));
+    : formatMismatch(found, `one of ${allowed.join(", ")}`, suggestNearest(found, allowed));
   return OpenActiveError.of([{ file, path: "", message }]);
 }
 
 /** The heading that stands as `heading.name`. */
-function headingOf(name: string, headings: Filling["headings"], file: string) {
+function findHeading(name: string, headings: ContentContext["headings"], file: string) {
   const key = name.replace("heading.", "");
   const found = Object.hasOwn(headings, key) ? headings[key] : undefined;
   if (found === undefined)
-    throw unknown(
+    throw createContentError(
       file,
       `{${name}}`,
       Object.keys(headings).map((each) => `{heading.${each}}`),
@@ -79,20 +79,21 @@ function headingOf(name: string, headings: Filling["headings"], file: string) {
   return found;
 }
 
-const known = (values: Values) => Object.keys(values).filter((name) => values[name] !== undefined);
+const listDefinedNames = (values: Values) =>
+  Object.keys(values).filter((name) => values[name] !== undefined);
 
 markdown.renderer.rules["filling"] = (tokens, index, _options, env) => {
   const { values, blocks, headings, file } = env as unknown as Environment;
-  const { mark, name } = placeOf(tokens[index])!;
+  const { mark, name } = readPlaceholder(tokens[index])!;
   if (mark !== "") return "";
-  const value = name.startsWith("heading.") ? headingOf(name, headings, file).text : values[name];
+  const value = name.startsWith("heading.") ? findHeading(name, headings, file).text : values[name];
   if (value !== undefined) return markdown.utils.escapeHtml(value);
   const block = blocks[name];
   if (block === undefined)
-    throw unknown(
+    throw createContentError(
       file,
       `{${name}}`,
-      [...known(values), ...Object.keys(blocks)].map((each) => `{${each}}`),
+      [...listDefinedNames(values), ...Object.keys(blocks)].map((each) => `{${each}}`),
       name in values,
     );
   return block();
@@ -105,19 +106,20 @@ markdown.core.ruler.push("filling", (state) => {
   for (let index = 0; index < state.tokens.length; index += 1) {
     const token = state.tokens[index]!;
     const inline = state.tokens[index + 1];
-    const place = token.type === "paragraph_open" ? placeOf(inline?.children?.[0]) : undefined;
-    if (inline === undefined || place === undefined) {
+    const placeholder =
+      token.type === "paragraph_open" ? readPlaceholder(inline?.children?.[0]) : undefined;
+    if (inline === undefined || placeholder === undefined) {
       kept.push(token);
       continue;
     }
-    if (place.mark !== "") {
-      if (!(place.name in values))
-        throw unknown(
+    if (placeholder.mark !== "") {
+      if (!(placeholder.name in values))
+        throw createContentError(
           file,
-          `{${place.mark}${place.name}}`,
-          Object.keys(values).map((each) => `{${place.mark}${each}}`),
+          `{${placeholder.mark}${placeholder.name}}`,
+          Object.keys(values).map((each) => `{${placeholder.mark}${each}}`),
         );
-      if ((values[place.name] !== undefined) === (place.mark === "?")) {
+      if ((values[placeholder.name] !== undefined) === (placeholder.mark === "?")) {
         const [, text] = inline.children!;
         if (text?.type === "text") text.content = text.content.trimStart();
         kept.push(token);
@@ -128,7 +130,7 @@ markdown.core.ruler.push("filling", (state) => {
           index += 1;
         }
       }
-    } else if (inline.children!.length === 1 && place.name in blocks) {
+    } else if (inline.children!.length === 1 && placeholder.name in blocks) {
       kept.push(inline);
       index += 2;
     } else {
@@ -143,21 +145,21 @@ markdown.core.ruler.push("links", (state) => {
   for (const { children } of state.tokens)
     for (const token of children ?? [])
       if (token.type === "link_open")
-        token.attrSet("href", resolved(String(token.attrGet("href")), environment));
+        token.attrSet("href", resolveHref(String(token.attrGet("href")), environment));
 });
 
 /** Anchors and web addresses stay as they are; the rest are names of addresses. */
-function resolved(href: string, { values, links, pages, file }: Environment): string {
+function resolveHref(href: string, { values, links, pages, file }: Environment): string {
   const [, kind, name = ""] = /^(link|page|value):(\w+)$/.exec(href) ?? [];
   if (kind === undefined) return href;
-  const named = { link: links, page: pages, value: values }[kind as "link" | "page" | "value"];
-  const target = named[name];
+  const targets = { link: links, page: pages, value: values }[kind as "link" | "page" | "value"];
+  const target = targets[name];
   if (target === undefined)
-    throw unknown(
+    throw createContentError(
       file,
       href,
-      known(named).map((each) => `${kind}:${each}`),
-      name in named,
+      listDefinedNames(targets).map((each) => `${kind}:${each}`),
+      name in targets,
     );
   return target;
 }
@@ -169,10 +171,10 @@ markdown.core.ruler.push("headings", (state) => {
     if (token.type === "heading_open")
       token.attrSet(
         "id",
-        slug(
+        slugify(
           state.tokens[index + 1]!.content.replace(
             /\{(heading\.\w+)\}/g,
-            (_, name: string) => headingOf(name, headings, file).english,
+            (_, name: string) => findHeading(name, headings, file).english,
           ),
         ),
       );
@@ -196,7 +198,7 @@ markdown.core.ruler.push("language", (state) => {
 });
 
 /** `Why open your data, and which data?` → `why-open-your-data-and-which-data` */
-const slug = (heading: string) =>
+const slugify = (heading: string) =>
   heading
     .toLowerCase()
     .replace(/[^\p{Letter}\p{Number}]+/gu, "-")
@@ -207,6 +209,6 @@ const slug = (heading: string) =>
  *
  * @throws {OpenActiveError} when the file asks for a value or an address there is none of.
  */
-export function renderContent({ text, file }: Content, filling: Filling): string {
-  return markdown.render(text, { ...filling, file });
+export function renderContent({ text, file }: Content, context: ContentContext): string {
+  return markdown.render(text, { ...context, file });
 }

@@ -1,12 +1,12 @@
 import { load } from "cheerio";
 import * as assert from "uvu/assert";
 import { readPublisher } from "../../src/index.js";
-import { brokenLinks } from "../support/links.js";
-import { buildSite, smallest } from "../support/site.js";
+import { findBrokenLinks } from "../support/links.js";
+import { buildSite, minimalPublisher } from "../support/site.js";
 import { test } from "../support/suite.js";
 
 const body = (keys: string) =>
-  `${smallest}email: opendata@acme-leisure.example\npublicSectorBody:${keys}\n`;
+  `${minimalPublisher}email: opendata@acme-leisure.example\npublicSectorBody:${keys}\n`;
 const url = "/accessibility-statement/";
 const textOf = (html: string) => load(html)("main").text().replace(/\s+/g, " ");
 
@@ -23,9 +23,9 @@ test("a public body has a statement, which every page in the plugin's layout lin
       page,
     );
   assert.is(load(site.page("/"))(`main a[href="${url}"]`).length, 1);
-  assert.equal(brokenLinks(site, "/"), []);
+  assert.equal(findBrokenLinks(site, "/"), []);
 
-  for (const yaml of [smallest, body(" false")]) {
+  for (const yaml of [minimalPublisher, body(" false")]) {
     const none = await buildSite({ "publisher.yaml": yaml });
     assert.not.ok(none.pages.has(url));
     assert.not.match(none.page("/"), /accessibility-statement/);
@@ -81,7 +81,7 @@ test("it says what the file says", async () => {
 });
 
 test("what nobody has stated is not made up, and the build says what is missing", async () => {
-  const site = await buildSite({ "publisher.yaml": `${smallest}publicSectorBody: true\n` });
+  const site = await buildSite({ "publisher.yaml": `${minimalPublisher}publicSectorBody: true\n` });
   const text = textOf(site.page(url));
   assert.ok(text.includes("has not been stated yet"));
   assert.ok(text.includes("say so in public"));

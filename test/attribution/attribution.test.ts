@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { load } from "cheerio";
 import * as assert from "uvu/assert";
-import { attribute, creditOf, describeDataset, readPublisher } from "../../src/index.js";
-import { rdfaOf } from "../oracles/rdfa.js";
+import { attribute, describeCredit, describeDataset, readPublisher } from "../../src/index.js";
+import { listRdfaTriples } from "../oracles/rdfa.js";
 import { test } from "../support/suite.js";
 
 const fixture = (name: string) => {
@@ -50,7 +50,7 @@ test("the JSON-LD of another site, as short as the guide prints it, is enough", 
 });
 
 test("a publisher's own rights statement decides the credit", () => {
-  assert.equal(creditOf(fixture("british-cycling")), {
+  assert.equal(describeCredit(fixture("british-cycling")), {
     text: "British Cycling Sky Ride",
     url: "https://www.letsride.co.uk/open-data",
   });
@@ -80,11 +80,14 @@ test("a parser reads three triples about the dataset's rights statement, and non
   );
 
   assert.equal(
-    await rdfaOf(page(attribute(fixture("fusion-lifestyle"))), "https://app.example/sessions/1"),
+    await listRdfaTriples(
+      page(attribute(fixture("fusion-lifestyle"))),
+      "https://app.example/sessions/1",
+    ),
     fusion,
   );
   assert.equal(
-    await rdfaOf(
+    await listRdfaTriples(
       page(attribute(fixture("fusion-lifestyle")), attribute(fixture("british-cycling"))),
       "https://app.example/sessions/1",
     ),

@@ -5,9 +5,9 @@ import { inspect } from "node:util";
 import { load } from "cheerio";
 import * as assert from "uvu/assert";
 import { attribute, readDatasetSite } from "../../src/index.js";
-import { rdfaOf } from "../oracles/rdfa.js";
+import { listRdfaTriples } from "../oracles/rdfa.js";
 import { serve } from "../oracles/serve.js";
-import { buildSite, folderWith, smallest } from "../support/site.js";
+import { buildSite, createFolder, minimalPublisher } from "../support/site.js";
 import { suite } from "../support/suite.js";
 
 const test = suite("A site that shows other people's data");
@@ -18,7 +18,7 @@ const fusion = "https://opendata.fusion-lifestyle.com/OpenActive/";
 
 /** Builds the example of a data user with the real Eleventy, as its users would. */
 function buildExample(): string {
-  const project = folderWith({});
+  const project = createFolder({});
   cpSync(path.join(import.meta.dirname, "data-user"), project, { recursive: true });
   mkdirSync(path.join(project, "node_modules"));
   symlinkSync(
@@ -64,7 +64,7 @@ test("the example credits each group of sessions, and everyone in its colophon",
   );
   assert.match(colophon("main").text(), /the open data of 2 publishers/);
 
-  const triples = await rdfaOf(read("index.html"), "https://app.example/");
+  const triples = await listRdfaTriples(read("index.html"), "https://app.example/");
   assert.equal(
     [...new Set(triples.map((triple) => triple.split(" ")[0]))],
     [`<${everyoneActive}#rights>`, `<${fusion}#rights>`],
@@ -255,8 +255,8 @@ test("a hostile name is text in Markdown, too: on a line of its own, within a li
 test("a main page of somebody else's dataset is no place to link a credit to; a file among the sources is no page", async () => {
   const page =
     '<!doctype html><script type="application/ld+json">{ "@type": "Dataset", "url": "https://data.good.example/", "mainEntityOfPage": "https://www.good.example/about", "license": "https://creativecommons.org/licenses/by/4.0/", "publisher": { "name": "Good" } }</script>{{ 1 | nofilter }}{% nosuchtag %}';
-  const folder = folderWith({
-    "publisher.yaml": smallest,
+  const folder = createFolder({
+    "publisher.yaml": minimalPublisher,
     "credits/good.html": page,
     "a.njk": '{% openactiveAttribution "good", "text" %}',
   });
@@ -276,7 +276,7 @@ test("a main page of somebody else's dataset is no place to link a credit to; a 
 test("what is wrong with the sources and with the publisher file is said in one go, and another licence is a warning", async () => {
   const said = await messages(
     buildSite(
-      { "publisher.yaml": smallest.replace("legalName", "legalname") },
+      { "publisher.yaml": minimalPublisher.replace("legalName", "legalname") },
       { options: { sources: { gone: "no/such/file.html", three: 3 as never } } },
     ),
   );
@@ -300,7 +300,7 @@ test("a Dataset Site is fetched from its address, once, and nothing else is aske
     asked.push(file);
     return file === "/index.html" ? page : undefined;
   });
-  const folder = folderWith({});
+  const folder = createFolder({});
   const cwd = process.cwd();
   process.chdir(folder);
   try {
@@ -320,7 +320,7 @@ test("a Dataset Site is fetched from its address, once, and nothing else is aske
 });
 
 test("a site without publisher file and without sources is told what is missing", async () => {
-  const folder = folderWith({ "eleventy.config.js": "" });
+  const folder = createFolder({ "eleventy.config.js": "" });
   assert.match(
     await messages(
       buildSite({}, { options: { file: path.join(folder, "publisher.yaml"), sources } }),

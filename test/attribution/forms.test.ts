@@ -11,7 +11,7 @@ import {
   type AttributionForm,
   type CreditedDataset,
 } from "../../src/index.js";
-import { rdfaOf } from "../oracles/rdfa.js";
+import { listRdfaTriples } from "../oracles/rdfa.js";
 import { test } from "../support/suite.js";
 
 const fixture = (name: string) =>
@@ -231,7 +231,7 @@ test("in HTML a parser reads exactly the rights statement of the dataset, alone 
   const ofPage =
     "<https://app.example/1> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <http://purl.org/dc/terms/Text>";
   const read = async (html: string) =>
-    (await rdfaOf(page(html), "https://app.example/sessions/1")).filter(
+    (await listRdfaTriples(page(html), "https://app.example/sessions/1")).filter(
       (triple) => triple !== ofPage,
     );
   for (const form of ["minimal", "full"] as const) {

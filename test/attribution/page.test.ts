@@ -2,10 +2,10 @@ import { spawn, spawnSync } from "node:child_process";
 import { load } from "cheerio";
 import * as assert from "uvu/assert";
 import { attribute, readDatasetSite } from "../../src/index.js";
-import { rdfaOf } from "../oracles/rdfa.js";
+import { listRdfaTriples } from "../oracles/rdfa.js";
 import { serve } from "../oracles/serve.js";
-import { brokenLinks } from "../support/links.js";
-import { buildSite, smallest, type BuiltSite } from "../support/site.js";
+import { findBrokenLinks } from "../support/links.js";
+import { buildSite, minimalPublisher, type BuiltSite } from "../support/site.js";
 import { test } from "../support/suite.js";
 
 const snippet = (site: BuiltSite, name: string) =>
@@ -23,14 +23,14 @@ test("the page shows the credit, every form of it to copy, and what the licence 
   assert.match($("article").text(), /on the page of a session or a facility/);
   assert.is($("title").text(), "Attribution – Acme Leisure");
   assert.match($('meta[name="description"]').attr("content")!, /open data of Acme Leisure/);
-  assert.equal(brokenLinks(site, "/"), []);
+  assert.equal(findBrokenLinks(site, "/"), []);
   for (const part of [".openactive-summary", ".openactive-rights"])
     assert.is(load(site.page("/"))(`${part} a[href="/attribution/"]`).length, 1, part);
 });
 
 test("the rendered example is the only thing on the page that RDFa parsers read", async () => {
   const site = await buildSite({});
-  const triples = await rdfaOf(
+  const triples = await listRdfaTriples(
     site.page("/attribution/"),
     "https://data.acme-leisure.example/attribution/",
   );
@@ -90,7 +90,8 @@ for (const [name, needed, command, args] of programs) {
       const rights = `rights: { attributionText: "St. Mary's & \\"Sons\\"", attributionURL: "https://credit.example.org/?a=1&b=2" }\n`;
       for (const more of ["", rights]) {
         const yaml =
-          smallest.replace("https://data.acme-leisure.example/", `${server.origin}/`) + more;
+          minimalPublisher.replace("https://data.acme-leisure.example/", `${server.origin}/`) +
+          more;
         site = await buildSite({ "publisher.yaml": yaml });
         const printed = await run(command, args, snippet(site, name));
         const dataset = readDatasetSite(site.page("/"));
@@ -114,10 +115,10 @@ for (const [name, needed, command, args] of programs) {
 test("without the JSON-LD file there are no programs that read it; without the page, no link to it", async () => {
   const noFile = await buildSite({}, { options: { pages: { jsonLd: false } } });
   assert.is(load(noFile.page("/attribution/"))("#snippet-curl").length, 0);
-  assert.equal(brokenLinks(noFile, "/"), []);
+  assert.equal(findBrokenLinks(noFile, "/"), []);
   const noPage = await buildSite({}, { options: { pages: { attribution: false } } });
   assert.not.ok(noPage.pages.has("/attribution/") || noPage.pages.has("/attribution.json"));
-  assert.equal(brokenLinks(noPage, "/"), []);
+  assert.equal(findBrokenLinks(noPage, "/"), []);
 });
 
 test("a text of the user's takes the place of the plugin's", async () => {

@@ -14,19 +14,19 @@ export const acme = {
 };
 
 /** A page of other people's making. */
-export const page = (head: string, body = "<h1>Open Data</h1>") =>
+export const buildPage = (head: string, body = "<h1>Open Data</h1>") =>
   `<!doctype html>\n<html lang="en"><head><title>Open Data</title>${head}</head><body>${body}</body></html>`;
 
 /** A JSON-LD block. */
-export const block = (json: unknown, attributes = 'type="application/ld+json"') =>
+export const buildJsonLdScript = (json: unknown, attributes = 'type="application/ld+json"') =>
   `<script ${attributes}>${typeof json === "string" ? json : JSON.stringify(json)}</script>`;
 
 /** A page without its JSON-LD. */
-export const withoutJsonLd = (html: string) =>
+export const removeJsonLd = (html: string) =>
   html.replace(/<script type="application\/ld\+json">.*?<\/script>/gs, "");
 
 /** The datasets of the fifteen real publishers. */
-export function realDatasets(): Dataset[] {
+export function readRealDatasets(): Dataset[] {
   const folder = new URL("../publishers/", import.meta.url);
   return readdirSync(folder).flatMap((file) => {
     try {
@@ -41,9 +41,9 @@ export function realDatasets(): Dataset[] {
 }
 
 /** A value as JSON-LD carries it. */
-export const asJson = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+export const toJsonValue = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
-interface Generated {
+interface GeneratedSite {
   readonly url: string;
   readonly title: string;
   readonly publisher: string;
@@ -56,8 +56,8 @@ interface Generated {
  * A page as the dataset-site-generator made them until 2020, and GoodGym's with a small difference: RDFa with the
  * prefix odrs not declared, a feed with a title of its own, and JSON-LD without names of feeds.
  */
-export function generatorPage(
-  { url, title, publisher, publisherUrl, attributionText, attributionUrl }: Generated,
+export function renderGeneratorPage(
+  { url, title, publisher, publisherUrl, attributionText, attributionUrl }: GeneratedSite,
   context: readonly string[] = ["https://schema.org/", "https://openactive.io/"],
 ): string {
   const licence = "https://creativecommons.org/licenses/by/4.0/";

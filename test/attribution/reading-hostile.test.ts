@@ -1,12 +1,15 @@
 import * as assert from "uvu/assert";
-import { attribute, creditOf, readDatasetSite } from "../../src/index.js";
+import { attribute, describeCredit, readDatasetSite } from "../../src/index.js";
 import { attacks } from "../support/hostile.js";
 import { test } from "../support/suite.js";
-import { acme, block, page } from "./pages.js";
+import { acme, buildJsonLdScript, buildPage } from "./pages.js";
 
 const escaped = (value: unknown) => JSON.stringify(value).replaceAll("<", "\\u003c");
 const read = (dataset: unknown, url?: string) =>
-  readDatasetSite(page(block(typeof dataset === "string" ? dataset : escaped(dataset))), url);
+  readDatasetSite(
+    buildPage(buildJsonLdScript(typeof dataset === "string" ? dataset : escaped(dataset))),
+    url,
+  );
 
 test("addresses that are not http(s) are none: the next best is taken", () => {
   for (const url of [
@@ -41,7 +44,7 @@ test("addresses that are not http(s) are none: the next best is taken", () => {
     );
     assert.is(read({ ...acme, license: url }).license, undefined, what);
     assert.is(read({ ...acme, usageInfo: url }).usageInfo, undefined, what);
-    assert.is(creditOf(read({ ...acme, mainEntityOfPage: url })).url, acme.url, what);
+    assert.is(describeCredit(read({ ...acme, mainEntityOfPage: url })).url, acme.url, what);
   }
 });
 
@@ -105,7 +108,7 @@ test("what nests deeply ends no program: what is too deep is left out", () => {
   const dataset = read(
     `{"@type": "Dataset", "url": "https://data.acme.example/", "publisher": {"name": "Acme"}, "about": ${nested('{"about":', "}", depth, "1")}, "keywords": ${nested("[", "]", depth)}}`,
   );
-  assert.is(creditOf(dataset).text, "Acme");
+  assert.is(describeCredit(dataset).text, "Acme");
   // It can be written again, which goes through all of it.
   assert.ok(JSON.stringify(dataset).length < 2000);
   for (const json of [
@@ -144,14 +147,17 @@ test("what is long is read in a time that grows with its length", () => {
     "/*".repeat(1e6),
     `<p ${"a ".repeat(1e5)}>`,
   ])
-    assert.is(readDatasetSite(page(block(acme), filler)).url, acme.url);
-  assert.throws(() => readDatasetSite(page(block(`//${" ".repeat(3e6)}`))), /not JSON/);
+    assert.is(readDatasetSite(buildPage(buildJsonLdScript(acme), filler)).url, acme.url);
+  assert.throws(
+    () => readDatasetSite(buildPage(buildJsonLdScript(`//${" ".repeat(3e6)}`))),
+    /not JSON/,
+  );
   assert.ok(performance.now() - started < 20_000);
 });
 
 test("a page that nests deeply is read, and one with more tags than any Dataset Site is refused before it takes long", () => {
   const html = (depth: number) =>
-    page(
+    buildPage(
       "",
       `<div typeof="dcat:Dataset" resource="https://data.acme.example/">${nested('<i prefix="a: b" property="dct:title">', "</i>", depth, "Acme")}</div>`,
     );

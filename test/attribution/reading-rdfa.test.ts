@@ -1,11 +1,11 @@
 import * as assert from "uvu/assert";
 import { parseHtml } from "../../src/reading/html.js";
 import { readRdfa } from "../../src/reading/rdfa.js";
-import { creditOf, readDatasetSite, renderDatasetSite } from "../../src/index.js";
-import { rdfaOf } from "../oracles/rdfa.js";
+import { describeCredit, readDatasetSite, renderDatasetSite } from "../../src/index.js";
+import { listRdfaTriples } from "../oracles/rdfa.js";
 import { testWhereAvailable } from "../support/available.js";
 import { loadReferenceTemplate } from "../support/reference-template.js";
-import { generatorPage, page, realDatasets, withoutJsonLd } from "./pages.js";
+import { renderGeneratorPage, buildPage, readRealDatasets, removeJsonLd } from "./pages.js";
 import { test } from "../support/suite.js";
 
 const declared = `prefix="dct: http://purl.org/dc/terms/ dcat: http://www.w3.org/ns/dcat# foaf: http://xmlns.com/foaf/0.1/ odrs: http://schema.theodi.org/odrs#"`;
@@ -13,7 +13,7 @@ const url = "https://data.acme.example/";
 
 /** A page with RDFa of one dataset. */
 const described = (content: string, attributes = `${declared} resource="${url}"`) =>
-  page("", `<main typeof="dcat:Dataset" ${attributes}>${content}</main>`);
+  buildPage("", `<main typeof="dcat:Dataset" ${attributes}>${content}</main>`);
 
 const title = `<h1 property="dct:title">Acme Sessions</h1>`;
 const publisher = `<p property="dct:publisher" resource="#acme" typeof="foaf:Agent"><b property="foaf:name">Acme Leisure</b> <a property="foaf:homepage" href="https://www.acme.example/">Home</a></p>`;
@@ -26,27 +26,32 @@ const credit = `Source: <a href="https://acme.example/credit" property="odrs:att
 </a>`;
 
 test("the text of a credit is odrs:attributionText, else the publisher's foaf:name, else dct:title", () => {
-  assert.is(creditOf(readDatasetSite(described(title + publisher + rights(credit)))).text, "Acme");
-  assert.is(creditOf(readDatasetSite(described(title + publisher))).text, "Acme Leisure");
-  assert.is(creditOf(readDatasetSite(described(title))).text, "Acme Sessions");
+  assert.is(
+    describeCredit(readDatasetSite(described(title + publisher + rights(credit)))).text,
+    "Acme",
+  );
+  assert.is(describeCredit(readDatasetSite(described(title + publisher))).text, "Acme Leisure");
+  assert.is(describeCredit(readDatasetSite(described(title))).text, "Acme Sessions");
 });
 
 test("its address is odrs:attributionURL, else the publisher's foaf:homepage, else dcat:landingPage, else the dataset's, else the page's", () => {
   assert.is(
-    creditOf(readDatasetSite(described(title + publisher + landingPage + rights(credit)))).url,
+    describeCredit(readDatasetSite(described(title + publisher + landingPage + rights(credit))))
+      .url,
     "https://acme.example/credit",
   );
   assert.is(
-    creditOf(readDatasetSite(described(title + publisher + landingPage))).url,
+    describeCredit(readDatasetSite(described(title + publisher + landingPage))).url,
     "https://www.acme.example/",
   );
   assert.is(
-    creditOf(readDatasetSite(described(title + landingPage))).url,
+    describeCredit(readDatasetSite(described(title + landingPage))).url,
     "https://acme.example/data",
   );
-  assert.is(creditOf(readDatasetSite(described(title))).url, url);
+  assert.is(describeCredit(readDatasetSite(described(title))).url, url);
   assert.is(
-    creditOf(readDatasetSite(described(title, declared), "https://www.acme.example/open")).url,
+    describeCredit(readDatasetSite(described(title, declared), "https://www.acme.example/open"))
+      .url,
     "https://www.acme.example/open",
   );
 });
@@ -56,7 +61,7 @@ test("a publisher who is only a name has one", () => {
     described(`${title}<b property="dct:publisher">Acme Leisure</b>`),
   );
   assert.is(dataset.publisher.name, "Acme Leisure");
-  assert.equal(creditOf(dataset), { text: "Acme Leisure", url });
+  assert.equal(describeCredit(dataset), { text: "Acme Leisure", url });
   assert.is(dataset.mainEntityOfPage, undefined);
 });
 
@@ -68,7 +73,7 @@ test("blank texts and addresses that are not http(s) are passed over", () => {
         `<a href="javascript:alert(1)" property="odrs:attributionURL"><span property="odrs:attributionText">  </span></a>`,
       ),
   );
-  assert.equal(creditOf(readDatasetSite(html)), {
+  assert.equal(describeCredit(readDatasetSite(html)), {
     text: "Acme Leisure",
     url: "https://www.acme.example/",
   });
@@ -152,7 +157,7 @@ const spellings: readonly (readonly [string, string])[] = [
 ];
 for (const [spelling, html] of spellings) {
   test(`the prefix odrs ${spelling}`, () => {
-    assert.equal(creditOf(readDatasetSite(html)), {
+    assert.equal(describeCredit(readDatasetSite(html)), {
       text: "Acme",
       url: "https://acme.example/credit",
     });
@@ -160,7 +165,7 @@ for (const [spelling, html] of spellings) {
 }
 
 test("OpenActive's markup without a rights statement around it is the dataset's own", () => {
-  assert.equal(creditOf(readDatasetSite(described(title + credit))), {
+  assert.equal(describeCredit(readDatasetSite(described(title + credit))), {
     text: "Acme",
     url: "https://acme.example/credit",
   });
@@ -175,7 +180,7 @@ test("a credit outside of the dataset, or of another one, is none of its own", (
       "</main>",
       `</main><p about="https://data.better.example/#rights" typeof="odrs:RightsStatement">${other("better.example")}</p><footer resource="#rights">${other("better.example")}</footer>`,
     );
-  assert.equal(creditOf(readDatasetSite(html)), {
+  assert.equal(describeCredit(readDatasetSite(html)), {
     text: "Acme Leisure",
     url: "https://www.acme.example/",
   });
@@ -187,7 +192,7 @@ test("titles of feeds and licences are not the dataset's", () => {
 });
 
 test("of several datasets the one of the page is read, else the first", () => {
-  const two = page(
+  const two = buildPage(
     "",
     `<div ${declared}><div typeof="dcat:Dataset" about="${url}">${title}</div><p typeof="dcat:Dataset" about="https://data.better.example/"><b property="dct:title">Better</b></p></div>`,
   );
@@ -199,11 +204,11 @@ const template = loadReferenceTemplate();
 const ofTemplate =
   "pages of dataset-site-template without their JSON-LD credit whom they credit with it";
 testWhereAvailable(test, ofTemplate, template, ({ renderDatasetSiteSync }) => {
-  for (const dataset of realDatasets()) {
+  for (const dataset of readRealDatasets()) {
     const html = renderDatasetSiteSync(dataset);
     // Their markup has the publisher's name and the dataset's address, whatever the rights statement of the JSON-LD says.
     assert.equal(
-      creditOf(readDatasetSite(withoutJsonLd(html))),
+      describeCredit(readDatasetSite(removeJsonLd(html))),
       { text: dataset.publisher.name, url: dataset.url },
       dataset.name,
     );
@@ -211,16 +216,16 @@ testWhereAvailable(test, ofTemplate, template, ({ renderDatasetSiteSync }) => {
 });
 
 test("pages of this plugin without their JSON-LD credit whom they credit with it", () => {
-  for (const dataset of realDatasets())
+  for (const dataset of readRealDatasets())
     assert.equal(
-      creditOf(readDatasetSite(withoutJsonLd(renderDatasetSite(dataset)))),
-      creditOf(dataset),
+      describeCredit(readDatasetSite(removeJsonLd(renderDatasetSite(dataset)))),
+      describeCredit(dataset),
       dataset.name,
     );
 });
 
 test("pages of the old generator without their JSON-LD: the credit they ask for, though their prefix is not declared", () => {
-  const html = generatorPage({
+  const html = renderGeneratorPage({
     url: "http://data.letsride.co.uk/",
     title: "British Cycling Sessions",
     publisher: "British Cycling",
@@ -228,8 +233,8 @@ test("pages of the old generator without their JSON-LD: the credit they ask for,
     attributionText: "British Cycling Sky Ride",
     attributionUrl: "https://www.letsride.co.uk/open-data",
   });
-  const dataset = readDatasetSite(withoutJsonLd(html));
-  assert.equal(creditOf(dataset), {
+  const dataset = readDatasetSite(removeJsonLd(html));
+  assert.equal(describeCredit(dataset), {
     text: "British Cycling Sky Ride",
     url: "https://www.letsride.co.uk/open-data",
   });
@@ -285,7 +290,7 @@ function triplesOf(html: string, base: string): string[] {
 async function assertSameTriples(pages: readonly string[]): Promise<void> {
   const base = "https://page.example/x/";
   for (const html of pages) {
-    const expected = (await rdfaOf(html, base))
+    const expected = (await listRdfaTriples(html, base))
       .filter((triple) => !triple.includes("rdfa#usesVocabulary"))
       .map((triple) => triple.replace(/"(?:@[\w-]+|\^\^<[^>]*>)$/, '"'));
     assert.equal(triplesOf(html, base), nameless(expected));
@@ -298,13 +303,13 @@ test("an RDFa parser reads the same triples", async () => {
     everything,
     whole,
     rightsAlone,
-    ...realDatasets().map((dataset) => renderDatasetSite(dataset)),
+    ...readRealDatasets().map((dataset) => renderDatasetSite(dataset)),
   ]);
 });
 
 const sameTriples = "an RDFa parser reads the same triples from pages of dataset-site-template";
 testWhereAvailable(test, sameTriples, template, async ({ renderDatasetSiteSync }) => {
-  await assertSameTriples(realDatasets().map((dataset) => renderDatasetSiteSync(dataset)));
+  await assertSameTriples(readRealDatasets().map((dataset) => renderDatasetSiteSync(dataset)));
 });
 
 test.run();

@@ -1,8 +1,15 @@
 import * as assert from "uvu/assert";
-import { creditOf, readDatasetSite, renderDatasetSite } from "../../src/index.js";
+import { describeCredit, readDatasetSite, renderDatasetSite } from "../../src/index.js";
 import { testWhereAvailable } from "../support/available.js";
 import { loadReferenceTemplate } from "../support/reference-template.js";
-import { acme, asJson, block, generatorPage, page, realDatasets } from "./pages.js";
+import {
+  acme,
+  toJsonValue,
+  buildJsonLdScript,
+  renderGeneratorPage,
+  buildPage,
+  readRealDatasets,
+} from "./pages.js";
 import { test } from "../support/suite.js";
 
 const { "@context": context, ...bare } = acme;
@@ -22,71 +29,108 @@ const bom = "\ufeff";
 
 /** Pages, and what is read from them where it is not `acme` as it stands. */
 const shapes: readonly (readonly [shape: string, html: string, expected?: object])[] = [
-  ["in the head", page(block(acme))],
-  ["in the body", page("", block(acme))],
-  ["the Dataset first, then another block", page(block(acme) + block(webSite))],
-  ["another block first", page(block(webSite) + block(breadcrumbs), block(acme))],
-  ["an array", page(block([webSite, acme]))],
-  ["an array in an array", page(block([[acme]]))],
-  ["a graph", page(block({ "@context": context, "@graph": [webSite, bare] }))],
-  ["a graph of one", page(block({ "@context": context, "@graph": bare }))],
-  ["the type in upper case", page(block(acme, 'TYPE="Application/LD+JSON"'))],
-  ["the type with a charset", page(block(acme, 'type="application/ld+json; charset=utf-8"'))],
-  ["the type with spaces", page(block(acme, 'type=" application/ld+json ;charset=utf-8"'))],
-  ["the type without quotes, as minifiers write it", page(block(acme, "type=application/ld+json"))],
+  ["in the head", buildPage(buildJsonLdScript(acme))],
+  ["in the body", buildPage("", buildJsonLdScript(acme))],
+  [
+    "the Dataset first, then another block",
+    buildPage(buildJsonLdScript(acme) + buildJsonLdScript(webSite)),
+  ],
+  [
+    "another block first",
+    buildPage(buildJsonLdScript(webSite) + buildJsonLdScript(breadcrumbs), buildJsonLdScript(acme)),
+  ],
+  ["an array", buildPage(buildJsonLdScript([webSite, acme]))],
+  ["an array in an array", buildPage(buildJsonLdScript([[acme]]))],
+  ["a graph", buildPage(buildJsonLdScript({ "@context": context, "@graph": [webSite, bare] }))],
+  ["a graph of one", buildPage(buildJsonLdScript({ "@context": context, "@graph": bare }))],
+  ["the type in upper case", buildPage(buildJsonLdScript(acme, 'TYPE="Application/LD+JSON"'))],
+  [
+    "the type with a charset",
+    buildPage(buildJsonLdScript(acme, 'type="application/ld+json; charset=utf-8"')),
+  ],
+  [
+    "the type with spaces",
+    buildPage(buildJsonLdScript(acme, 'type=" application/ld+json ;charset=utf-8"')),
+  ],
+  [
+    "the type without quotes, as minifiers write it",
+    buildPage(buildJsonLdScript(acme, "type=application/ld+json")),
+  ],
   [
     "other attributes before the type",
-    page(block(acme, 'id="x" data-y eleventy:ignore type="application/ld+json"')),
+    buildPage(buildJsonLdScript(acme, 'id="x" data-y eleventy:ignore type="application/ld+json"')),
   ],
-  ["a byte order mark before the JSON", page(block(bom + json))],
-  ["a byte order mark before the page", bom + page(block(acme))],
-  ["CDATA", page(block(`<![CDATA[\n${json}\n]]>`))],
-  ["CDATA in line comments", page(block(`//<![CDATA[\n${json}\n//]]>`))],
-  ["CDATA in comments", page(block(`/*<![CDATA[*/ ${json} /*]]>*/`))],
-  ["an HTML comment around the JSON", page(block(`<!--\n${json}\n-->`))],
-  ["a block before that is no JSON", page(block("{ name: 'Acme', }") + block(acme))],
-  ["a block after that is no JSON", page(block(acme) + block('{"@type": "Dataset"'))],
-  ["an empty block before", page(block("") + block(acme))],
+  ["a byte order mark before the JSON", buildPage(buildJsonLdScript(bom + json))],
+  ["a byte order mark before the page", bom + buildPage(buildJsonLdScript(acme))],
+  ["CDATA", buildPage(buildJsonLdScript(`<![CDATA[\n${json}\n]]>`))],
+  ["CDATA in line comments", buildPage(buildJsonLdScript(`//<![CDATA[\n${json}\n//]]>`))],
+  ["CDATA in comments", buildPage(buildJsonLdScript(`/*<![CDATA[*/ ${json} /*]]>*/`))],
+  ["an HTML comment around the JSON", buildPage(buildJsonLdScript(`<!--\n${json}\n-->`))],
+  [
+    "a block before that is no JSON",
+    buildPage(buildJsonLdScript("{ name: 'Acme', }") + buildJsonLdScript(acme)),
+  ],
+  [
+    "a block after that is no JSON",
+    buildPage(buildJsonLdScript(acme) + buildJsonLdScript('{"@type": "Dataset"')),
+  ],
+  ["an empty block before", buildPage(buildJsonLdScript("") + buildJsonLdScript(acme))],
   [
     "a block before in an HTML comment",
-    page(`<!-- ${block({ ...acme, url: "https://old.acme.example/" })} -->${block(acme)}`),
+    buildPage(
+      `<!-- ${buildJsonLdScript({ ...acme, url: "https://old.acme.example/" })} -->${buildJsonLdScript(acme)}`,
+    ),
   ],
   [
     "a block before with a Dataset that names nobody",
-    page(
-      block({
+    buildPage(
+      buildJsonLdScript({
         ...acme,
         url: "https://other.example/",
         publisher: { "@type": "Organization", name: "" },
-      }) + block(acme),
+      }) + buildJsonLdScript(acme),
     ),
   ],
   [
     "< written as \\u003c",
-    page(block(JSON.stringify({ ...acme, name: "a </script> b" }).replaceAll("<", "\\u003c"))),
+    buildPage(
+      buildJsonLdScript(
+        JSON.stringify({ ...acme, name: "a </script> b" }).replaceAll("<", "\\u003c"),
+      ),
+    ),
     { ...acme, name: "a </script> b" },
   ],
   [
     "</script> written as <\\/script>",
-    page(block(JSON.stringify({ ...acme, name: "a </script> b" }).replaceAll("</", "<\\/"))),
+    buildPage(
+      buildJsonLdScript(
+        JSON.stringify({ ...acme, name: "a </script> b" }).replaceAll("</", "<\\/"),
+      ),
+    ),
     { ...acme, name: "a </script> b" },
   ],
   [
     "HTML entities, which JSON does not have",
-    page(block({ ...acme, name: "Sport &amp; Leisure" })),
+    buildPage(buildJsonLdScript({ ...acme, name: "Sport &amp; Leisure" })),
     { ...acme, name: "Sport &amp; Leisure" },
   ],
   [
     "a comment and a script in a text, which blank the page in a browser",
-    page(block({ ...acme, name: "<!-- <script>" })),
+    buildPage(buildJsonLdScript({ ...acme, name: "<!-- <script>" })),
     { ...acme, name: "<!-- <script>" },
   ],
-  ["@type as a list", page(block({ ...acme, "@type": ["Dataset", "CreativeWork"] }))],
-  ["@type as an address", page(block({ ...acme, "@type": "http://schema.org/Dataset" }))],
+  [
+    "@type as a list",
+    buildPage(buildJsonLdScript({ ...acme, "@type": ["Dataset", "CreativeWork"] })),
+  ],
+  [
+    "@type as an address",
+    buildPage(buildJsonLdScript({ ...acme, "@type": "http://schema.org/Dataset" })),
+  ],
   [
     "properties with the prefix schema",
-    page(
-      block({
+    buildPage(
+      buildJsonLdScript({
         "@context": { schema: "https://schema.org/" },
         "@type": "schema:Dataset",
         "schema:url": acme.url,
@@ -102,8 +146,8 @@ const shapes: readonly (readonly [shape: string, html: string, expected?: object
   ],
   [
     "the aliases id and type, at every depth",
-    page(
-      block({
+    buildPage(
+      buildJsonLdScript({
         ...bare,
         "@context": context,
         "@id": undefined,
@@ -120,52 +164,63 @@ const shapes: readonly (readonly [shape: string, html: string, expected?: object
   ],
   [
     "an alias beside the keyword",
-    page(block({ ...acme, id: "https://other.example/", type: "WebSite" })),
+    buildPage(buildJsonLdScript({ ...acme, id: "https://other.example/", type: "WebSite" })),
   ],
   [
     "a context that declares aliases is not touched",
-    page(block({ ...acme, "@context": { id: "@id", type: "@type" } })),
+    buildPage(buildJsonLdScript({ ...acme, "@context": { id: "@id", type: "@type" } })),
     { ...acme, "@context": { id: "@id", type: "@type" } },
   ],
   [
     "a context with http:",
-    page(block({ ...acme, "@context": "http://schema.org/" })),
+    buildPage(buildJsonLdScript({ ...acme, "@context": "http://schema.org/" })),
     { ...acme, "@context": "http://schema.org/" },
   ],
   [
     "a context without a slash",
-    page(block({ ...acme, "@context": ["https://schema.org", "https://openactive.io"] })),
+    buildPage(
+      buildJsonLdScript({ ...acme, "@context": ["https://schema.org", "https://openactive.io"] }),
+    ),
     { ...acme, "@context": ["https://schema.org", "https://openactive.io"] },
   ],
-  ["no context", page(block(bare)), bare],
+  ["no context", buildPage(buildJsonLdScript(bare)), bare],
   [
     "what a WebPage is mainly about",
-    page(block({ "@context": context, "@type": "WebPage", mainEntity: bare })),
+    buildPage(buildJsonLdScript({ "@context": context, "@type": "WebPage", mainEntity: bare })),
   ],
   [
     "the mainEntityOfPage of something else",
-    page(block({ "@context": context, "@type": "WebPage", mainEntityOfPage: bare })),
+    buildPage(
+      buildJsonLdScript({ "@context": context, "@type": "WebPage", mainEntityOfPage: bare }),
+    ),
   ],
   [
     "in a DataCatalog",
-    page(block({ "@context": context, "@type": "DataCatalog", name: "Acme's", dataset: [bare] })),
+    buildPage(
+      buildJsonLdScript({
+        "@context": context,
+        "@type": "DataCatalog",
+        name: "Acme's",
+        dataset: [bare],
+      }),
+    ),
   ],
   [
     "in a WebSite, in a WebPage of its parts",
-    page(
-      block({
+    buildPage(
+      buildJsonLdScript({
         "@context": context,
         "@type": "WebSite",
         hasPart: [{ "@type": "WebPage", mainEntity: [bare] }],
       }),
     ),
   ],
-  ["without url: its @id", page(block({ ...acme, url: undefined }))],
-  ["an empty url: its @id", page(block({ ...acme, url: "" }))],
+  ["without url: its @id", buildPage(buildJsonLdScript({ ...acme, url: undefined }))],
+  ["an empty url: its @id", buildPage(buildJsonLdScript({ ...acme, url: "" }))],
   [
     "texts as JSON-LD values, and addresses as nodes",
-    page(
-      block({
+    buildPage(
+      buildJsonLdScript({
         ...acme,
         url: { "@id": acme.url },
         name: { "@value": "Acme Sessions", "@language": "en" },
@@ -175,8 +230,8 @@ const shapes: readonly (readonly [shape: string, html: string, expected?: object
   ],
   [
     "texts and addresses as lists",
-    page(
-      block({
+    buildPage(
+      buildJsonLdScript({
         ...acme,
         url: [acme.url],
         name: ["Acme Sessions", "Acme"],
@@ -187,25 +242,28 @@ const shapes: readonly (readonly [shape: string, html: string, expected?: object
   ],
   [
     "a language that is not in a list",
-    page(block({ ...acme, inLanguage: "en-GB" })),
+    buildPage(buildJsonLdScript({ ...acme, inLanguage: "en-GB" })),
     { ...acme, inLanguage: ["en-GB"] },
   ],
   [
     "a language as schema.org describes one",
-    page(
-      block({ ...acme, inLanguage: { "@type": "Language", name: "Welsh", alternateName: "cy" } }),
+    buildPage(
+      buildJsonLdScript({
+        ...acme,
+        inLanguage: { "@type": "Language", name: "Welsh", alternateName: "cy" },
+      }),
     ),
     { ...acme, inLanguage: ["cy"] },
   ],
   [
     "a publisher who is only a name",
-    page(block({ ...acme, publisher: "Acme Leisure" })),
+    buildPage(buildJsonLdScript({ ...acme, publisher: "Acme Leisure" })),
     { ...acme, publisher: { "@type": "Organization", name: "Acme Leisure" } },
   ],
   [
     "a publisher who is elsewhere in the graph",
-    page(
-      block({
+    buildPage(
+      buildJsonLdScript({
         "@context": context,
         "@graph": [
           { ...bare, publisher: { "@id": "#acme" } },
@@ -217,16 +275,16 @@ const shapes: readonly (readonly [shape: string, html: string, expected?: object
   ],
   [
     "a publisher who is in another block",
-    page(
-      block({ ...acme, publisher: { "@id": "#acme" } }) +
-        block({ ...webSite, publisher: { "@id": "#acme", ...acme.publisher } }),
+    buildPage(
+      buildJsonLdScript({ ...acme, publisher: { "@id": "#acme" } }) +
+        buildJsonLdScript({ ...webSite, publisher: { "@id": "#acme", ...acme.publisher } }),
     ),
     { ...acme, publisher: { "@id": "#acme", ...acme.publisher } },
   ],
   [
     "what a credit is made of",
-    page(
-      block({
+    buildPage(
+      buildJsonLdScript({
         ...acme,
         creditText: "Acme",
         mainEntityOfPage: { "@type": "WebPage", "@id": "https://acme.example/credit" },
@@ -248,20 +306,20 @@ const shapes: readonly (readonly [shape: string, html: string, expected?: object
   ],
   [
     "blank texts are none",
-    page(block({ ...acme, creditText: " ", copyrightNotice: "", name: null })),
+    buildPage(buildJsonLdScript({ ...acme, creditText: " ", copyrightNotice: "", name: null })),
     { ...acme, name: undefined },
   ],
 ];
 
 for (const [shape, html, expected = acme] of shapes) {
   test(`JSON-LD: ${shape}`, () => {
-    assert.equal(readDatasetSite(html), asJson(expected));
+    assert.equal(readDatasetSite(html), toJsonValue(expected));
   });
 }
 
 test("the order of the JSON-LD stays, with what is added at its end", () => {
   const { url: _, ...withoutUrl } = acme;
-  assert.equal(Object.keys(readDatasetSite(page(block(withoutUrl)))), [
+  assert.equal(Object.keys(readDatasetSite(buildPage(buildJsonLdScript(withoutUrl)))), [
     ...Object.keys(withoutUrl),
     "url",
   ]);
@@ -270,7 +328,7 @@ test("the order of the JSON-LD stays, with what is added at its end", () => {
 test("a Dataset with neither url nor @id has the address of the page, and relative ones are completed with it", () => {
   const { url: _, "@id": __, ...nameless } = acme;
   const read = (dataset: object) =>
-    readDatasetSite(page(block(dataset)), "https://data.acme.example/open/");
+    readDatasetSite(buildPage(buildJsonLdScript(dataset)), "https://data.acme.example/open/");
   assert.is(read(nameless).url, "https://data.acme.example/open/");
   assert.is(read(nameless)["@id"], undefined);
   assert.is(
@@ -293,44 +351,50 @@ test("of several Datasets the one of the page is read, else the first", () => {
     url: "https://data.better.example/",
     publisher: { "@type": "Organization", name: "Better" },
   };
-  const html = page(block({ "@type": "DataCatalog", dataset: [acme, better] }));
+  const html = buildPage(buildJsonLdScript({ "@type": "DataCatalog", dataset: [acme, better] }));
   assert.is(readDatasetSite(html).publisher.name, "Acme Leisure");
   assert.is(readDatasetSite(html, "https://catalogue.example/").publisher.name, "Acme Leisure");
   assert.is(readDatasetSite(html, "https://data.better.example/").publisher.name, "Better");
 });
 
 test("of two descriptions of the same Dataset the first is read", () => {
-  assert.is(readDatasetSite(page(block([acme, { ...acme, name: "Other" }]))).name, "Acme Sessions");
+  assert.is(
+    readDatasetSite(buildPage(buildJsonLdScript([acme, { ...acme, name: "Other" }]))).name,
+    "Acme Sessions",
+  );
 });
 
 test("what something is based on is not what the page is about", () => {
   const { publisher: _, ...nobody } = acme;
   assert.throws(
-    () => readDatasetSite(page(block({ ...nobody, isBasedOn: acme }))),
+    () => readDatasetSite(buildPage(buildJsonLdScript({ ...nobody, isBasedOn: acme }))),
     /found a Dataset without publisher\.name/,
   );
   assert.throws(
-    () => readDatasetSite(page(block({ "@type": "WebPage", isBasedOn: acme, about: acme }))),
+    () =>
+      readDatasetSite(
+        buildPage(buildJsonLdScript({ "@type": "WebPage", isBasedOn: acme, about: acme })),
+      ),
     /found 1 JSON-LD block: WebPage/,
   );
 });
 
 test("pages of this plugin are read back as they were described", () => {
-  for (const dataset of realDatasets())
-    assert.equal(readDatasetSite(renderDatasetSite(dataset)), asJson(dataset), dataset.name);
+  for (const dataset of readRealDatasets())
+    assert.equal(readDatasetSite(renderDatasetSite(dataset)), toJsonValue(dataset), dataset.name);
 });
 
 const template = loadReferenceTemplate();
 const readBack =
   "pages of dataset-site-template are read back as they were described, in both of its modes";
 testWhereAvailable(test, readBack, template, ({ renderDatasetSiteSync }) => {
-  const datasets = realDatasets();
+  const datasets = readRealDatasets();
   assert.ok(datasets.length >= 13);
   for (const dataset of datasets) {
     for (const assets of [undefined, "/assets"])
       assert.equal(
         readDatasetSite(renderDatasetSiteSync(dataset, assets)),
-        asJson(dataset),
+        toJsonValue(dataset),
         dataset.name,
       );
   }
@@ -339,7 +403,7 @@ testWhereAvailable(test, readBack, template, ({ renderDatasetSiteSync }) => {
 const broken =
   "pages of dataset-site-template with text that breaks its JSON-LD are read all the same, unless it ends the script";
 testWhereAvailable(test, broken, template, ({ renderDatasetSiteSync }) => {
-  const [dataset] = realDatasets();
+  const [dataset] = readRealDatasets();
   const titled = (name: string) =>
     readDatasetSite(renderDatasetSiteSync({ ...dataset, name })).name;
   for (const name of ["Sport & Leisure", `"quotes"`, "<!-- <script>", "]]>", "-->"])
@@ -358,15 +422,18 @@ const cycling = {
 };
 
 test("a page of the old generator, with an http: address", () => {
-  const dataset = readDatasetSite(generatorPage(cycling));
+  const dataset = readDatasetSite(renderGeneratorPage(cycling));
   assert.is(dataset.name, "British Cycling Let's Ride Sessions");
-  assert.equal(creditOf(dataset), { text: "British Cycling", url: "http://data.letsride.co.uk/" });
+  assert.equal(describeCredit(dataset), {
+    text: "British Cycling",
+    url: "http://data.letsride.co.uk/",
+  });
 });
 
 test("GoodGym's page, whose context has no slash", () => {
   const url = "https://openactive.goodgym.org/";
   const dataset = readDatasetSite(
-    generatorPage(
+    renderGeneratorPage(
       {
         url,
         title: "GoodGym Events",
@@ -378,7 +445,7 @@ test("GoodGym's page, whose context has no slash", () => {
       ["https://schema.org", "https://openactive.io/", "https://openactive.io/ns-beta"],
     ),
   );
-  assert.equal(creditOf(dataset), { text: "GoodGym", url });
+  assert.equal(describeCredit(dataset), { text: "GoodGym", url });
   assert.is(dataset.license, "https://creativecommons.org/licenses/by/4.0/");
 });
 
@@ -415,7 +482,7 @@ const printed = [
 
 test("the two JSON-LD examples of OpenActive's attribution guide", () => {
   const credits = printed.map((text) =>
-    creditOf(readDatasetSite(page(block(text.replace(/,\s*\.\.\./g, ""))))),
+    describeCredit(readDatasetSite(buildPage(buildJsonLdScript(text.replace(/,\s*\.\.\./g, ""))))),
   );
   assert.equal(credits, [
     { text: "Everyone Active", url: "https://data.everyoneactive.com/OpenActive/" },

@@ -5,13 +5,13 @@ import { gzipSync } from "node:zlib";
 import * as assert from "uvu/assert";
 import { loadSources, type SourceOptions } from "../../src/attribution/index.js";
 import { OpenActiveError } from "../../src/index.js";
-import { folderWith } from "../support/site.js";
+import { createFolder } from "../support/site.js";
 import { test } from "../support/suite.js";
-import { acme, block, page } from "./pages.js";
-import { page200, web } from "./web.js";
+import { acme, buildJsonLdScript, buildPage } from "./pages.js";
+import { servePage, startWebServer } from "./web.js";
 
-const html = page(block(acme));
-const newCache = () => path.join(folderWith({}), "new", ".cache");
+const html = buildPage(buildJsonLdScript(acme));
+const newCache = () => path.join(createFolder({}), "new", ".cache");
 const load = (url: string, options: SourceOptions = {}) =>
   loadSources({ acme: url }, { directory: newCache(), ...options });
 
@@ -33,13 +33,13 @@ async function problemOf(url: string, options?: SourceOptions): Promise<string> 
 
 /** The address of a server that is gone. */
 async function nobody(): Promise<string> {
-  const server = await page200("");
+  const server = await servePage("");
   await server.close();
   return `${server.origin}/`;
 }
 
 test("a page is asked for once, and read", async () => {
-  const server = await page200(html);
+  const server = await servePage(html);
   const url = `${server.origin}/OpenActive/`;
   const sources = await load(url);
   await server.close();
@@ -55,14 +55,14 @@ test("JSON-LD is read as well as HTML, whatever the letters of its content type"
     [JSON.stringify([acme]), "application/json; charset=utf-8"],
     [html, "text/html ; x=y"],
   ] as const) {
-    const server = await page200(content, type);
+    const server = await servePage(content, type);
     assert.equal((await load(server.origin))[0]!.dataset, acme, type);
     await server.close();
   }
 });
 
 test("a page is read in the encoding it has: what the server says, else what it says itself, else UTF-8", async () => {
-  const cafe = page(block({ ...acme, name: "Café" }));
+  const cafe = buildPage(buildJsonLdScript({ ...acme, name: "Café" }));
   const latin = Buffer.from(cafe, "latin1");
   const declared = Buffer.from(
     cafe.replace("<head>", '<head><meta charset="windows-1252">'),
@@ -76,7 +76,7 @@ test("a page is read in the encoding it has: what the server says, else what it 
     [Buffer.from(cafe), "text/html; charset=no-such-thing"],
     [Buffer.from(`\ufeff${cafe}`), "text/html; charset=iso-8859-1"],
   ] as const) {
-    const server = await web((_request, response) =>
+    const server = await startWebServer((_request, response) =>
       response.writeHead(200, { "content-type": type }).end(content),
     );
     assert.is((await load(server.origin))[0]!.dataset.name, "Café", type);
@@ -86,12 +86,13 @@ test("a page is read in the encoding it has: what the server says, else what it 
 
 test("sources are asked for at the same time, and come in the order of the option", async () => {
   const waiting: ServerResponse[] = [];
-  const server = await web((_request, response) => {
+  const server = await startWebServer((_request, response) => {
     response.writeHead(200, { "content-type": "text/html" });
     waiting.push(response);
     // Nobody is answered before all have asked; the last is answered first.
     if (waiting.length === 3)
-      for (const each of waiting.reverse()) each.end(page(block({ ...acme, name: each.req.url! })));
+      for (const each of waiting.reverse())
+        each.end(buildPage(buildJsonLdScript({ ...acme, name: each.req.url! })));
   });
   const sources = await loadSources(
     { a: `${server.origin}/1`, object: acme, b: `${server.origin}/2`, c: `${server.origin}/3` },
@@ -110,11 +111,11 @@ test("sources are asked for at the same time, and come in the order of the optio
 });
 
 test("nothing that a page mentions is asked for", async () => {
-  const other = await page200(html);
+  const other = await servePage(html);
   const { origin } = other;
-  const server = await page200(
-    page(
-      `<base href="${origin}/"><link rel="stylesheet" href="${origin}/a.css"><script src="${origin}/a.js"></script><meta http-equiv="refresh" content="0; url=${origin}/">${block({ ...acme, "@context": `${origin}/context`, image: `${origin}/a.png` })}`,
+  const server = await servePage(
+    buildPage(
+      `<base href="${origin}/"><link rel="stylesheet" href="${origin}/a.css"><script src="${origin}/a.js"></script><meta http-equiv="refresh" content="0; url=${origin}/">${buildJsonLdScript({ ...acme, "@context": `${origin}/context`, image: `${origin}/a.png` })}`,
       `<img src="${origin}/b.png"><iframe src="${origin}/"></iframe>`,
     ),
   );
@@ -126,14 +127,14 @@ test("nothing that a page mentions is asked for", async () => {
 });
 
 test("a redirect is not followed, to the same host or another: the message says where it leads", async () => {
-  const other = await page200(html);
+  const other = await servePage(html);
   const targets = {
     "/same": ["/elsewhere", "SELF/elsewhere"],
     "/slash": ["./slash/", "SELF/slash/"],
     "/other": [`${other.origin}/x`, `${other.origin}/x`],
     "/js": ["javascript:alert(1)", "javascript:alert(1)"],
   } as const;
-  const server = await web((request, response) =>
+  const server = await startWebServer((request, response) =>
     response
       .writeHead(request.url === "/same" ? 301 : 302, {
         location: targets[request.url as keyof typeof targets][0],
@@ -156,7 +157,7 @@ test("a redirect is not followed, to the same host or another: the message says 
 });
 
 test("other answers than a page are refused", async () => {
-  const server = await web((request, response) => {
+  const server = await startWebServer((request, response) => {
     const [, status, type] = /^\/(\d+)\/?(.*)$/.exec(request.url!)!;
     response.writeHead(Number(status), type === "" ? {} : { "content-type": type! }).end(html);
   });
@@ -199,8 +200,8 @@ test("other answers than a page are refused", async () => {
 });
 
 test("a page without a Dataset is refused with what there is, and is not kept", async () => {
-  let content = page(block({ "@type": "WebSite" }));
-  const server = await web((_request, response) =>
+  let content = buildPage(buildJsonLdScript({ "@type": "WebSite" }));
+  const server = await startWebServer((_request, response) =>
     response.writeHead(200, { "content-type": "text/html" }).end(content),
   );
   const directory = newCache();
@@ -216,19 +217,21 @@ test("a page without a Dataset is refused with what there is, and is not kept", 
 
 test("a page without an address of its own has the one it was fetched from", async () => {
   const { url: _, "@id": __, ...nowhere } = acme;
-  const server = await page200(page(block(nowhere)));
+  const server = await servePage(buildPage(buildJsonLdScript(nowhere)));
   assert.is((await load(`${server.origin}/open`))[0]!.dataset.url, `${server.origin}/open`);
   await server.close();
 });
 
 test("of several Datasets on a page, its own needs no warning", async () => {
-  const server = await web((request, response) => {
+  const server = await startWebServer((request, response) => {
     const own = {
       ...acme,
       "@id": `http://${request.headers.host}/own`,
       url: `http://${request.headers.host}/own`,
     };
-    response.writeHead(200, { "content-type": "text/html" }).end(page(block([acme, own])));
+    response
+      .writeHead(200, { "content-type": "text/html" })
+      .end(buildPage(buildJsonLdScript([acme, own])));
   });
   const [source] = await load(`${server.origin}/own`);
   assert.is(source!.dataset.url, `${server.origin}/own`);
@@ -246,7 +249,7 @@ test("a server that does not answer, or does not end, is waited for no longer th
         response.writeHead(200, { "content-type": "text/html" }).write("<!doctype html>"),
     ],
   ] as const) {
-    const server = await web((_request, response) => answer(response));
+    const server = await startWebServer((_request, response) => answer(response));
     const started = performance.now();
     assert.is(
       await problemOf(`${server.origin}/`, { timeout: 200 }),
@@ -260,7 +263,7 @@ test("a server that does not answer, or does not end, is waited for no longer th
 });
 
 test("a connection that breaks is no page, though a whole Dataset was in it", async () => {
-  const server = await web((_request, response) => {
+  const server = await startWebServer((_request, response) => {
     response
       .writeHead(200, { "content-type": "text/html", "content-length": html.length + 1000 })
       .write(html, () => response.destroy());
@@ -277,7 +280,7 @@ test("a connection that breaks is no page, though a whole Dataset was in it", as
 /** Sends without end, until the connection is cut; `sent` counts. */
 function endless(headers: Readonly<Record<string, string | number>>, chunk: Uint8Array) {
   const state = { sent: 0, cut: false };
-  const server = web((_request, response) => {
+  const server = startWebServer((_request, response) => {
     response.on("close", () => (state.cut = true)).on("error", () => {});
     response.writeHead(200, { "content-type": "text/html", ...headers });
     const send = () => {
@@ -322,7 +325,7 @@ test("a page of more than 10 MB is cut off, whatever its length is said to be", 
 });
 
 test("a page that is longer than it says ends where it says, and one just below 10 MB is read", async () => {
-  const short = await web((_request, response) => {
+  const short = await startWebServer((_request, response) => {
     response.socket!.write(
       `HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncontent-length: ${html.length}\r\n\r\n${html}`,
     );
@@ -330,7 +333,7 @@ test("a page that is longer than it says ends where it says, and one just below 
   });
   assert.equal((await load(short.origin))[0]!.dataset, acme);
   await short.close();
-  const large = await page200(html.padEnd(10 * 1024 * 1024));
+  const large = await servePage(html.padEnd(10 * 1024 * 1024));
   assert.equal((await load(large.origin))[0]!.dataset, acme);
   await large.close();
 });
@@ -344,7 +347,7 @@ test("a machine without a network, and without a copy", async () => {
 });
 
 test("what is wrong with several addresses is said at once", async () => {
-  const server = await web((_request, response) => response.writeHead(410).end());
+  const server = await startWebServer((_request, response) => response.writeHead(410).end());
   const gone = await nobody();
   try {
     await loadSources(

@@ -3,20 +3,20 @@ import type { ServerResponse } from "node:http";
 import path from "node:path";
 import * as assert from "uvu/assert";
 import { loadSources, type SourceOptions } from "../../src/attribution/index.js";
-import { folderWith } from "../support/site.js";
+import { createFolder } from "../support/site.js";
 import { test } from "../support/suite.js";
-import { acme, block, page } from "./pages.js";
-import { web, type Web } from "./web.js";
+import { acme, buildJsonLdScript, buildPage } from "./pages.js";
+import { startWebServer, type WebServer } from "./web.js";
 
-const html = page(block(acme));
+const html = buildPage(buildJsonLdScript(acme));
 const answer = (response: ServerResponse, content = html, type = "text/html") =>
   void response.writeHead(200, { "content-type": type }).end(content);
 
 /** A server whose answers can be changed, a cache, and what comes of reading the one from the other. */
 async function kept(respond = answer) {
-  const directory = path.join(folderWith({}), ".cache");
+  const directory = path.join(createFolder({}), ".cache");
   let current = respond;
-  const server: Web = await web((_request, response) => current(response));
+  const server: WebServer = await startWebServer((_request, response) => current(response));
   const url = `${server.origin}/`;
   const file = () =>
     path.join(
@@ -95,7 +95,7 @@ test("a copy is fresh for a day, or as long as the option says", async () => {
 test("a page that has changed replaces its copy once that is not fresh any more", async () => {
   const { read, server, answers, age } = await kept();
   await read();
-  answers((response) => answer(response, page(block({ ...acme, name: "New" }))));
+  answers((response) => answer(response, buildPage(buildJsonLdScript({ ...acme, name: "New" }))));
   assert.is((await read()).name, "Acme Sessions");
   age(2 * day);
   assert.is((await read()).name, "New");
@@ -105,7 +105,9 @@ test("a page that has changed replaces its copy once that is not fresh any more"
 
 test("each address has a copy of its own", async () => {
   const { directory, server, answers } = await kept();
-  answers((response) => answer(response, page(block({ ...acme, name: response.req.url! }))));
+  answers((response) =>
+    answer(response, buildPage(buildJsonLdScript({ ...acme, name: response.req.url! }))),
+  );
   const load = async () =>
     (await loadSources({ a: `${server.origin}/a`, b: `${server.origin}/b` }, { directory })).map(
       ({ dataset }) => dataset.name,
@@ -135,7 +137,7 @@ const failures: readonly (readonly [what: string, respond: typeof answer, found:
   ],
   [
     "has lost its Dataset",
-    (response) => answer(response, page("")),
+    (response) => answer(response, buildPage("")),
     /found no JSON-LD and no RDFa with a dcat:Dataset/,
   ],
   [
@@ -254,7 +256,7 @@ for (const [what, damage, said] of damages) {
 
 test("where no copy can be kept, the page is read all the same, and a warning says that it will be asked for again", async () => {
   const { server, url } = await kept();
-  const folder = folderWith({ file: "" });
+  const folder = createFolder({ file: "" });
   const directory = path.join(folder, "file/.cache");
   const [source] = await loadSources({ acme: url }, { directory });
   assert.equal(source!.dataset, acme);

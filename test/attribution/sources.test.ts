@@ -2,23 +2,26 @@ import { spawnSync } from "node:child_process";
 import path from "node:path";
 import * as assert from "uvu/assert";
 import { loadSources, type SourceOptions, type Sources } from "../../src/attribution/index.js";
-import { creditOf, OpenActiveError, renderDatasetSite } from "../../src/index.js";
-import { folderWith } from "../support/site.js";
+import { describeCredit, OpenActiveError, renderDatasetSite } from "../../src/index.js";
+import { createFolder } from "../support/site.js";
 import { test } from "../support/suite.js";
-import { acme, asJson, block, page, realDatasets } from "./pages.js";
+import { acme, toJsonValue, buildJsonLdScript, buildPage, readRealDatasets } from "./pages.js";
 
-const folder = folderWith({
-  "site.html": page(block(acme)),
+const folder = createFolder({
+  "site.html": buildPage(buildJsonLdScript(acme)),
   "data/acme.jsonld": `\ufeff ${JSON.stringify(acme)}`,
   "data/graph.json": JSON.stringify({ "@context": acme["@context"], "@graph": [acme] }),
   "broken.jsonld": '{"@type": "Dataset",',
   "other.json": '{"@type": "WebSite"}',
-  "other.html": page("", "<h1>Acme</h1>"),
+  "other.html": buildPage("", "<h1>Acme</h1>"),
   "latin.html": new Uint8Array(
-    Buffer.from(page(`<meta charset="iso-8859-1">${block({ ...acme, name: "Café" })}`), "latin1"),
+    Buffer.from(
+      buildPage(`<meta charset="iso-8859-1">${buildJsonLdScript({ ...acme, name: "Café" })}`),
+      "latin1",
+    ),
   ),
-  "many.html": page(
-    block({
+  "many.html": buildPage(
+    buildJsonLdScript({
       "@type": "DataCatalog",
       dataset: [
         acme,
@@ -99,8 +102,8 @@ test("a site without addresses does not even load eleventy-fetch", () => {
 });
 
 test("what is read can be credited, and is described as on its page", async () => {
-  const datasets = realDatasets();
-  const files = folderWith(
+  const datasets = readRealDatasets();
+  const files = createFolder(
     Object.fromEntries(
       datasets.map((dataset, index) => [`${index}.html`, renderDatasetSite(dataset)]),
     ),
@@ -111,11 +114,11 @@ test("what is read can be credited, and is described as on its page", async () =
   );
   assert.equal(
     sources.map(({ dataset }) => dataset),
-    asJson(datasets),
+    toJsonValue(datasets),
   );
   assert.equal(
-    sources.map(({ dataset }) => creditOf(dataset)),
-    datasets.map(creditOf),
+    sources.map(({ dataset }) => describeCredit(dataset)),
+    datasets.map(describeCredit),
   );
 });
 

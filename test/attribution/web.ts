@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 
 /** A web server on this machine that remembers what it was asked. */
-export interface Web {
+export interface WebServer {
   readonly origin: string;
   /** Methods and paths, in the order they came. */
   readonly requests: string[];
@@ -10,13 +10,13 @@ export interface Web {
 }
 
 /** Serves what `answer` writes. */
-export async function web(
-  answer: (request: IncomingMessage, response: ServerResponse) => void,
-): Promise<Web> {
+export async function startWebServer(
+  respond: (request: IncomingMessage, response: ServerResponse) => void,
+): Promise<WebServer> {
   const requests: string[] = [];
   const server = createServer((request, response) => {
     requests.push(`${request.method} ${request.url}`);
-    answer(request, response);
+    respond(request, response);
   });
   // A test that fails leaves its server behind; that must not keep the program from ending.
   server.unref().on("connection", (socket) => socket.unref());
@@ -34,7 +34,7 @@ export async function web(
 }
 
 /** Serves one page at every address. */
-export const page200 = (content: string, contentType = "text/html; charset=utf-8") =>
-  web((_request, response) =>
+export const servePage = (content: string, contentType = "text/html; charset=utf-8") =>
+  startWebServer((_request, response) =>
     response.writeHead(200, { "content-type": contentType }).end(content),
   );

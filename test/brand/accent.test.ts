@@ -1,9 +1,14 @@
 import { readFileSync } from "node:fs";
 import axe from "axe-core";
 import * as assert from "uvu/assert";
-import { accentOf, backgrounds, faultOf, type Scheme } from "../../src/brand/accent.js";
-import { contrast } from "../../src/brand/colour.js";
-import { brandCss } from "../../src/brand/stylesheet.js";
+import {
+  deriveAccent,
+  backgrounds,
+  findContrastIssue,
+  type Scheme,
+} from "../../src/brand/accent.js";
+import { measureContrast } from "../../src/brand/colour.js";
+import { renderBrandCss } from "../../src/brand/stylesheet.js";
 import { test } from "../support/suite.js";
 
 interface AxeColour {
@@ -39,20 +44,20 @@ test("a contrast is the one axe computes", () => {
   for (const colour of [...colours, "#fff", "#0b5", "#777777"])
     for (const background of ["#ffffff", "#14181d", "#f80"])
       assert.ok(
-        Math.abs(contrast(colour, background) - byAxe(colour, background)) < 0.001,
+        Math.abs(measureContrast(colour, background) - byAxe(colour, background)) < 0.001,
         `${colour} on ${background}`,
       );
 });
 
 test("known contrasts", () => {
-  assert.is(contrast("#000", "#fff"), 21);
-  assert.is(contrast("#abc", "#aabbcc"), 1);
-  assert.is(contrast("#ff7496", "#ffffff").toFixed(2), "2.56");
+  assert.is(measureContrast("#000", "#fff"), 21);
+  assert.is(measureContrast("#abc", "#aabbcc"), 1);
+  assert.is(measureContrast("#ff7496", "#ffffff").toFixed(2), "2.56");
 });
 
 test("whatever the colour of a brand, links and the text on it can be read, as axe computes it", () => {
   for (const colour of colours) {
-    const { light, dark, brand, onBrand } = accentOf(colour);
+    const { light, dark, brand, onBrand } = deriveAccent(colour);
     for (const background of backgrounds.light)
       assert.ok(byAxe(light, background) >= 4.5, `${colour} → ${light} on ${background}`);
     for (const background of backgrounds.dark)
@@ -66,8 +71,8 @@ const schemes: readonly Scheme[] = ["light", "dark"];
 test("a colour that can be read stays as it is; another keeps its hue and changes no more than it has to", () => {
   for (const scheme of schemes) {
     for (const colour of colours) {
-      const fault = faultOf(colour, scheme);
-      const used = accentOf(colour, colour)[scheme];
+      const fault = findContrastIssue(colour, scheme);
+      const used = deriveAccent(colour, colour)[scheme];
       if (fault === undefined) {
         assert.is(used, colour);
         continue;
@@ -78,7 +83,8 @@ test("a colour that can be read stays as it is; another keeps its hue and change
         `${colour} → ${used}`,
       );
       assert.ok(
-        Math.min(...backgrounds[scheme].map((background) => contrast(used, background))) < 4.6,
+        Math.min(...backgrounds[scheme].map((background) => measureContrast(used, background))) <
+          4.6,
         `${colour} → ${used} goes further than it has to`,
       );
     }
@@ -106,22 +112,22 @@ test("the backgrounds are those of the stylesheet, and its own colours can be re
     assert.equal([background![at], surface![at]], backgrounds[scheme]);
     for (const text of texts)
       for (const behind of backgrounds[scheme])
-        assert.ok(contrast(text[at]!, behind) >= 4.5, `${text[at]} on ${behind}`);
+        assert.ok(measureContrast(text[at]!, behind) >= 4.5, `${text[at]} on ${behind}`);
   }
 });
 
 test("the stylesheet of a brand: none without colours, and the colour for dark pages where there is one", () => {
-  assert.is(brandCss(), "");
-  assert.is(brandCss({}), "");
+  assert.is(renderBrandCss(), "");
+  assert.is(renderBrandCss({}), "");
   assert.match(
-    brandCss({ accent: "#0b5cad" }),
+    renderBrandCss({ accent: "#0b5cad" }),
     /@layer openactive \{\n {2}:root \{\n {4}--openactive-accent: light-dark\(#0b5cad, #[\da-f]{6}\);\n {4}--openactive-brand: #0b5cad;\n {4}--openactive-on-brand: #ffffff;/,
   );
   assert.match(
-    brandCss({ accent: "#0b5cad", accentDark: "#8ec5ff" }),
+    renderBrandCss({ accent: "#0b5cad", accentDark: "#8ec5ff" }),
     /light-dark\(#0b5cad, #8ec5ff\)/,
   );
-  assert.match(brandCss({ accentDark: "#8ec5ff" }), /light-dark\(#[\da-f]{6}, #8ec5ff\)/);
+  assert.match(renderBrandCss({ accentDark: "#8ec5ff" }), /light-dark\(#[\da-f]{6}, #8ec5ff\)/);
 });
 
 test.run();

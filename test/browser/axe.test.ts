@@ -1,6 +1,6 @@
 import * as assert from "uvu/assert";
 import { suite } from "../support/suite.js";
-import { accessibilityFaults } from "./axe.js";
+import { findAccessibilityIssues } from "./axe.js";
 import { startTour, type Tour } from "./tour.js";
 
 const test = suite("axe, WCAG 2.2 A and AA and best practices");
@@ -16,7 +16,7 @@ test("it finds what is wrong", async () => {
     await page.setContent(
       `<!doctype html><html lang="en"><title>x</title><main><h1>x</h1>${html}</main></html>`,
     );
-    return (await accessibilityFaults(page)).map((fault) => fault.split(": ")[1]);
+    return (await findAccessibilityIssues(page)).map((fault) => fault.split(": ")[1]);
   };
   assert.equal(await faults("<p>A sentence</p>"), []);
   assert.equal(await faults('<p style="color:#999">A sentence</p>'), ["color-contrast"]);

@@ -38,7 +38,7 @@ const options = {
  *
  * @param rules which rules to ask, for a page whose other faults are known already.
  */
-export async function accessibilityFaults(
+export async function findAccessibilityIssues(
   page: Page,
   rules: keyof typeof options = "everything",
 ): Promise<string[]> {

@@ -4,9 +4,9 @@ import * as assert from "uvu/assert";
 import { describeDataset, readPublisher, renderDatasetSite } from "../../src/index.js";
 import { feedTypeIdentifiers } from "../../src/specification/feed-types.js";
 import { serve } from "../oracles/serve.js";
-import { smallest } from "../support/site.js";
+import { minimalPublisher } from "../support/site.js";
 import { suite } from "../support/suite.js";
-import { accessibilityFaults } from "./axe.js";
+import { findAccessibilityIssues } from "./axe.js";
 import { sharedBrowser } from "./shared.js";
 
 /*
@@ -16,13 +16,13 @@ const test = suite("Strained pages in a browser");
 
 const stylesheet = readFileSync(new URL("../../src/templates/openactive.css", import.meta.url));
 const script = readFileSync(new URL("../../src/templates/openactive.js", import.meta.url));
-const svg = (width: number, height: number) =>
+const createSvg = (width: number, height: number) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="#123c69"/></svg>`;
 const pictures: Readonly<Record<string, string>> = {
-  "/usual.svg": svg(320, 80),
-  "/huge.svg": svg(9000, 6000),
-  "/tall.svg": svg(20, 4000),
-  "/wide.svg": svg(12_000, 30),
+  "/usual.svg": createSvg(320, 80),
+  "/huge.svg": createSvg(9000, 6000),
+  "/tall.svg": createSvg(20, 4000),
+  "/wide.svg": createSvg(12_000, 30),
 };
 
 let browser: Browser;
@@ -47,7 +47,7 @@ interface Look {
   readonly logoUrl?: string;
   readonly css?: boolean;
 }
-const rendered = (yaml: string, { logoUrl = "/usual.svg", css = true }: Look = {}) =>
+const renderPage = (yaml: string, { logoUrl = "/usual.svg", css = true }: Look = {}) =>
   renderDatasetSite(describeDataset(readPublisher(yaml, "publisher.yaml").publisher), {
     logoUrl,
     ...(css && { stylesheetUrl: "/openactive.css" }),
@@ -55,36 +55,36 @@ const rendered = (yaml: string, { logoUrl = "/usual.svg", css = true }: Look = {
   });
 
 const words = "badminton yoga swimming walking ".repeat(200);
-const name = (text: string) => smallest.replace("name: Acme Leisure\n", `name: ${text}\n`);
+const name = (text: string) => minimalPublisher.replace("name: Acme Leisure\n", `name: ${text}\n`);
 const strains: readonly (readonly [name: string, yaml: string, look?: Look])[] = [
-  ["the smallest file: no e-mail, no background, two feeds", smallest],
-  ["one feed", smallest.replace("SessionSeries, ScheduledSession", "SessionSeries")],
+  ["the smallest file: no e-mail, no background, two feeds", minimalPublisher],
+  ["one feed", minimalPublisher.replace("SessionSeries, ScheduledSession", "SessionSeries")],
   [
     "all fifteen kinds of feed",
-    smallest.replace("SessionSeries, ScheduledSession", feedTypeIdentifiers.join(", ")),
+    minimalPublisher.replace("SessionSeries, ScheduledSession", feedTypeIdentifiers.join(", ")),
   ],
   ["a name of 300 characters without a space", name("A".repeat(300))],
   ["a name of 300 characters with spaces", name(words.slice(0, 299))],
   [
     "a description of 5000 characters",
-    smallest.replace("dataset:\n", `dataset:\n  description: ${words.slice(0, 4999)}\n`),
+    minimalPublisher.replace("dataset:\n", `dataset:\n  description: ${words.slice(0, 4999)}\n`),
   ],
   [
     "a description of 5000 characters without a space",
-    smallest.replace("dataset:\n", `dataset:\n  description: ${"x".repeat(5000)}\n`),
+    minimalPublisher.replace("dataset:\n", `dataset:\n  description: ${"x".repeat(5000)}\n`),
   ],
   [
     "an e-mail address and addresses of 250 characters",
-    `${smallest.replaceAll("acme-leisure.example/openactive", `acme-leisure.example/${"a".repeat(250)}`)}email: ${"a".repeat(240)}@acme.example\n`,
+    `${minimalPublisher.replaceAll("acme-leisure.example/openactive", `acme-leisure.example/${"a".repeat(250)}`)}email: ${"a".repeat(240)}@acme.example\n`,
   ],
   [
     "a long note and a state on a feed",
-    `${smallest.slice(0, smallest.indexOf("feeds:"))}feeds:\n  - type: ScheduledSession\n    url: https://api.example.org/a\n    status: deprecated\n    note: ${words.slice(0, 999)}\n`,
+    `${minimalPublisher.slice(0, minimalPublisher.indexOf("feeds:"))}feeds:\n  - type: ScheduledSession\n    url: https://api.example.org/a\n    status: deprecated\n    note: ${words.slice(0, 999)}\n`,
   ],
-  ["a huge logo", smallest, { logoUrl: "/huge.svg" }],
-  ["a logo like a flagpole", smallest, { logoUrl: "/tall.svg" }],
-  ["a logo like a ruler", smallest, { logoUrl: "/wide.svg" }],
-  ["a logo that is not there", smallest, { logoUrl: "/missing.svg" }],
+  ["a huge logo", minimalPublisher, { logoUrl: "/huge.svg" }],
+  ["a logo like a flagpole", minimalPublisher, { logoUrl: "/tall.svg" }],
+  ["a logo like a ruler", minimalPublisher, { logoUrl: "/wide.svg" }],
+  ["a logo that is not there", minimalPublisher, { logoUrl: "/missing.svg" }],
   [
     "a logo that is not there, of a name of 300 characters",
     name("A".repeat(300)),
@@ -94,7 +94,7 @@ const strains: readonly (readonly [name: string, yaml: string, look?: Look])[] =
 
 for (const [strain, yaml, look = {}] of strains) {
   test(`${strain}: the page is whole at every width and in both schemes`, async () => {
-    html = rendered(yaml, look);
+    html = renderPage(yaml, look);
     await page.goto(`${server.origin}/`, { waitUntil: "load" });
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
@@ -123,18 +123,18 @@ for (const [strain, yaml, look = {}] of strains) {
         );
       }
     }
-    assert.equal(await accessibilityFaults(page), []);
+    assert.equal(await findAccessibilityIssues(page), []);
   });
 }
 
 test("a logo that is not there is named by its alternative text", async () => {
-  html = rendered(smallest, { logoUrl: "/missing.svg" });
+  html = renderPage(minimalPublisher, { logoUrl: "/missing.svg" });
   await page.goto(`${server.origin}/`);
   assert.is(await page.getByRole("img").getAttribute("alt"), "Logo of Acme Leisure");
 });
 
 test("a logo that comes late moves nothing", async () => {
-  html = rendered(smallest, { logoUrl: "/huge.svg" });
+  html = renderPage(minimalPublisher, { logoUrl: "/huge.svg" });
   const slow = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   let answer = () => {};
   const asked = new Promise<void>((resolve) => {
@@ -146,13 +146,14 @@ test("a logo that comes late moves nothing", async () => {
   });
   await slow.goto(`${server.origin}/`, { waitUntil: "domcontentloaded" });
   await asked;
-  const place = () => slow.locator("h1").evaluate((heading) => heading.getBoundingClientRect().top);
-  const before = await place();
+  const getHeadingTop = () =>
+    slow.locator("h1").evaluate((heading) => heading.getBoundingClientRect().top);
+  const before = await getHeadingTop();
   answer();
   await slow.waitForFunction(
     () => document.images[0]!.complete && document.images[0]!.naturalWidth > 0,
   );
-  assert.is(await place(), before);
+  assert.is(await getHeadingTop(), before);
   const shift = await slow.evaluate(
     () =>
       new Promise<number>((resolve) => {
@@ -176,7 +177,7 @@ test("a logo that comes late moves nothing", async () => {
 
 test("without the stylesheet everything is there, in the same order, and a huge logo stays small", async () => {
   const textOf = async (look: Look) => {
-    html = rendered(smallest, look);
+    html = renderPage(minimalPublisher, look);
     await page.goto(`${server.origin}/`);
     return page.locator("main").evaluate((main) => main.textContent!.replace(/\s+/g, " "));
   };
@@ -188,7 +189,7 @@ test("without the stylesheet everything is there, in the same order, and a huge 
   );
   // Without a stylesheet the browser sizes targets, which WCAG 2.5.8 leaves to it.
   assert.equal(
-    (await accessibilityFaults(page)).filter((fault) => !fault.includes("target-size")),
+    (await findAccessibilityIssues(page)).filter((fault) => !fault.includes("target-size")),
     [],
   );
 });
@@ -207,7 +208,7 @@ for (const [width, height] of [
   [320, 640],
 ] as const) {
   test(`the first screen answers six questions at ${width} by ${height} px`, async () => {
-    html = rendered(smallest);
+    html = renderPage(minimalPublisher);
     await page.setViewportSize({ width, height });
     await page.goto(`${server.origin}/`);
     for (const [question, where] of answers) {

@@ -96,7 +96,7 @@ const playwrightsChromium: Source = {
 };
 
 /** The system's package, by the package manager that installs it without asking. */
-const systemPackages: readonly Source[] = [
+const listSystemPackages: readonly Source[] = [
   {
     name: "apt-get",
     commands: [
@@ -118,7 +118,7 @@ const isRoot = () => process.getuid?.() === 0;
 /** Finds the package manager of this system. */
 function findPackageManager(): Source | undefined {
   if (platform !== "linux") return undefined;
-  return systemPackages.find(
+  return listSystemPackages.find(
     ({ name }) => spawnSync(name, ["--version"], { stdio: "ignore" }).status === 0,
   );
 }
@@ -181,7 +181,7 @@ function findReason(stderr: string): string {
 }
 
 function describeFailures(failures: readonly string[]): string {
-  const packageManager = findPackageManager() ?? systemPackages[0]!;
+  const packageManager = findPackageManager() ?? listSystemPackages[0]!;
   const commands = ["npx playwright-core install --with-deps chromium"];
   if (platform === "linux") {
     const needsRoot = isRoot() ? "" : "as root: ";

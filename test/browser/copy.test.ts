@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import * as assert from "uvu/assert";
 import { suite } from "../support/suite.js";
-import { descriptionsIn, startTour, type Tour } from "./tour.js";
+import { listDatasetFiles, startTour, type Tour } from "./tour.js";
 
 const test = suite("Copy buttons");
 
@@ -60,7 +60,7 @@ for (const name of ["example", "hostile", "shortest"]) {
     const page = await context.newPage();
     const stops = tour.stops.filter(({ site }) => site.name === name);
     const { site, url } = stops.find(({ isDatasetSite }) => isDatasetSite)!;
-    const base = path.dirname(descriptionsIn(site)[0]!);
+    const base = path.dirname(listDatasetFiles(site)[0]!);
     const { distribution } = JSON.parse(
       readFileSync(path.join(base, "dataset.jsonld"), "utf8"),
     ) as { readonly distribution: readonly { readonly contentUrl: string }[] };

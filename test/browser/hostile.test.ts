@@ -8,13 +8,13 @@ import {
   type Dataset,
 } from "../../src/index.js";
 import { serve } from "../oracles/serve.js";
-import { attacks, everyText, poison } from "../support/hostile.js";
+import { attacks, fillEveryText, poison } from "../support/hostile.js";
 import { suite } from "../support/suite.js";
 import { sharedBrowser } from "./shared.js";
 
 const test = suite("A hostile dataset in a browser");
 
-const plain = describeDataset(readPublisher(everyText("plain"), "publisher.yaml").publisher);
+const plain = describeDataset(readPublisher(fillEveryText("plain"), "publisher.yaml").publisher);
 const stylesheet = readFileSync(new URL("../../src/templates/openactive.css", import.meta.url));
 
 let browser: Browser;

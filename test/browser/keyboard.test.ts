@@ -24,14 +24,14 @@ const kinds = [
   "/publish-data/amend-terms-and-build-opt-out/",
   "/publish-data/create-an-open-data-certificate/worksheet/",
 ];
-const everyKind = ({ site, address }: Stop) =>
+const isOfEveryKind = ({ site, address }: Stop) =>
   (site.name === "example" && kinds.includes(address)) ||
   (site.name === "hostile" && address.includes("amend-terms")) ||
   (site.name === "many" &&
     ["/", "/glan-aber/", "/glan-aber/accessibility-statement/"].includes(address));
 
 /** Where the focus is, and how it can be seen. */
-const focused = (page: Page) =>
+const describeFocus = (page: Page) =>
   page.evaluate(() => {
     const element = document.activeElement!;
     const boxes = [...element.getClientRects()];
@@ -76,7 +76,7 @@ const focused = (page: Page) =>
   });
 
 /** The controls of a page that can be seen, in the order they stand in, and whether any has an outline before it has the focus. */
-const controls = (page: Page) =>
+const countControls = (page: Page) =>
   page.evaluate(() => {
     const all = [...document.querySelectorAll("*")];
     const found = all.filter(
@@ -100,13 +100,13 @@ for (const [colorScheme, width] of [
     await tour.visit(
       { colorScheme, viewport: { width, height: 600 } },
       async (page, { where }) => {
-        const { indices, outlined } = await controls(page);
+        const { indices, outlined } = await countControls(page);
         assert.equal(outlined, [], `${where}: outlined without the focus`);
         assert.ok(indices.length >= 3, where);
         const visited: number[] = [];
         for (;;) {
           await page.keyboard.press("Tab");
-          const now = await focused(page);
+          const now = await describeFocus(page);
           // Behind the last control is the browser itself, or the first again.
           if (now.isBody || now.index === visited[0]) break;
           visited.push(now.index);
@@ -126,7 +126,7 @@ for (const [colorScheme, width] of [
         }
         assert.equal(visited, indices, where);
       },
-      everyKind,
+      isOfEveryKind,
     );
   });
 }
@@ -135,11 +135,11 @@ test("Shift and Tab go the same way back", async () => {
   await tour.visit(
     {},
     async (page, { where }) => {
-      const { indices } = await controls(page);
+      const { indices } = await countControls(page);
       const visited: number[] = [];
       while (visited.length < indices.length) {
         await page.keyboard.press("Shift+Tab");
-        const { isBody, index } = await focused(page);
+        const { isBody, index } = await describeFocus(page);
         if (isBody) break;
         visited.unshift(index);
       }
@@ -154,7 +154,7 @@ test("the skip link is the first stop and leads into the content", async () => {
     {},
     async (page, { where }) => {
       await page.keyboard.press("Tab");
-      const skipLink = await focused(page);
+      const skipLink = await describeFocus(page);
       assert.ok(
         skipLink.href?.startsWith("#") && !skipLink.inMain,
         `${where}: ${JSON.stringify(skipLink)}`,
@@ -167,13 +167,13 @@ test("the skip link is the first stop and leads into the content", async () => {
         where,
       );
       await page.keyboard.press("Tab");
-      const next = await focused(page);
+      const next = await describeFocus(page);
       assert.ok(
-        next.inMain && next.index === (await controls(page)).indices.find((_, at) => at > 0),
+        next.inMain && next.index === (await countControls(page)).indices.find((_, at) => at > 0),
         `${where}: the key after the skip link goes to ${next.name}`,
       );
     },
-    everyKind,
+    isOfEveryKind,
   );
 });
 

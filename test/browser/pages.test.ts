@@ -9,7 +9,7 @@ test.before(async () => {
   tour = await startTour();
 });
 
-const stop = (name: string, address: string) =>
+const findStop = (name: string, address: string) =>
   tour.stops.find((one) => one.site.name === name && one.address === address)!;
 
 test("there are the Dataset Sites, the guidance, a page of the user's own, and the page of a catalogue", () => {
@@ -21,18 +21,18 @@ test("there are the Dataset Sites, the guidance, a page of the user's own, and t
     "/attribution/",
     "/sessions/",
   ])
-    assert.ok(stop("example", address), address);
+    assert.ok(findStop("example", address), address);
   assert.equal(
     tour.stops.filter(({ isDatasetSite }) => isDatasetSite).map(({ site }) => site.name),
     ["example", "hostile", "longest", "shortest", "welsh", "many", "many"],
   );
-  assert.ok(stop("many", "/"));
+  assert.ok(findStop("many", "/"));
 });
 
 test("one click selects the whole of a text to take away", async () => {
   const context = await tour.openWindow();
   const page = await context.newPage();
-  await page.goto(stop("hostile", "/publish-data/amend-terms-and-build-opt-out/").url);
+  await page.goto(findStop("hostile", "/publish-data/amend-terms-and-build-opt-out/").url);
   const texts = await page.locator(".openactive-text > pre").all();
   assert.ok(texts.length >= 3);
   for (const text of texts) {
@@ -45,7 +45,7 @@ test("one click selects the whole of a text to take away", async () => {
 
 test("a feed leads to the feed its items belong to", async () => {
   const page = await tour.browser.newPage();
-  await page.goto(stop("example", "/").url);
+  await page.goto(findStop("example", "/").url);
   const parents = await page
     .locator(".openactive-feeds tbody")
     .evaluateAll((feeds) =>

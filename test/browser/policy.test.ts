@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import path from "node:path";
 import * as assert from "uvu/assert";
-import { folderWith } from "../support/site.js";
+import { createFolder } from "../support/site.js";
 import { suite } from "../support/suite.js";
 import { startTour, type Tour } from "./tour.js";
 import { readViolations, watchPolicy } from "./watch.js";
@@ -56,7 +56,7 @@ test("it stops what a page does not load by itself", async () => {
   await page.close();
 });
 
-const freePort = () =>
+const findFreePort = () =>
   new Promise<number>((resolve) => {
     const probe = createServer().listen(0, () => {
       const { port } = probe.address() as AddressInfo;
@@ -66,7 +66,7 @@ const freePort = () =>
 
 test("eleventy --serve leaves it out, and the script that reloads pages works", async () => {
   const repository = path.join(import.meta.dirname, "../..");
-  const project = folderWith({});
+  const project = createFolder({});
   cpSync(path.join(repository, "example-site"), project, {
     recursive: true,
     filter: (file) => path.basename(file) !== "_site",
@@ -77,7 +77,7 @@ test("eleventy --serve leaves it out, and the script that reloads pages works", 
     path.join(project, "node_modules/eleventy-plugin-openactive"),
     "junction",
   );
-  const port = await freePort();
+  const port = await findFreePort();
   const eleventy = spawn(
     process.execPath,
     [path.join(repository, "node_modules/@11ty/eleventy/cmd.cjs"), "--serve", `--port=${port}`],

@@ -16,7 +16,7 @@ const pictures = [
   ["/publish-data/", "publish-data.png"],
 ] as const;
 
-async function forReadme(browser: Browser, origin: string): Promise<void> {
+async function captureReadmePages(browser: Browser, origin: string): Promise<void> {
   const page = await browser.newPage({ viewport: { width: 960, height: 800 } });
   for (const [address, file] of pictures) {
     await page.goto(origin + address);
@@ -25,7 +25,7 @@ async function forReadme(browser: Browser, origin: string): Promise<void> {
   }
 }
 
-async function everyPage(
+async function captureEveryPage(
   browser: Browser,
   origin: string,
   addresses: readonly string[],
@@ -55,8 +55,8 @@ const [server, browser] = await Promise.all([serveFolder(site), openBrowser()]);
 try {
   const [folder] = process.argv.slice(2);
   await (folder === undefined
-    ? forReadme(browser, server.origin)
-    : everyPage(browser, server.origin, pages, folder));
+    ? captureReadmePages(browser, server.origin)
+    : captureEveryPage(browser, server.origin, pages, folder));
 } finally {
   await browser.close();
   await server.close();

@@ -3,9 +3,9 @@ import path from "node:path";
 import { parse, stringify } from "yaml";
 import { describeDataset, readPublisher, renderDatasetSite } from "../../src/index.js";
 import { buildExampleSite } from "../support/example-site.js";
-import { attacks, everyText, harmless } from "../support/hostile.js";
-import { filesOf, publisherFiles, realPublishers } from "../support/publishers.js";
-import { buildSite, folderWith, smallest, type SiteConfig } from "../support/site.js";
+import { attacks, fillEveryText, harmlessTexts } from "../support/hostile.js";
+import { getSiteFiles, publisherFiles, realPublishers } from "../support/publishers.js";
+import { buildSite, createFolder, minimalPublisher, type SiteConfig } from "../support/site.js";
 import { shareAcrossFiles } from "../support/suite.js";
 
 /*
@@ -24,7 +24,7 @@ export interface TestSite {
 /** Whether a publisher file may say this: what may not be said stops the build, and never gets onto a page. */
 function isAllowed(text: string): boolean {
   try {
-    readPublisher(everyText(text), "publisher.yaml");
+    readPublisher(fillEveryText(text), "publisher.yaml");
     return true;
   } catch {
     return false;
@@ -32,8 +32,10 @@ function isAllowed(text: string): boolean {
 }
 
 /** A publisher who writes whatever is allowed and might do harm, everywhere; its guidance is that of a booking system, which is the longer. */
-function hostilePublisher(): string {
-  const hostile = [...harmless.map(([, text]) => text), ...attacks].filter(isAllowed).join(" ");
+function writeHostilePublisher(): string {
+  const hostile = [...harmlessTexts.map(([, text]) => text), ...attacks]
+    .filter(isAllowed)
+    .join(" ");
   const step = {
     confirmedOn: "2024-01-31",
     evidence: "https://example.org/evidence",
@@ -41,7 +43,7 @@ function hostilePublisher(): string {
     note: hostile,
   };
   return stringify({
-    ...(parse(everyText(hostile)) as object),
+    ...(parse(fillEveryText(hostile)) as object),
     guidance: {
       role: "booking-system",
       contact: {
@@ -58,7 +60,7 @@ function hostilePublisher(): string {
 }
 
 /** The real publisher whose Dataset Site is the longest, or the shortest. */
-function realPublisher(which: "longest" | "shortest"): string {
+function findRealPublisher(which: "longest" | "shortest"): string {
   const byLength = realPublishers
     .map(([name, yaml]) => ({
       yaml,
@@ -68,19 +70,20 @@ function realPublisher(which: "longest" | "shortest"): string {
   return byLength.at(which === "longest" ? -1 : 0)!.yaml;
 }
 
-const welsh = () => publisherFiles.find(([name]) => name === "hamdden-glan-aber.yaml")![1];
+const getWelshPublisher = () =>
+  publisherFiles.find(([name]) => name === "hamdden-glan-aber.yaml")![1];
 
 /** Two publishers of a vendor, one of them with a warning and in Welsh, and the catalogue that lists them. Their guidance would be that of the other sites again. */
 const manyPublishers: Readonly<Record<string, string>> = {
-  "publishers/acme.yaml": smallest.replace(
+  "publishers/acme.yaml": minimalPublisher.replace(
     "https://data.acme-leisure.example/",
     "https://data.vendor.example/acme/",
   ),
-  "publishers/glan-aber.yaml": welsh()
+  "publishers/glan-aber.yaml": getWelshPublisher()
     .replace("https://data.glanaber.example/", "https://data.vendor.example/glan-aber/")
     .replace("dataset:\n", "dataset:\n  disambiguatingDescription: Data prawf yn unig.\n"),
 };
-const ofMany: SiteConfig = {
+const manyPublishersConfig: SiteConfig = {
   options: (folder) => ({
     publishers: path.join(folder, "publishers/*.yaml"),
     catalog: {
@@ -92,26 +95,26 @@ const ofMany: SiteConfig = {
   }),
 };
 
-const made: readonly (readonly [
+const siteDefinitions: readonly (readonly [
   name: string,
   files: () => Readonly<Record<string, string>>,
   config?: SiteConfig,
 ])[] = [
-  ["hostile", () => ({ "publisher.yaml": hostilePublisher() })],
-  ["longest", () => ({ "publisher.yaml": realPublisher("longest") })],
-  ["shortest", () => ({ "publisher.yaml": realPublisher("shortest") })],
-  ["welsh", () => ({ "publisher.yaml": welsh() })],
-  ["many", () => manyPublishers, ofMany],
+  ["hostile", () => ({ "publisher.yaml": writeHostilePublisher() })],
+  ["longest", () => ({ "publisher.yaml": findRealPublisher("longest") })],
+  ["shortest", () => ({ "publisher.yaml": findRealPublisher("shortest") })],
+  ["welsh", () => ({ "publisher.yaml": getWelshPublisher() })],
+  ["many", () => manyPublishers, manyPublishersConfig],
 ];
 
 /** The names of the sites, in order. */
-export const siteNames: readonly string[] = ["example", ...made.map(([name]) => name)];
+export const siteNames: readonly string[] = ["example", ...siteDefinitions.map(([name]) => name)];
 
 async function buildSites(into: string): Promise<void> {
   buildExampleSite(undefined, path.join(into, "example"));
-  for (const [name, files, config] of made) {
+  for (const [name, files, config] of siteDefinitions) {
     const built = await buildSite(files(), config);
-    for (const [file, content] of filesOf(built)) {
+    for (const [file, content] of getSiteFiles(built)) {
       const target = path.join(into, name, file);
       mkdirSync(path.dirname(target), { recursive: true });
       writeFileSync(target, content);
@@ -120,7 +123,7 @@ async function buildSites(into: string): Promise<void> {
 }
 
 /** The addresses of the HTML pages in a folder, in order. */
-export function pagesIn(folder: string): string[] {
+export function listPages(folder: string): string[] {
   const files = (readdirSync(folder, { recursive: true }) as string[]).map(
     (file) => `/${file.replaceAll(path.sep, "/")}`,
   );
@@ -131,20 +134,21 @@ export function pagesIn(folder: string): string[] {
 }
 
 /** The file of a page in its site's folder. */
-export const fileOf = ({ folder }: TestSite, page: string) =>
+export const getPageFile = ({ folder }: TestSite, page: string) =>
   path.join(folder, page.endsWith("/") ? `${page}index.html` : `${page}.html`);
 
 /** The text of the file of a page. */
-export const htmlOf = (site: TestSite, page: string) => readFileSync(fileOf(site, page), "utf8");
+export const readPageHtml = (site: TestSite, page: string) =>
+  readFileSync(getPageFile(site, page), "utf8");
 
 /** All six sites, built when they are first asked for. */
-export const testSites: () => Promise<readonly TestSite[]> = shareAcrossFiles(
+export const getTestSites: () => Promise<readonly TestSite[]> = shareAcrossFiles(
   async () => {
-    const folder = folderWith({});
+    const folder = createFolder({});
     await buildSites(folder);
     return siteNames.map((name) => {
       const site = path.join(folder, name);
-      return { name, folder: site, pages: pagesIn(site) };
+      return { name, folder: site, pages: listPages(site) };
     });
   },
   // The folder is removed with the process.

@@ -4,8 +4,8 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playw
 import { serveFolder } from "../oracles/serve.js";
 import { shareAcrossFiles } from "../support/suite.js";
 import { sharedBrowser } from "./shared.js";
-import { htmlOf, testSites, type TestSite } from "./sites.js";
-import { watch, watchPolicy, type Seen } from "./watch.js";
+import { readPageHtml, getTestSites, type TestSite } from "./sites.js";
+import { watch, watchPolicy, type FaultLog } from "./watch.js";
 
 /** A page to visit. */
 export interface Stop {
@@ -19,7 +19,7 @@ export interface Stop {
 }
 
 /** What is done at a page. */
-type AtStop = (page: Page, stop: Stop, seen: Seen) => Promise<void>;
+type AtStop = (page: Page, stop: Stop, seen: FaultLog) => Promise<void>;
 
 /** A browser and the six sites, each on a server of its own. */
 export interface Tour {
@@ -40,7 +40,7 @@ export interface Tour {
  * The example's pages, and of the other sites those that hold what their publishers say: enough where a page is like
  * the others of its kind.
  */
-export const ofEveryKind = ({ site, address }: Stop): boolean =>
+export const isRepresentative = ({ site, address }: Stop): boolean =>
   site.name === "example" ||
   /^\/(?:[^/]+\/)?$/.test(address) ||
   /\/(?:attribution|accessibility-statement|worksheet|amend-terms-and-build-opt-out)\/$/.test(
@@ -68,7 +68,7 @@ const logo =
   '<svg xmlns="http://www.w3.org/2000/svg" width="320" height="80"><rect width="100%" height="100%" fill="#123c69"/></svg>';
 
 /** The files that describe the datasets of a site: one beside each Dataset Site, or in the folder of its name. */
-export function descriptionsIn({ folder }: TestSite): string[] {
+export function listDatasetFiles({ folder }: TestSite): string[] {
   const files = readdirSync(folder, { recursive: true }) as string[];
   return files
     .filter((file) => path.basename(file) === "dataset.jsonld")
@@ -81,19 +81,19 @@ interface Description {
 
 /** The addresses of the logos of a site's publishers. */
 function readLogos(site: TestSite): string[] {
-  const descriptions = descriptionsIn(site).map(
+  const descriptions = listDatasetFiles(site).map(
     (file) => JSON.parse(readFileSync(file, "utf8")) as Description,
   );
   return descriptions.map(({ publisher }) => publisher.logo.url);
 }
 
 const holdsDataset = (site: TestSite, address: string) =>
-  htmlOf(site, address).includes('<script type="application/ld+json">');
+  readPageHtml(site, address).includes('<script type="application/ld+json">');
 
 /** The sites, each on a server of its own. */
 const serveSites = shareAcrossFiles(
   async () => {
-    const sites = await testSites();
+    const sites = await getTestSites();
     return Promise.all(
       sites.map(async (site) => ({ site, server: await serveFolder(site.folder) })),
     );

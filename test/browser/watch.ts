@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from "playwright-core";
 
 /** What went on in a tab since it was asked last. */
-export interface Seen {
+export interface FaultLog {
   /** What failed, or was written to the console. */
   takeFaults(): readonly string[];
   /** What the page asked of other hosts since it was opened. */
@@ -15,8 +15,8 @@ export interface Seen {
 export function watch(
   page: Page,
   origins: readonly string[],
-  besides: readonly string[] = [],
-): Seen {
+  allowedUrls: readonly string[] = [],
+): FaultLog {
   const faults: string[] = [];
   let elsewhere: string[] = [];
   page.on("console", (message) => {
@@ -27,7 +27,7 @@ export function watch(
     if (request.isNavigationRequest() && request.frame() === page.mainFrame()) elsewhere = [];
     if (origins.includes(new URL(request.url()).origin)) return;
     elsewhere.push(request.url());
-    if (!besides.includes(request.url())) faults.push(`asks for ${request.url()}`);
+    if (!allowedUrls.includes(request.url())) faults.push(`asks for ${request.url()}`);
   });
   page.on("requestfailed", (request) => {
     const reason = request.failure()?.errorText;

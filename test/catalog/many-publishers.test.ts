@@ -4,14 +4,14 @@ import path from "node:path";
 import { load } from "cheerio";
 import * as assert from "uvu/assert";
 import { readDatasetSite, type OpenActiveOptions } from "../../src/index.js";
-import { complaints, validateJsonLd } from "../oracles/validator.js";
-import { brokenLinks } from "../support/links.js";
-import { buildSite, folderWith, smallest, type BuiltSite } from "../support/site.js";
+import { formatIssues, validateJsonLd } from "../oracles/validator.js";
+import { findBrokenLinks } from "../support/links.js";
+import { buildSite, createFolder, minimalPublisher, type BuiltSite } from "../support/site.js";
 import { test } from "../support/suite.js";
 
 /** A publisher file with a name and an address of its own. */
 const publisher = (name: string, url = `https://data.vendor.example/${name.toLowerCase()}/`) =>
-  smallest
+  minimalPublisher
     .replace(/^name: .*/, `name: ${name}`)
     .replace(/^url: .*$/m, `url: https://www.${name.toLowerCase()}.example/`)
     .replace("https://data.acme-leisure.example/", url)
@@ -109,7 +109,7 @@ test("each publisher of a pattern has a Dataset Site, and a page and a catalogue
   assert.equal(await validateJsonLd(catalog, "DataCatalog"), []);
   for (const name of ["acme", "gamma"])
     assert.equal(
-      complaints(await validateJsonLd(JSON.parse(site.page(`/${name}/dataset.jsonld`)))),
+      formatIssues(await validateJsonLd(JSON.parse(site.page(`/${name}/dataset.jsonld`)))),
       [],
     );
 
@@ -134,7 +134,7 @@ test("each publisher of a pattern has a Dataset Site, and a page and a catalogue
   assert.is($('link[rel="canonical"]').attr("href"), "https://data.vendor.example/");
   assert.is($("link[rel=stylesheet]").attr("href"), "/openactive/openactive.css");
   assert.ok(site.pages.has("/openactive/openactive.css"));
-  assert.equal(brokenLinks(site, "/"), []);
+  assert.equal(findBrokenLinks(site, "/"), []);
 });
 
 test("the sitemap of many publishers has the Dataset Sites and the site's own pages, and not the guidance of each", async () => {
@@ -227,7 +227,7 @@ test("an object without dates gets them from SOURCE_DATE_EPOCH, or a warning: ne
 
 test("dates of files that do not give them come from git, each its own, also after a rename", async () => {
   const undated = (name: string) => publisher(name).replace(/\n {2}date\w+: .*/g, "");
-  const folder = folderWith({
+  const folder = createFolder({
     "publishers/acme.yaml": undated("Acme"),
     "publishers/old-name.yaml": undated("Beta"),
   });
@@ -328,7 +328,7 @@ test("below a path prefix, and for a catalogue at an address of its own", async 
     "https://data.vendor.example/repo/catalog.jsonld",
   );
   assert.is(load(site.page("/"))("tbody a").attr("href"), "/repo/acme/");
-  assert.equal(brokenLinks(site, "/repo/"), []);
+  assert.equal(findBrokenLinks(site, "/repo/"), []);
   assert.not.ok(site.pages.has("/robots.txt"), "crawlers look for it at the root only");
   assert.match(
     site.page("/sitemap.xml"),
@@ -349,7 +349,7 @@ test("below a path prefix, and for a catalogue at an address of its own", async 
     JSON.parse(own.page("/all/catalog.jsonld")).dataset.at(-1),
     "https://other.example/open-data/",
   );
-  assert.equal(brokenLinks(own, "/"), []);
+  assert.equal(findBrokenLinks(own, "/"), []);
 });
 
 test("one publisher: its own catalogue, without a page", async () => {
@@ -367,7 +367,7 @@ test("one publisher: its own catalogue, without a page", async () => {
 
   const without = await buildSite({}, { options: { pages: { catalog: false } } });
   assert.not.ok(without.pages.has("/catalog.jsonld"));
-  assert.equal(brokenLinks(without, "/"), []);
+  assert.equal(findBrokenLinks(without, "/"), []);
 });
 
 test("a site that only lists other catalogues", async () => {

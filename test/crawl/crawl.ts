@@ -12,7 +12,7 @@ import path from "node:path";
 import { test } from "../support/suite.js";
 import * as assert from "uvu/assert";
 import { OpenActiveError } from "../../src/index.js";
-import { complaints } from "../oracles/validator.js";
+import { formatIssues } from "../oracles/validator.js";
 import { buildAndReadBack } from "../support/read-back.js";
 import { buildSite } from "../support/site.js";
 import { listMistakes, toPublisherFile, type CrawledSite } from "./crawled-site.js";
@@ -47,7 +47,7 @@ interface Read {
 async function assertReadBack(crawled: CrawledSite): Promise<void> {
   const { site, dataset, findings, jsonLd } = await buildAndReadBack(toPublisherFile(crawled));
   assert.equal(dataset, jsonLd);
-  assert.equal(complaints(findings), []);
+  assert.equal(formatIssues(findings), []);
   const read = dataset as Read;
   assert.is(read["@id"], crawled.datasetUrl);
   assert.is(read.publisher.name, crawled.publisherName);

@@ -7,11 +7,11 @@ import {
   feedTypeIdentifiers,
   type FeedTypeIdentifier,
 } from "../../src/specification/feed-types.js";
-import { smallest } from "../support/site.js";
+import { minimalPublisher } from "../support/site.js";
 import { test } from "../support/suite.js";
 
 const describe = (change: Record<string, unknown> = {}) => {
-  const base = parse(smallest) as Record<string, object>;
+  const base = parse(minimalPublisher) as Record<string, object>;
   const merged = Object.fromEntries(
     Object.entries({ ...base, ...change }).map(([key, value]) => [
       key,

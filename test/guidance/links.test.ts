@@ -2,20 +2,20 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { load } from "cheerio";
 import * as assert from "uvu/assert";
-import { externalLinks, guidancePages, guidancePath } from "../../src/guidance/index.js";
-import { ask } from "../oracles/check-links.js";
-import { buildSite, smallest } from "../support/site.js";
+import { externalLinks, guidancePages, getGuidancePath } from "../../src/guidance/index.js";
+import { checkLink } from "../oracles/check-links.js";
+import { buildSite, minimalPublisher } from "../support/site.js";
 import { test } from "../support/suite.js";
 
 const ofOthers = Object.values(externalLinks);
 
 test("every address outside the site that a page links to stands in the list", async () => {
   const site = await buildSite({
-    "publisher.yaml": `${smallest}guidance: { role: booking-system }\n`,
+    "publisher.yaml": `${minimalPublisher}guidance: { role: booking-system }\n`,
   });
   const linked = new Set<string>();
   for (const name of guidancePages) {
-    const $ = load(site.page(`/${guidancePath(name)}`));
+    const $ = load(site.page(`/${getGuidancePath(name)}`));
     for (const element of $('a[href^="http"]').toArray()) linked.add($(element).attr("href")!);
   }
   // What the publisher file says, and what follows from it.
@@ -48,19 +48,19 @@ test("the link check tells what is there from what has moved and what is gone", 
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   try {
-    assert.equal(await ask(`${origin}/there`), { there: true, answer: "200" });
-    assert.equal(await ask(`${origin}/moved`), {
+    assert.equal(await checkLink(`${origin}/there`), { there: true, answer: "200" });
+    assert.equal(await checkLink(`${origin}/moved`), {
       there: true,
       answer: `200 (now ${origin}/there)`,
     });
-    assert.equal(await ask(`${origin}/shy`), { there: true, answer: "403" });
-    assert.equal(await ask(`${origin}/gone`), { there: false, answer: "404" });
-    assert.is((await ask(`${origin}/silent`, 50)).there, false);
+    assert.equal(await checkLink(`${origin}/shy`), { there: true, answer: "403" });
+    assert.equal(await checkLink(`${origin}/gone`), { there: false, answer: "404" });
+    assert.is((await checkLink(`${origin}/silent`, 50)).there, false);
   } finally {
     server.closeAllConnections();
     server.close();
   }
-  assert.is((await ask(`${origin}/there`)).there, false);
+  assert.is((await checkLink(`${origin}/there`)).there, false);
 });
 
 test.run();

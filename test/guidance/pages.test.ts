@@ -2,9 +2,9 @@ import navigation from "@11ty/eleventy-navigation";
 import { load } from "cheerio";
 import * as assert from "uvu/assert";
 import { parse, stringify } from "yaml";
-import { guidancePages, guidancePath } from "../../src/guidance/index.js";
-import { brokenLinks } from "../support/links.js";
-import { buildSite, smallest, type BuiltSite } from "../support/site.js";
+import { guidancePages, getGuidancePath } from "../../src/guidance/index.js";
+import { findBrokenLinks } from "../support/links.js";
+import { buildSite, minimalPublisher, type BuiltSite } from "../support/site.js";
 import { test } from "../support/suite.js";
 
 type Keys = Record<string, unknown>;
@@ -13,7 +13,7 @@ type Keys = Record<string, unknown>;
 const publisherFile = (more: Keys = {}, dataset: Keys = {}) => {
   // At addresses that are nobody's example, so that the feeds count.
   const publisher: Keys = {
-    ...(parse(smallest) as Keys),
+    ...(parse(minimalPublisher) as Keys),
     feeds: {
       base: "https://api.acme-leisure.org.uk/openactive",
       types: ["SessionSeries", "ScheduledSession"],
@@ -42,7 +42,7 @@ const bookingSystem = publisherFile({
   },
 });
 
-const at = (name: (typeof guidancePages)[number]) => `/${guidancePath(name)}`;
+const at = (name: (typeof guidancePages)[number]) => `/${getGuidancePath(name)}`;
 const texts = (html: string, selector: string) => {
   const $ = load(html);
   return $(selector)
@@ -438,12 +438,12 @@ for (const [name, options, yaml] of [
 ] as const) {
   test(`every link and anchor within the site leads somewhere, ${name}`, async () => {
     const site = await buildSite({ "publisher.yaml": yaml }, options);
-    assert.equal(brokenLinks(site, "pathPrefix" in options ? options.pathPrefix : "/"), []);
+    assert.equal(findBrokenLinks(site, "pathPrefix" in options ? options.pathPrefix : "/"), []);
     const provider = await buildSite(
       { "publisher.yaml": yaml.replace("role: booking-system", "role: activity-provider") },
       options,
     );
-    assert.equal(brokenLinks(provider, "pathPrefix" in options ? options.pathPrefix : "/"), []);
+    assert.equal(findBrokenLinks(provider, "pathPrefix" in options ? options.pathPrefix : "/"), []);
   });
 }
 
@@ -634,14 +634,14 @@ test("a page of the user's wins over the plugin's, whole or in its content; page
     own.page(at("issuesBoard")),
     /<p>Ask Acme Leisure, or look at <a href="\/publish-data\/">the steps<\/a>\.<\/p>\n<p>Acme Leisure has one/,
   );
-  assert.equal(brokenLinks(own, "/"), []);
+  assert.equal(findBrokenLinks(own, "/"), []);
 
   const none = await buildSite({}, { options: { pages: { guidance: false } } });
   assert.equal(
     [...none.pages.keys()].filter((url) => url.startsWith("/publish-data")),
     [],
   );
-  assert.equal(brokenLinks(none, "/"), []);
+  assert.equal(findBrokenLinks(none, "/"), []);
 
   const one = await buildSite(
     { "elsewhere.md": "---\npermalink: /publish-data/validate/\n---\nMine" },
@@ -653,7 +653,7 @@ test("a page of the user's wins over the plugin's, whole or in its content; page
   assert.equal(missing.warnings, [
     "[openactive] /publish-data/validate/  this page is switched off and no other is written here, but other pages link to it",
   ]);
-  assert.equal(brokenLinks(one, "/"), []);
+  assert.equal(findBrokenLinks(one, "/"), []);
 });
 
 test("a content file of the user's that asks for what there is not says so", async () => {

@@ -3,9 +3,9 @@ import path from "node:path";
 import { load } from "cheerio";
 import { test } from "../support/suite.js";
 import * as assert from "uvu/assert";
-import { guidancePages, guidancePath, type GuidancePageName } from "../../src/guidance/index.js";
+import { guidancePages, getGuidancePath, type GuidancePageName } from "../../src/guidance/index.js";
 import { testWhereAvailable, type Available } from "../support/available.js";
-import { buildSite, smallest } from "../support/site.js";
+import { buildSite, minimalPublisher } from "../support/site.js";
 
 /*
  * OpenActive's own "Publish Data" page, which this guidance takes the place of. Every statement of it has its
@@ -174,8 +174,8 @@ function textUnder(html: string, anchor: string): string {
 }
 
 const page = (site: Awaited<ReturnType<typeof buildSite>>, name: GuidancePageName) =>
-  site.page(`/${guidancePath(name)}`);
-const bookingSystem = `${smallest}guidance: { role: booking-system }\n`;
+  site.page(`/${getGuidancePath(name)}`);
+const bookingSystem = `${minimalPublisher}guidance: { role: booking-system }\n`;
 
 test("every statement of the old page has its place", async () => {
   const site = await buildSite({ "publisher.yaml": bookingSystem });

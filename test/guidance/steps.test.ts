@@ -1,8 +1,8 @@
 import * as assert from "uvu/assert";
 import { parse, stringify } from "yaml";
 import { readPublisher } from "../../src/index.js";
-import { publishingSteps, type StepName } from "../../src/guidance/index.js";
-import { smallest } from "../support/site.js";
+import { describeSteps, type StepName } from "../../src/guidance/index.js";
+import { minimalPublisher } from "../support/site.js";
 import { test } from "../support/suite.js";
 
 type Change = Record<string, unknown>;
@@ -10,7 +10,7 @@ type Change = Record<string, unknown>;
 /** The smallest publisher, at an address that is nobody's example, with these changes. */
 function steps(change: Change = {}) {
   const base: Change = {
-    ...(parse(smallest) as Change),
+    ...(parse(minimalPublisher) as Change),
     feeds: {
       base: "https://api.acme-leisure.org.uk/openactive",
       types: ["SessionSeries", "ScheduledSession"],
@@ -22,7 +22,7 @@ function steps(change: Change = {}) {
     ...(change["dataset"] as Change | undefined),
   };
   const { publisher } = readPublisher(stringify({ ...base, ...change, dataset }), "publisher.yaml");
-  return publishingSteps(publisher);
+  return describeSteps(publisher);
 }
 
 const inDevelopment = {

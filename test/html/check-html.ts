@@ -7,11 +7,11 @@
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { testSites } from "../browser/sites.js";
+import { getTestSites } from "../browser/sites.js";
 import { serve, serveFolder } from "../oracles/serve.js";
 
 /** What the checker says of one place. */
-interface Message {
+interface CheckerMessage {
   readonly type: string;
   readonly url: string;
   readonly lastLine?: number;
@@ -24,7 +24,7 @@ interface Message {
  * not hold for it: https://html.spec.whatwg.org/multipage/scripting.html#prepare-the-script-element returns at the
  * type of the block, before the policy is asked.
  */
-const isMistaken = ({ message, extract }: Message) =>
+const isFalsePositive = ({ message, extract }: CheckerMessage) =>
   message.startsWith("Inline script violates Content Security Policy") &&
   extract?.includes('<script type="application/ld+json">') === true;
 
@@ -46,10 +46,10 @@ function fetchJar(): string {
   return jar;
 }
 const jar = fetchJar();
-const needsJava = "The Nu HTML Checker needs Java, 11 or later, as the command java";
+const javaRequirement = "The Nu HTML Checker needs Java, 11 or later, as the command java";
 
 /** Asks about all addresses and files at once: starting Java takes longer than checking a page. */
-function check(documents: readonly string[]): Promise<Message[]> {
+function checkDocuments(documents: readonly string[]): Promise<CheckerMessage[]> {
   return new Promise((resolve, reject) => {
     // It asks nothing of this machine itself unless it is allowed to.
     const checker = spawn(
@@ -69,18 +69,18 @@ function check(documents: readonly string[]): Promise<Message[]> {
     );
     let output = "";
     checker.stdout.on("data", (chunk) => (output += String(chunk)));
-    checker.on("error", ({ message }) => reject(new Error(`${needsJava}: ${message}`)));
+    checker.on("error", ({ message }) => reject(new Error(`${javaRequirement}: ${message}`)));
     checker.on("close", () => {
       try {
-        resolve((JSON.parse(output) as { readonly messages: Message[] }).messages);
+        resolve((JSON.parse(output) as { readonly messages: CheckerMessage[] }).messages);
       } catch {
-        reject(new Error(`${needsJava}; it did not answer: ${output}`));
+        reject(new Error(`${javaRequirement}; it did not answer: ${output}`));
       }
     });
   });
 }
 
-const sites = await testSites();
+const sites = await getTestSites();
 // Pages over HTTP: to the policy of a page that is a file, other files are another site's.
 const servers = await Promise.all(sites.map(({ folder }) => serveFolder(folder)));
 const pages = sites.flatMap(({ pages: addresses }, index) =>
@@ -94,11 +94,11 @@ const stylesheets = sites.flatMap(({ folder }) =>
 try {
   // Something wrong goes along, so that silence is an answer.
   const control = await serve(() => "<!doctype html><title>x</title><p><p></div>");
-  const messages = (await check([`${control.origin}/`, ...pages, ...stylesheets])).filter(
-    (message) => !isMistaken(message),
+  const messages = (await checkDocuments([`${control.origin}/`, ...pages, ...stylesheets])).filter(
+    (message) => !isFalsePositive(message),
   );
   await control.close();
-  const isExpected = ({ url }: Message) => url.startsWith(control.origin);
+  const isExpected = ({ url }: CheckerMessage) => url.startsWith(control.origin);
   const [expected, found] = [
     messages.filter(isExpected),
     messages.filter((message) => !isExpected(message)),

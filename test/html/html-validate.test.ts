@@ -1,6 +1,6 @@
 import { HtmlValidate } from "html-validate";
 import * as assert from "uvu/assert";
-import { htmlOf, testSites } from "../browser/sites.js";
+import { readPageHtml, getTestSites } from "../browser/sites.js";
 import { suite } from "../support/suite.js";
 import { rules } from "./rules.js";
 
@@ -9,24 +9,24 @@ const test = suite("html-validate");
 const validator = new HtmlValidate(rules);
 
 /** What it says about a page, warnings included. */
-async function complaintsAbout(html: string): Promise<string[]> {
+async function listIssues(html: string): Promise<string[]> {
   const { results } = await validator.validateString(html);
   return results.flatMap(({ messages }) =>
     messages.map(({ ruleId, message, line, column }) => `${line}:${column} ${ruleId}: ${message}`),
   );
 }
 
-for (const site of await testSites()) {
+for (const site of await getTestSites()) {
   test(`${site.name}: no error and no warning on any page`, async () => {
     assert.ok(site.pages.length >= 6, site.pages.join(" "));
     for (const page of site.pages)
-      assert.equal(await complaintsAbout(htmlOf(site, page)), [], page);
+      assert.equal(await listIssues(readPageHtml(site, page)), [], page);
   });
 }
 
 test("it finds what is wrong", async () => {
-  const [example] = await testSites();
-  const html = htmlOf(example!, "/");
+  const [example] = await getTestSites();
+  const html = readPageHtml(example!, "/");
   for (const [wrong, rule] of [
     [html.replace("<main", "<main><ul><p>x</p></ul></main><main"), "element-permitted-content"],
     [html.replace("<h2", "<h4>x</h4><h2"), "heading-level"],
@@ -34,7 +34,7 @@ test("it finds what is wrong", async () => {
     [html.replace("<h1", '<a id="rights"></a><h1'), "no-dup-id"],
   ] as const) {
     assert.is.not(wrong, html);
-    assert.match((await complaintsAbout(wrong)).join("\n"), rule);
+    assert.match((await listIssues(wrong)).join("\n"), rule);
   }
 });
 

@@ -1,17 +1,21 @@
 import { load } from "cheerio";
 import * as assert from "uvu/assert";
-import { missingWords, type OpenActiveOptions, type OwnWords } from "../../src/index.js";
-import { enGB, sentencesOf } from "../../src/messages/index.js";
-import { buildSite, smallest } from "../support/site.js";
+import {
+  listMissingMessages,
+  type OpenActiveOptions,
+  type CustomMessages,
+} from "../../src/index.js";
+import { enGB, listSentences } from "../../src/messages/index.js";
+import { buildSite, minimalPublisher } from "../support/site.js";
 import { test } from "../support/suite.js";
 
 const inLanguage = (tag: string) => ({
-  "publisher.yaml": smallest.replace("dataset:", `dataset:\n  inLanguage: ${tag}`),
+  "publisher.yaml": minimalPublisher.replace("dataset:", `dataset:\n  inLanguage: ${tag}`),
 });
 const textOf = (html: string, selector: string) => load(html)(selector).first().text().trim();
 
 test("a word can be changed, in each language for itself; nothing else changes", async () => {
-  const words: OwnWords = {
+  const words: CustomMessages = {
     "en-GB": { attribution: { title: "Credits" } },
     cy: {
       rights: { credit: "Dywedwch o ble y daw:" },
@@ -43,7 +47,7 @@ test("a word can be changed, in each language for itself; nothing else changes",
 });
 
 test("a language can be added; what it lacks is English and is warned of once, and a page without any of it is English as a whole", async () => {
-  const words: OwnWords = {
+  const words: CustomMessages = {
     gd: {
       skipLink: "Leum gun t-susbaint",
       feeds: { title: "Sruthan" },
@@ -52,11 +56,11 @@ test("a language can be added; what it lacks is English and is warned of once, a
     },
   };
   const site = await buildSite(inLanguage("gd"), { options: { words } });
-  const missing = missingWords("gd", words);
+  const missing = listMissingMessages("gd", words);
   assert.equal(site.warnings, [
     `[openactive] the option words  gd: ${missing.length} texts are missing and will be in English: ${missing.slice(0, 5).join(", ")}, … (missingWords("gd", words) gives all)`,
   ]);
-  assert.is(missing.length, sentencesOf(enGB).length - 5);
+  assert.is(missing.length, listSentences(enGB).length - 5);
 
   const $ = load(site.page("/"));
   assert.equal(

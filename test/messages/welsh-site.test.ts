@@ -1,15 +1,15 @@
 import { readFileSync } from "node:fs";
 import { load } from "cheerio";
 import * as assert from "uvu/assert";
-import { readDatasetSite, wordsFor } from "../../src/index.js";
-import { guidancePages, guidancePath } from "../../src/guidance/index.js";
+import { readDatasetSite, getMessages } from "../../src/index.js";
+import { guidancePages, getGuidancePath } from "../../src/guidance/index.js";
 import { cy } from "../../src/messages/cy.js";
-import { enGB, sentencesOf } from "../../src/messages/index.js";
-import { turtleOf } from "../oracles/graph.js";
-import { rdfaOf } from "../oracles/rdfa.js";
-import { complaints, validateJsonLd } from "../oracles/validator.js";
-import { brokenLinks } from "../support/links.js";
-import { buildSite, smallest } from "../support/site.js";
+import { enGB, listSentences } from "../../src/messages/index.js";
+import { listTurtleTriples } from "../oracles/graph.js";
+import { listRdfaTriples } from "../oracles/rdfa.js";
+import { formatIssues, validateJsonLd } from "../oracles/validator.js";
+import { findBrokenLinks } from "../support/links.js";
+import { buildSite, minimalPublisher } from "../support/site.js";
 import { test } from "../support/suite.js";
 
 const yaml = readFileSync(new URL("../publishers/hamdden-glan-aber.yaml", import.meta.url), "utf8");
@@ -75,8 +75,8 @@ test("every page is Welsh, and says so", () => {
 });
 
 test("no English of the words is left outside of what is marked as English", () => {
-  const welsh = new Map(sentencesOf(cy));
-  const fragments = sentencesOf(enGB).flatMap(([path, sentence]) =>
+  const welsh = new Map(listSentences(cy));
+  const fragments = listSentences(enGB).flatMap(([path, sentence]) =>
     welsh.get(path) === sentence
       ? []
       : sentence
@@ -108,7 +108,7 @@ test("no English of the words is left outside of what is marked as English", () 
 
 test("what stays English is marked as such: the running text of the guidance and the texts to take away", () => {
   for (const name of guidancePages) {
-    const $ = load(site.page(`/${guidancePath(name)}`));
+    const $ = load(site.page(`/${getGuidancePath(name)}`));
     const unmarked = $("article > p, article > ul, article > ol, article > pre")
       .not('[lang="en-GB"]')
       .not("[class]")
@@ -128,7 +128,7 @@ test("what stays English is marked as such: the running text of the guidance and
     for (const heading of $("article h1, article h2, article h3").toArray())
       assert.is($(heading).closest("[lang]").attr("lang"), "cy", $(heading).text());
   }
-  const texts = load(bookingSystem.page(`/${guidancePath("amendTerms")}`));
+  const texts = load(bookingSystem.page(`/${getGuidancePath("amendTerms")}`));
   assert.equal(
     texts("figure")
       .toArray()
@@ -147,7 +147,7 @@ test("what stays English is marked as such: the running text of the guidance and
     ],
   );
   assert.is(
-    text(bookingSystem.page(`/${guidancePath("amendTerms")}`), "figcaption"),
+    text(bookingSystem.page(`/${getGuidancePath("amendTerms")}`), "figcaption"),
     "Cymal ar gyfer y telerau ac amodau",
   );
 });
@@ -180,7 +180,7 @@ test("titles, headings, dates, states and durations are Welsh; addresses stay as
     /^Ffrydiau Hamdden Glan Aber$/,
   );
   assert.is(text(site.page("/attribution/"), "title"), "Priodoli – Hamdden Glan Aber");
-  for (const built of [site, bookingSystem]) assert.equal(brokenLinks(built, "/"), []);
+  for (const built of [site, bookingSystem]) assert.equal(findBrokenLinks(built, "/"), []);
 
   const { steps } = JSON.parse(site.page("/publish-data/steps.json")) as {
     steps: { title: string; estimate: string; url: string }[];
@@ -215,9 +215,9 @@ test("what is derived is Welsh, in every form the same, and the official validat
   ]);
   assert.is(dataset.copyrightNotice, "Hawlfraint © 2024 Cyngor Sir Glan Aber");
   assert.equal(dataset.inLanguage, ["cy", "en-GB"]);
-  assert.equal(complaints(await validateJsonLd(JSON.parse(site.page("/dataset.jsonld")))), []);
-  const turtle = turtleOf(site.page("/dataset.ttl"));
-  assert.equal(await rdfaOf(site.page("/"), dataset.url), turtle);
+  assert.equal(formatIssues(await validateJsonLd(JSON.parse(site.page("/dataset.jsonld")))), []);
+  const turtle = listTurtleTriples(site.page("/dataset.ttl"));
+  assert.equal(await listRdfaTriples(site.page("/"), dataset.url), turtle);
   assert.ok(
     turtle.includes(
       '<https://data.glanaber.example/> <http://purl.org/dc/terms/title> "Sesiynau a Chyfleusterau Hamdden Glan Aber"@cy',
@@ -315,7 +315,7 @@ test("a Markdown file of the site's own is taken to be in its language", async (
     "_includes/openactive/issuesBoard.md":
       "Gofynnwch i {publisher}.\n\n## {heading.howToOpen}\n\n## Wedyn\n",
   });
-  const $ = load(own.page(`/${guidancePath("issuesBoard")}`));
+  const $ = load(own.page(`/${getGuidancePath("issuesBoard")}`));
   assert.is($('article [lang="en-GB"]').length, 0);
   assert.equal(
     $("article h2")
@@ -351,7 +351,7 @@ test("each kind of feed and each number of them makes a name that is Welsh", asy
     readDatasetSite(
       (
         await buildSite({
-          "publisher.yaml": smallest
+          "publisher.yaml": minimalPublisher
             .replace("[SessionSeries, ScheduledSession]", `[${types.join(", ")}]`)
             .replace("dataset:", "dataset:\n  inLanguage: cy"),
         })
@@ -372,7 +372,7 @@ test("each kind of feed and each number of them makes a name that is Welsh", asy
 
 test("a publisher in a language without words gets English pages, that say which is which", async () => {
   const german = await buildSite({
-    "publisher.yaml": smallest.replace(
+    "publisher.yaml": minimalPublisher.replace(
       "dataset:",
       "dataset:\n  inLanguage: de\n  name: Kurse\n  description: Die Kurse und Hallen des Vereins, mit Zeiten, Orten und Preisen.",
     ),
@@ -392,20 +392,20 @@ test("a publisher in a language without words gets English pages, that say which
     "[openactive] /  there are no words for de, so the pages are in en-GB, and so is what the publisher file leaves out, which will pass for de: dataset.keywords; write it into the file, or add the language with the option words",
   ]);
   const both = await buildSite({
-    "publisher.yaml": smallest.replace("dataset:", "dataset:\n  inLanguage: [de, cy]"),
+    "publisher.yaml": minimalPublisher.replace("dataset:", "dataset:\n  inLanguage: [de, cy]"),
   });
   assert.match(
     both.warnings.join(),
     /the pages are in cy, and so is .* for de: dataset\.name, dataset\.description, dataset\.keywords;/,
   );
   const all = await buildSite({
-    "publisher.yaml": smallest.replace(
+    "publisher.yaml": minimalPublisher.replace(
       "dataset:",
       "dataset:\n  inLanguage: de\n  name: Kurse\n  description: Die Kurse und Hallen des Vereins, mit Zeiten, Orten und Preisen.\n  keywords: [Sport]",
     ),
   });
   assert.equal(all.warnings, []);
-  assert.is(wordsFor("de").lang, "en-GB");
+  assert.is(getMessages("de").lang, "en-GB");
 });
 
 test.run();

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import * as assert from "uvu/assert";
-import { missingWords, wordsFor } from "../../src/index.js";
+import { listMissingMessages, getMessages } from "../../src/index.js";
 import { cy } from "../../src/messages/cy.js";
-import { enGB, localeOf, placesOf, sentencesOf } from "../../src/messages/index.js";
+import { enGB, toLocale, listPlaceholders, listSentences } from "../../src/messages/index.js";
 import { test } from "../support/suite.js";
 
-const english = sentencesOf(enGB);
-const welsh = new Map(sentencesOf(cy));
+const english = listSentences(enGB);
+const welsh = new Map(listSentences(cy));
 
 /** What is a name, or as good as one, and so the same in Welsh. */
 const names = [
@@ -29,7 +29,7 @@ test("the Welsh has every text, with the same places to fill, and nothing stays 
     english.map(([path]) => path),
   );
   for (const [path, sentence] of english) {
-    assert.equal(placesOf(welsh.get(path)!), placesOf(sentence), path);
+    assert.equal(listPlaceholders(welsh.get(path)!), listPlaceholders(sentence), path);
     assert.is.not(welsh.get(path)!.trim(), "", path);
   }
   const hasLetters = (sentence: string) => /\p{Letter}/u.test(sentence.replace(/\{\w+\}/g, ""));
@@ -83,7 +83,7 @@ test("each language finds the nearest words there are", () => {
     [["de", "fr-FR"], "en-GB"],
     ["cym", "en-GB"],
   ] as const)
-    assert.is(wordsFor(tags).lang, lang, String(tags));
+    assert.is(getMessages(tags).lang, lang, String(tags));
   for (const [tags, lang] of [
     ["gd-GB", "gd"],
     ["en-US", "en-US"],
@@ -91,7 +91,7 @@ test("each language finds the nearest words there are", () => {
     ["cy-x-ours-too", "cy-x-ours"],
     [["de", "gd"], "gd"],
   ] as const)
-    assert.is(wordsFor(tags, own).lang, lang, String(tags));
+    assert.is(getMessages(tags, own).lang, lang, String(tags));
 });
 
 test("what a language lacks is English, and can be listed", () => {
@@ -99,12 +99,12 @@ test("what a language lacks is English, and can be listed", () => {
     gd: { help: { email: "Post-d" }, rights: { credit: "Thoir urram mar seo:" } },
     "en-US": { help: { email: "Email" } },
   };
-  const gd = wordsFor("gd", own);
+  const gd = getMessages("gd", own);
   assert.equal(
     [gd.lang, gd.help.email, gd.help.telephone, gd.feeds.title],
     ["gd", "Post-d", "Telephone", "Feeds"],
   );
-  const missing = missingWords("gd", own);
+  const missing = listMissingMessages("gd", own);
   assert.is(missing.length, english.length - 2);
   assert.ok(
     missing.includes("help.telephone") &&
@@ -112,29 +112,32 @@ test("what a language lacks is English, and can be listed", () => {
       !missing.includes("rights.credit"),
   );
   for (const path of missing)
-    assert.is(new Map(sentencesOf(gd)).get(path), new Map(english).get(path), path);
-  assert.is(missingWords("ga").length, english.length);
+    assert.is(new Map(listSentences(gd)).get(path), new Map(english).get(path), path);
+  assert.is(listMissingMessages("ga").length, english.length);
   // Another English lacks nothing, and starts from British English; another Welsh from Welsh.
   assert.equal(
     [
-      missingWords("en-US", own),
-      missingWords("cy"),
-      missingWords("en-GB"),
-      missingWords("cy-GB", { "cy-GB": {} }),
+      listMissingMessages("en-US", own),
+      listMissingMessages("cy"),
+      listMissingMessages("en-GB"),
+      listMissingMessages("cy-GB", { "cy-GB": {} }),
     ],
     [[], [], [], []],
   );
   assert.equal(
-    [wordsFor("en-US", own).help.email, wordsFor("en-US", own).feeds.title],
+    [getMessages("en-US", own).help.email, getMessages("en-US", own).feeds.title],
     ["Email", "Feeds"],
   );
-  assert.is(wordsFor("cy-GB", { "cy-GB": { help: { email: "Ebost" } } }).feeds.title, "Ffrydiau");
+  assert.is(
+    getMessages("cy-GB", { "cy-GB": { help: { email: "Ebost" } } }).feeds.title,
+    "Ffrydiau",
+  );
   // Nothing of it stays behind.
-  assert.is(wordsFor("en-GB").help.email, "E-mail");
+  assert.is(getMessages("en-GB").help.email, "E-mail");
 });
 
 test("Open Graph gets a language with its territory", () => {
-  assert.equal(["cy", "en-GB", "en", "gd", "en-US", "pt-BR", "zh-Hant"].map(localeOf), [
+  assert.equal(["cy", "en-GB", "en", "gd", "en-US", "pt-BR", "zh-Hant"].map(toLocale), [
     "cy_GB",
     "en_GB",
     "en_US",

@@ -1,9 +1,9 @@
 import type { Quad } from "n3";
-import { iriOf, type Name } from "../../src/rdf/vocabulary.js";
-import { once, type DatasetSite } from "./dataset-site.js";
-import { ok, none, type Row } from "./row.js";
-import { statementsOf } from "./statements.js";
-import { isThing, listIn, textIn, thingIn, type Thing } from "./values.js";
+import { expandName, type PrefixedName } from "../../src/rdf/vocabulary.js";
+import { memoizePerSite, type DatasetSite } from "./dataset-site.js";
+import { pass, reportNothing, type CheckResult } from "./row.js";
+import { readStatements } from "./statements.js";
+import { isObject, readList, readText, readObject, type JsonObject } from "./values.js";
 
 /*
  * What the Open Data Certificate fills in for whoever gives it the address of a Dataset Site: theodi/data_kitten reads
@@ -14,7 +14,7 @@ import { isThing, listIn, textIn, thingIn, type Thing } from "./values.js";
 export type Fields = Readonly<Record<string, string | undefined>>;
 
 /** What was read, in the form both readers give. */
-interface Read {
+interface CertificateInput {
   readonly title?: string | undefined;
   readonly description?: string | undefined;
   readonly publishers: readonly {
@@ -51,13 +51,13 @@ export interface Certificate {
 }
 
 /** Reads a Dataset Site as the Open Data Certificate does. */
-export const certificateOf = once(async (site): Promise<Certificate> => {
+export const readCertificate = memoizePerSite(async (site): Promise<Certificate> => {
   const text = await site.read(new URL("datapackage.json", site.url).href);
   const datapackage = text !== undefined;
   const packaged = datapackage ? readDatapackage(text) : undefined;
   if (packaged !== undefined)
-    return { how: "datapackage.json", datapackage, ...fieldsOf(packaged, site.url) };
-  const read = readRdfa(await statementsOf(site), site.url);
+    return { how: "datapackage.json", datapackage, ...fillFields(packaged, site.url) };
+  const read = readRdfa(await readStatements(site), site.url);
   if (read === undefined)
     return {
       how: "nothing",
@@ -65,12 +65,12 @@ export const certificateOf = once(async (site): Promise<Certificate> => {
       fields: {},
       stopped: "the page has no dcat:Dataset in RDFa, and JSON-LD is not read",
     };
-  return { how: "RDFa", datapackage, ...fieldsOf(read, site.url) };
+  return { how: "RDFa", datapackage, ...fillFields(read, site.url) };
 });
 
 /** The row of the table. */
-export async function certificate(site: DatasetSite): Promise<Row> {
-  const { how, datapackage, fields, stopped } = await certificateOf(site);
+export async function checkCertificate(site: DatasetSite): Promise<CheckResult> {
+  const { how, datapackage, fields, stopped } = await readCertificate(site);
   const names = Object.keys(fields);
   const missing = names.filter((name) => fields[name] === undefined);
   const passedOver =
@@ -82,29 +82,29 @@ export async function certificate(site: DatasetSite): Promise<Row> {
     ...passedOver,
     ...names.map((name) => `${name}: ${fields[name] ?? "not filled"}`),
   ];
-  if (names.length === 0) return none("fills nothing", details);
+  if (names.length === 0) return reportNothing("fills nothing", details);
   const count = `${names.length - missing.length} of ${names.length} answers${how === "RDFa" ? "" : `, from ${how}`}`;
-  return (stopped === undefined ? ok : none)(
+  return (stopped === undefined ? pass : reportNothing)(
     missing.length === 0 ? count : `${count}; not ${missing.join(", ")}`,
     details,
   );
 }
 
-const licencesOfData: Readonly<Record<string, string>> = {
+const dataLicences: Readonly<Record<string, string>> = {
   "http://opendatacommons.org/licenses/by/": "odc_by",
   "http://opendatacommons.org/licenses/odbl/": "odc_odbl",
   "http://opendatacommons.org/licenses/pddl/": "odc_pddl",
   "http://creativecommons.org/publicdomain/zero/1.0/": "cc_zero",
   "http://reference.data.gov.uk/id/open-government-licence": "ogl_uk",
 };
-const licencesOfContent: Readonly<Record<string, string>> = {
+const contentLicences: Readonly<Record<string, string>> = {
   "http://creativecommons.org/licenses/by/2.0/uk/": "cc_by",
   "http://creativecommons.org/licenses/by-sa/2.0/uk/": "cc_by_sa",
   "http://creativecommons.org/publicdomain/zero/1.0/": "cc_zero",
   "http://reference.data.gov.uk/id/open-government-licence": "ogl_uk",
 };
 /** What the address of a licence has to look like, in the order they are tried. */
-const licenceForms: readonly [form: RegExp, name: string][] = [
+const licencePatterns: readonly [form: RegExp, name: string][] = [
   [/opendatacommons.org.*\/by(\/|$)/, "odc_by"],
   [/opendatacommons.org.*\/odbl(\/|$)/, "odc_odbl"],
   [/creativecommons.org.*\/zero(\/|$)/, "cc_zero"],
@@ -114,7 +114,10 @@ const licenceForms: readonly [form: RegExp, name: string][] = [
 ];
 
 /** The answers, in the order they are made: what goes wrong at one leaves the following ones empty. */
-function fieldsOf(read: Read, url: string): { readonly fields: Fields; readonly stopped?: string } {
+function fillFields(
+  read: CertificateInput,
+  url: string,
+): { readonly fields: Fields; readonly stopped?: string } {
   const {
     title,
     description,
@@ -126,8 +129,8 @@ function fieldsOf(read: Read, url: string): { readonly fields: Fields; readonly 
   } = read;
   if (title === undefined)
     return { fields: {}, stopped: "the dataset has no dct:title, so nothing is filled" };
-  const abbreviation = licenceForms.find(([form]) => form.test(licenses[0] ?? ""))?.[1];
-  const dataLicence = licencesOfData[rights?.dataLicense ?? ""];
+  const abbreviation = licencePatterns.find(([form]) => form.test(licenses[0] ?? ""))?.[1];
+  const dataLicence = dataLicences[rights?.dataLicense ?? ""];
   const first: Fields = {
     dataTitle: title,
     webpage: publisher?.homepage ?? new URL("/", url).href,
@@ -140,7 +143,7 @@ function fieldsOf(read: Read, url: string): { readonly fields: Fields; readonly 
     contentLicence:
       dataLicence === undefined && abbreviation !== undefined && !abbreviation.startsWith("odc")
         ? abbreviation
-        : licencesOfContent[rights?.contentLicense ?? ""],
+        : contentLicences[rights?.contentLicense ?? ""],
   };
   // The word "API" is looked for in title and description, and a description that is not there cannot be looked in.
   if (!title.includes("API") && description === undefined)
@@ -167,7 +170,7 @@ function fieldsOf(read: Read, url: string): { readonly fields: Fields; readonly 
     issued: read.issued,
     modified: read.modified,
   };
-  const all = (key: "title" | "accessUrl") =>
+  const everyDistributionHas = (key: "title" | "accessUrl") =>
     distributions.every((distribution) => distribution[key] !== undefined);
   return {
     fields: {
@@ -185,37 +188,40 @@ function fieldsOf(read: Read, url: string): { readonly fields: Fields; readonly 
           value === undefined ? undefined : "yes",
         ]),
       ),
-      "distributionMetadata title": all("title") ? "yes" : undefined,
-      "distributionMetadata accessURL": all("accessUrl") ? "yes" : undefined,
+      "distributionMetadata title": everyDistributionHas("title") ? "yes" : undefined,
+      "distributionMetadata accessURL": everyDistributionHas("accessUrl") ? "yes" : undefined,
     },
   };
 }
 
 /** What is read from RDFa: the first dcat:Dataset, and of each property the first value. */
-function readRdfa(statements: readonly Quad[], url: string): Read | undefined {
+function readRdfa(statements: readonly Quad[], url: string): CertificateInput | undefined {
   const dataset = statements.find(
     ({ predicate, object }) =>
-      predicate.value === iriOf("rdf:type") && object.value === iriOf("dcat:Dataset"),
+      predicate.value === expandName("rdf:type") && object.value === expandName("dcat:Dataset"),
   )?.subject.value;
   if (dataset === undefined) return undefined;
-  const all = (subject: string, name: Name) => [
+  const listValues = (subject: string, name: PrefixedName) => [
     ...new Set(
       statements
-        .filter((each) => each.subject.value === subject && each.predicate.value === iriOf(name))
+        .filter(
+          (each) => each.subject.value === subject && each.predicate.value === expandName(name),
+        )
         .map(({ object }) => object.value),
     ),
   ];
-  const first = (subject: string, name: Name) => textIn(all(subject, name)[0]);
-  const [rights] = all(dataset, "dct:rights");
+  const getFirstText = (subject: string, name: PrefixedName) =>
+    readText(listValues(subject, name)[0]);
+  const [rights] = listValues(dataset, "dct:rights");
   const described =
     rights !== undefined && statements.some(({ subject }) => subject.value === rights);
   return {
-    title: first(dataset, "dct:title"),
-    description: first(dataset, "dct:description"),
-    publishers: all(dataset, "dct:publisher").map((agent) => ({
-      name: first(agent, "foaf:name"),
-      homepage: first(agent, "foaf:homepage"),
-      mbox: first(agent, "foaf:mbox"),
+    title: getFirstText(dataset, "dct:title"),
+    description: getFirstText(dataset, "dct:description"),
+    publishers: listValues(dataset, "dct:publisher").map((agent) => ({
+      name: getFirstText(agent, "foaf:name"),
+      homepage: getFirstText(agent, "foaf:homepage"),
+      mbox: getFirstText(agent, "foaf:mbox"),
     })),
     rights:
       rights === undefined
@@ -223,18 +229,18 @@ function readRdfa(statements: readonly Quad[], url: string): Read | undefined {
         : described
           ? {
               uri: url,
-              dataLicense: first(rights, "odrs:dataLicense"),
-              contentLicense: first(rights, "odrs:contentLicense"),
+              dataLicense: getFirstText(rights, "odrs:dataLicense"),
+              contentLicense: getFirstText(rights, "odrs:contentLicense"),
             }
           : { uri: rights },
-    licenses: all(dataset, "dct:license"),
-    keywords: all(dataset, "dcat:keyword"),
-    frequency: first(dataset, "dcat:accrualPeriodicity"),
-    issued: first(dataset, "dct:issued") ?? first(dataset, "dct:created"),
-    modified: first(dataset, "dct:modified"),
-    distributions: all(dataset, "dcat:distribution").map((distribution) => ({
-      title: first(distribution, "dct:title"),
-      accessUrl: first(distribution, "dcat:accessURL"),
+    licenses: listValues(dataset, "dct:license"),
+    keywords: listValues(dataset, "dcat:keyword"),
+    frequency: getFirstText(dataset, "dcat:accrualPeriodicity"),
+    issued: getFirstText(dataset, "dct:issued") ?? getFirstText(dataset, "dct:created"),
+    modified: getFirstText(dataset, "dct:modified"),
+    distributions: listValues(dataset, "dcat:distribution").map((distribution) => ({
+      title: getFirstText(distribution, "dct:title"),
+      accessUrl: getFirstText(distribution, "dcat:accessURL"),
     })),
   };
 }
@@ -243,30 +249,32 @@ function readRdfa(statements: readonly Quad[], url: string): Read | undefined {
  * A `datapackage.json` beside the page is read before RDFa is looked for, but only one of the old specification, which
  * says `datapackage_version`. Its publisher's `web` and `email` are then lost: they are put where nothing looks.
  */
-function readDatapackage(text: string): Read | undefined {
-  let found: Thing;
+function readDatapackage(text: string): CertificateInput | undefined {
+  let found: JsonObject;
   try {
-    found = thingIn(JSON.parse(text));
+    found = readObject(JSON.parse(text));
   } catch {
     return undefined;
   }
   if (found["datapackage_version"] === undefined || found["datapackage_version"] === null)
     return undefined;
-  const things = (key: string) => listIn(found[key]).filter(isThing);
+  const listObjects = (key: string) => readList(found[key]).filter(isObject);
   return {
-    title: textIn(found["title"]) ?? textIn(found["name"]),
-    description: textIn(found["description"]),
-    publishers: things("publisher").map(({ name }) => ({ name: textIn(name) })),
-    rights: isThing(found["rights"])
+    title: readText(found["title"]) ?? readText(found["name"]),
+    description: readText(found["description"]),
+    publishers: listObjects("publisher").map(({ name }) => ({ name: readText(name) })),
+    rights: isObject(found["rights"])
       ? {
-          uri: textIn(found["rights"]["uri"]),
-          dataLicense: textIn(found["rights"]["dataLicense"]),
-          contentLicense: textIn(found["rights"]["contentLicense"]),
+          uri: readText(found["rights"]["uri"]),
+          dataLicense: readText(found["rights"]["dataLicense"]),
+          contentLicense: readText(found["rights"]["contentLicense"]),
         }
       : undefined,
-    licenses: things("licenses").flatMap(({ url }) => textIn(url) ?? []),
-    keywords: listIn(found["keywords"]).flatMap((keyword) => textIn(keyword) ?? []),
-    modified: textIn(found["last_modified"]),
-    distributions: things("resources").map((resource) => ({ title: textIn(resource["path"]) })),
+    licenses: listObjects("licenses").flatMap(({ url }) => readText(url) ?? []),
+    keywords: readList(found["keywords"]).flatMap((keyword) => readText(keyword) ?? []),
+    modified: readText(found["last_modified"]),
+    distributions: listObjects("resources").map((resource) => ({
+      title: readText(resource["path"]),
+    })),
   };
 }

@@ -9,7 +9,7 @@ import { accessibilityLinks } from "../../src/accessibility/index.js";
 import { externalLinks } from "../../src/guidance/index.js";
 
 /** What an address answers: `200`, `200 (now https://…)` for one that has moved, or why it cannot be asked. */
-export async function ask(
+export async function checkLink(
   url: string,
   timeout = 20_000,
 ): Promise<{ readonly there: boolean; readonly answer: string }> {
@@ -35,7 +35,7 @@ if (process.argv[1] !== undefined && path.resolve(process.argv[1]) === import.me
   const answers = await Promise.all(
     Object.values({ ...externalLinks, ...accessibilityLinks }).map(async (link) => ({
       ...link,
-      ...(await ask(link.url)),
+      ...(await checkLink(link.url)),
     })),
   );
   for (const { there, answer, url, lastChecked } of answers)

@@ -7,10 +7,10 @@
  */
 import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
-import { sitesOfFolder } from "./dataset-site.js";
+import { findSitesInFolder } from "./dataset-site.js";
 import { readDatasets } from "./reader.js";
 import { serveFolder, serve } from "./serve.js";
-import { complaints, validateJsonLd } from "./validator.js";
+import { formatIssues, validateJsonLd } from "./validator.js";
 
 const [folder] = process.argv.slice(2);
 if (folder === undefined) throw new Error("usage: check-site.ts FOLDER");
@@ -18,14 +18,14 @@ if (folder === undefined) throw new Error("usage: check-site.ts FOLDER");
 const files = (readdirSync(folder, { recursive: true }) as string[])
   .filter((name) => statSync(path.join(folder, name)).isFile())
   .sort();
-const sites = sitesOfFolder(folder);
+const sites = findSitesInFolder(folder);
 
 console.log(`\nWritten to ${folder}:`);
 for (const name of files)
   console.log(`  ${String(statSync(path.join(folder, name)).size).padStart(7)} bytes  ${name}`);
 
-let wrong = sites.length === 0;
-if (wrong) console.log("\nNo Dataset Site found.");
+let hasIssues = sites.length === 0;
+if (hasIssues) console.log("\nNo Dataset Site found.");
 
 const server = await serveFolder(folder);
 const catalogue = await serve(() =>
@@ -38,25 +38,25 @@ const datasets = (await readDatasets(`${catalogue.origin}/catalogue.jsonld`)) as
   publisher: { name: string };
 }[];
 await Promise.all([server.close(), catalogue.close()]);
-if (datasets.length !== sites.length) wrong = true;
+if (datasets.length !== sites.length) hasIssues = true;
 
 for (const dataset of datasets) {
   const findings = await validateJsonLd(dataset);
-  const complained = complaints(findings);
-  wrong ||= complained.length > 0;
+  const issues = formatIssues(findings);
+  hasIssues ||= issues.length > 0;
   console.log(`\n${dataset.name} (${dataset["@id"]})`);
   console.log(
     `  official reader     read back over HTTP: publisher ${JSON.stringify(dataset.publisher.name)}, ${dataset.distribution.length} feeds`,
   );
-  const count = (severity: string) =>
+  const countFindings = (severity: string) =>
     findings.filter((finding) => finding.severity === severity).length;
   console.log(
-    `  official validator  ${complained.length === 0 ? "VALID" : "NOT VALID"}: ${count("failure")} failures, ${count("warning")} warnings, ${count("notice")} notices`,
+    `  official validator  ${issues.length === 0 ? "VALID" : "NOT VALID"}: ${countFindings("failure")} failures, ${countFindings("warning")} warnings, ${countFindings("notice")} notices`,
   );
-  for (const line of complained) console.log(`    ${line}`);
+  for (const line of issues) console.log(`    ${line}`);
 }
 
 console.log(
-  `\n${wrong ? "Not all is well: see above." : "All is well."} To look at it: npm start, then open http://localhost:8080/\n`,
+  `\n${hasIssues ? "Not all is well: see above." : "All is well."} To look at it: npm start, then open http://localhost:8080/\n`,
 );
-process.exitCode = wrong ? 1 : 0;
+process.exitCode = hasIssues ? 1 : 0;

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Available } from "../support/available.js";
-import { messageOf } from "./values.js";
+import { describeError } from "./values.js";
 
 /**
  * Public data that some oracles need. It is under licences of its own and not part of this repository; versions are
@@ -32,8 +32,8 @@ export type PublicDataName = keyof typeof sources;
 export type ReadPublicData = (name: PublicDataName) => Promise<Available<string>>;
 
 const repository = path.join(import.meta.dirname, "../..");
-const beside = path.join(repository, "../shared/data");
-const cache = path.join(repository, ".cache/oracles");
+const sharedFolder = path.join(repository, "../shared/data");
+const cacheFolder = path.join(repository, ".cache/oracles");
 
 /**
  * Says where public data comes from: the folder given, else the folder that the environment variable `ORACLES_DATA`
@@ -44,7 +44,8 @@ const cache = path.join(repository, ".cache/oracles");
  */
 export function findPublicData(folder?: string): ReadPublicData {
   const given = folder ?? process.env["ORACLES_DATA"];
-  const folders = given === undefined ? [beside, cache] : [given, beside, cache];
+  const folders =
+    given === undefined ? [sharedFolder, cacheFolder] : [given, sharedFolder, cacheFolder];
   const known = new Map<PublicDataName, Promise<Available<string>>>();
   return (name) => {
     const answer = known.get(name) ?? readOrDownload(name, folders);
@@ -73,7 +74,7 @@ async function readOrDownload(
     keep(file, text);
     return { value: text };
   } catch (error) {
-    const reason = messageOf((error as Error).cause ?? error);
+    const reason = describeError((error as Error).cause ?? error);
     return { missing: `${file} is not here, and cannot be downloaded: ${reason}` };
   }
 }
@@ -86,8 +87,8 @@ async function download(url: string): Promise<string> {
 
 /** Keeps a file for the next time. It is whole when it gets its name: others may be reading. */
 function keep(file: string, text: string): void {
-  const unfinished = path.join(cache, `${file}.${process.pid}`);
-  mkdirSync(cache, { recursive: true });
+  const unfinished = path.join(cacheFolder, `${file}.${process.pid}`);
+  mkdirSync(cacheFolder, { recursive: true });
   writeFileSync(unfinished, text);
-  renameSync(unfinished, path.join(cache, file));
+  renameSync(unfinished, path.join(cacheFolder, file));
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { load } from "cheerio";
-import { isThing, listIn, messageOf } from "./values.js";
+import { isObject, readList, describeError } from "./values.js";
 
 /** A Dataset Site as the oracles are given it. */
 export interface DatasetSite {
@@ -20,11 +20,11 @@ export interface DatasetSite {
 }
 
 /** Works something out once for each Dataset Site, however many oracles ask. */
-export function once<T>(work: (site: DatasetSite) => T): (site: DatasetSite) => T {
-  const known = new WeakMap<DatasetSite, T>();
+export function memoizePerSite<T>(work: (site: DatasetSite) => T): (site: DatasetSite) => T {
+  const results = new WeakMap<DatasetSite, T>();
   return (site) => {
-    if (!known.has(site)) known.set(site, work(site));
-    return known.get(site)!;
+    if (!results.has(site)) results.set(site, work(site));
+    return results.get(site)!;
   };
 }
 
@@ -52,7 +52,7 @@ export function isDatasetSite(html: string): boolean {
 }
 
 /** Where a page says it is: its canonical link, else Open Graph's address. */
-export function addressOf(html: string): string | undefined {
+export function findPageUrl(html: string): string | undefined {
   const $ = load(html);
   const stated =
     $('link[rel~="canonical"]').attr("href") ?? $('meta[property="og:url"]').attr("content");
@@ -67,7 +67,7 @@ export function addressOf(html: string): string | undefined {
  * @param files the names of the files, relative to the folder that is served, as in `openactive/index.html`.
  * @param read the text of one of them.
  */
-export function sitesAmong(
+export function findDatasetSites(
   files: readonly string[],
   read: (file: string) => string,
 ): DatasetSite[] {
@@ -76,7 +76,7 @@ export function sitesAmong(
     .map((file) => ({ file, html: read(file) }))
     .filter(({ html }) => isDatasetSite(html))
     .map(({ file, html }): DatasetSite => {
-      const stated = addressOf(html);
+      const stated = findPageUrl(html);
       const place = `/${file.replace(/(^|\/)index\.html?$/i, "$1").replace(/\.html?$/i, "")}`;
       const url = stated ?? `http://localhost${place}`;
       const { origin, pathname } = new URL(url);
@@ -84,7 +84,7 @@ export function sitesAmong(
       const prefix = pathname.endsWith(place)
         ? pathname.slice(0, pathname.length - place.length)
         : "";
-      const fileAt = (address: string) => {
+      const findFile = (address: string) => {
         if (!URL.canParse(address, url)) return undefined;
         const wanted = new URL(address, url);
         if (wanted.origin !== origin) return undefined;
@@ -93,7 +93,7 @@ export function sitesAmong(
             ? wanted.pathname.slice(prefix.length)
             : wanted.pathname
         ).slice(1);
-        return files.find((name) => name === below || name === decoded(below));
+        return files.find((name) => name === below || name === decodePath(below));
       };
       return {
         name: file,
@@ -103,11 +103,11 @@ export function sitesAmong(
           remark: "the page has no canonical link and no og:url, so its address is not known",
         }),
         read: async (address) => {
-          const found = fileAt(address);
+          const found = findFile(address);
           return found === undefined ? undefined : read(found);
         },
         catalogue: async () => {
-          const beside = fileAt("catalog.jsonld");
+          const beside = findFile("catalog.jsonld");
           const all =
             beside === undefined
               ? files.filter((name) => name.endsWith(".jsonld")).sort()
@@ -119,7 +119,7 @@ export function sitesAmong(
     });
 }
 
-function decoded(pathname: string): string {
+function decodePath(pathname: string): string {
   try {
     return decodeURIComponent(pathname);
   } catch {
@@ -131,8 +131,8 @@ function isCatalogue(text: string): boolean {
   try {
     const data: unknown = JSON.parse(text);
     return (
-      isThing(data) &&
-      (data["@type"] === "DataCatalog" || listIn(data["@type"]).includes("DataCatalog"))
+      isObject(data) &&
+      (data["@type"] === "DataCatalog" || readList(data["@type"]).includes("DataCatalog"))
     );
   } catch {
     return false;
@@ -140,11 +140,11 @@ function isCatalogue(text: string): boolean {
 }
 
 /** The Dataset Sites of a built folder. */
-export function sitesOfFolder(folder: string): DatasetSite[] {
+export function findSitesInFolder(folder: string): DatasetSite[] {
   const files = (readdirSync(folder, { recursive: true }) as string[])
     .filter((name) => statSync(path.join(folder, name)).isFile())
     .map((name) => name.replaceAll(path.sep, "/"));
-  return sitesAmong(files, (file) => readFileSync(path.join(folder, file), "utf8"));
+  return findDatasetSites(files, (file) => readFileSync(path.join(folder, file), "utf8"));
 }
 
 /**
@@ -152,15 +152,15 @@ export function sitesOfFolder(folder: string): DatasetSite[] {
  *
  * @throws when nothing can be read there.
  */
-export async function siteOfUrl(url: string): Promise<DatasetSite> {
-  const response = await ask(url);
+export async function fetchSite(url: string): Promise<DatasetSite> {
+  const response = await fetchUrl(url);
   if (!response.ok) throw new Error(`${url} answers ${response.status}`);
   const read = async (address: string) => {
     if (!URL.canParse(address, url)) return undefined;
     // Links of a page nobody knows lead anywhere: only what the same host serves is asked for.
     const wanted = new URL(address, url);
     if (wanted.origin !== new URL(url).origin) return undefined;
-    const answer = await ask(wanted.href);
+    const answer = await fetchUrl(wanted.href);
     return answer.ok ? answer.text() : undefined;
   };
   return {
@@ -175,14 +175,14 @@ export async function siteOfUrl(url: string): Promise<DatasetSite> {
   };
 }
 
-async function ask(url: string): Promise<Response> {
+async function fetchUrl(url: string): Promise<Response> {
   try {
     return await fetch(url, {
       signal: AbortSignal.timeout(20_000),
       headers: { "user-agent": "eleventy-plugin-openactive oracles" },
     });
   } catch (error) {
-    throw new Error(`${url} cannot be read: ${messageOf((error as Error).cause ?? error)}`, {
+    throw new Error(`${url} cannot be read: ${describeError((error as Error).cause ?? error)}`, {
       cause: error,
     });
   }

@@ -2,12 +2,12 @@ import { test } from "../support/suite.js";
 import * as assert from "uvu/assert";
 import { describeDataset, readPublisher } from "../../src/index.js";
 import { testWhereAvailable } from "../support/available.js";
-import { awkward, datasetSiteOf, publisherFiles } from "../support/publishers.js";
+import { awkwardText, getDatasetSite, publisherFiles } from "../support/publishers.js";
 import { buildSite } from "../support/site.js";
-import { certificateOf } from "./certificate.js";
+import { readCertificate } from "./certificate.js";
 import type { Feed } from "./consumers/reading.js";
-import { findingsOf, noticed } from "./official.js";
-import { consumers, judge, optionalOracles, type Answer } from "./oracles.js";
+import { validateSite, getNoticedProperty } from "./official.js";
+import { consumers, runChecks, optionalOracles, type NamedCheckResult } from "./oracles.js";
 
 /** What openactive-monitor takes a feed for where it does not know the name; the others are taken at their word. */
 const monitored: Readonly<Record<string, string>> = {
@@ -19,7 +19,7 @@ const monitored: Readonly<Record<string, string>> = {
   EventSeries: "",
   Place: "",
   ScheduledSessions: "ScheduledSession",
-  [`feed name ${awkward}`]: "",
+  [`feed name ${awkwardText}`]: "",
 };
 
 /**
@@ -55,12 +55,13 @@ const wantedNotices = {
 const seenNotices = new Set<string>();
 
 /** Whether an answer is of an oracle that cannot be asked everywhere. */
-const isOptional = ({ name }: Answer) => optionalOracles.some((oracle) => oracle.name === name);
+const isOptional = ({ name }: NamedCheckResult) =>
+  optionalOracles.some((oracle) => oracle.name === name);
 
 /** Builds a publisher's Dataset Site and asks every oracle about it, once, whichever test wants to know. */
 async function buildAndJudge(yaml: string) {
-  const site = datasetSiteOf(await buildSite({ "publisher.yaml": yaml }));
-  return { site, answers: await judge(site) };
+  const site = getDatasetSite(await buildSite({ "publisher.yaml": yaml }));
+  return { site, answers: await runChecks(site) };
 }
 const judged = new Map<string, ReturnType<typeof buildAndJudge>>();
 function judgeOnce(yaml: string): ReturnType<typeof buildAndJudge> {
@@ -83,10 +84,10 @@ for (const [name, yaml] of publisherFiles) {
       const said = `${answer.name}: ${answer.summary}\n${answer.details.join("\n")}`;
       if (answer.name === "Official validator, DatasetSite" && withoutTerms) {
         // The plugin warns of it, too: the terms are the publisher's to write.
-        assert.is(answer.verdict, "fault", said);
+        assert.is(answer.status, "fault", said);
         assert.match(answer.summary, /^0 failures, 1 warning,/);
         assert.match(answer.details[0]!, /^warning at \$\.accessService\.termsOfService/);
-      } else assert.is(answer.verdict, "ok", said);
+      } else assert.is(answer.status, "ok", said);
       if (answer.name.startsWith("RDFa = "))
         assert.match(answer.summary, /^equal: \d\d+ statements$/);
     }
@@ -113,15 +114,15 @@ for (const [name, yaml] of publisherFiles) {
       assert.is(reading.license, dataset.license, consumer.name);
     }
 
-    const findings = await findingsOf(site);
+    const findings = await validateSite(site);
     for (const finding of findings.filter(
       ({ severity }) => severity === "notice" || severity === "suggestion",
     )) {
       assert.is(finding.type, "schema_org_fields_not_checked", finding.path);
-      seenNotices.add(noticed(finding));
+      seenNotices.add(getNoticedProperty(finding));
     }
 
-    const { how, fields } = await certificateOf(site);
+    const { how, fields } = await readCertificate(site);
     assert.is(how, "RDFa");
     const { "documentationMetadata issued": issued, ...rest } = fields;
     assert.is(issued, "yes");
@@ -162,7 +163,7 @@ for (const { name, findNeeds } of optionalOracles) {
     async () => {
       for (const [file, yaml] of publisherFiles) {
         const answer = (await judgeOnce(yaml)).answers.find((each) => each.name === name)!;
-        assert.is(answer.verdict, "ok", `${file}: ${answer.summary}\n${answer.details.join("\n")}`);
+        assert.is(answer.status, "ok", `${file}: ${answer.summary}\n${answer.details.join("\n")}`);
       }
     },
   );

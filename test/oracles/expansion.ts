@@ -2,28 +2,28 @@ import models from "@openactive/data-models";
 import jsonld from "jsonld";
 import { readPublicData, type ReadPublicData } from "./data.js";
 import type { DatasetSite } from "./dataset-site.js";
-import { jsonLdText } from "./json-ld.js";
-import { counted, fault, notAvailable, ok, type Row } from "./row.js";
-import { isThing, messageOf, thingIn } from "./values.js";
+import { parseJsonLd } from "./json-ld.js";
+import { formatCount, fail, reportUnavailable, pass, type CheckResult } from "./row.js";
+import { isObject, describeError, readObject } from "./values.js";
 
 /**
  * The JSON-LD of a page, expanded by a JSON-LD processor with schema.org's own context: every key has to come out as
  * an address, and be known to one of the contexts. `@vocab` alone would make an address of any misspelt key. The
  * OpenActive context is the one in OpenActive's data models.
  */
-export async function expansion(
+export async function checkExpansion(
   site: DatasetSite,
   readData: ReadPublicData = readPublicData,
-): Promise<Row> {
-  const found = jsonLdText(site);
-  if (!("data" in found)) return fault("no JSON-LD to expand", [found.why]);
+): Promise<CheckResult> {
+  const found = parseJsonLd(site);
+  if (!("data" in found)) return fail("no JSON-LD to expand", [found.why]);
   const { data } = found;
-  if (typeof data !== "object" || data === null) return fault("the JSON-LD is not an object");
+  if (typeof data !== "object" || data === null) return fail("the JSON-LD is not an object");
   const schemaOrg = await readData("schemaOrg");
   if ("missing" in schemaOrg)
-    return notAvailable("schema.org's context is not here", [schemaOrg.missing]);
+    return reportUnavailable("schema.org's context is not here", [schemaOrg.missing]);
 
-  const schemaOrgContext = thingIn(JSON.parse(schemaOrg.value));
+  const schemaOrgContext = readObject(JSON.parse(schemaOrg.value));
   const openActive = models.getContext("2.x");
   const lost: string[] = [];
   let unknownContext: string | undefined;
@@ -63,12 +63,12 @@ export async function expansion(
     )) as unknown[];
   } catch (error) {
     return unknownContext === undefined
-      ? fault("cannot be expanded", [messageOf(error)])
-      : notAvailable("uses a context that is not here", [unknownContext]);
+      ? fail("cannot be expanded", [describeError(error)])
+      : reportUnavailable("uses a context that is not here", [unknownContext]);
   }
-  const keys = keysIn(data);
+  const keys = collectKeys(data);
   const terms = new Set([
-    ...Object.keys(thingIn(schemaOrgContext["@context"])),
+    ...Object.keys(readObject(schemaOrgContext["@context"])),
     ...Object.keys(openActive),
   ]);
   const unknown = keys.names.filter(
@@ -81,12 +81,15 @@ export async function expansion(
   ];
   if (expanded.length === 0) faults.push("nothing is left of it");
   return faults.length === 0
-    ? ok(`all ${keys.names.length} keys are known`)
-    : fault(`${counted(faults.length, "key or value", "keys or values")} lost or unknown`, faults);
+    ? pass(`all ${keys.names.length} keys are known`)
+    : fail(
+        `${formatCount(faults.length, "key or value", "keys or values")} lost or unknown`,
+        faults,
+      );
 }
 
 /** The keys of a value at every depth, each once; and those that hold `null`, which expansion drops without a word. */
-function keysIn(value: unknown): {
+function collectKeys(value: unknown): {
   readonly names: readonly string[];
   readonly empty: readonly string[];
 } {
@@ -96,7 +99,7 @@ function keysIn(value: unknown): {
   const queue: unknown[] = [value];
   for (let item = queue.pop(); item !== undefined; item = queue.pop()) {
     if (Array.isArray(item)) queue.push(...(item as unknown[]));
-    if (!isThing(item)) continue;
+    if (!isObject(item)) continue;
     for (const [key, inside] of Object.entries(item)) {
       names.add(key);
       if (inside === null || (Array.isArray(inside) && inside.includes(null))) empty.add(key);

@@ -2,15 +2,15 @@ import { DataFactory, Parser, type Quad, type Term } from "n3";
 import { canonize } from "rdf-canonize";
 
 /** Turtle as lines of N-Triples without the final dot, in order, as `rdfaOf` gives the triples of a page. */
-export function turtleOf(turtle: string): string[] {
-  return [...new Set(new Parser().parse(turtle).map(line))].sort();
+export function listTurtleTriples(turtle: string): string[] {
+  return [...new Set(new Parser().parse(turtle).map(formatTriple))].sort();
 }
 
 /** A statement as such a line. */
-export const line = ({ subject, predicate, object }: Quad) =>
-  `${written(subject)} ${written(predicate)} ${written(object)}`;
+export const formatTriple = ({ subject, predicate, object }: Quad) =>
+  `${formatTerm(subject)} ${formatTerm(predicate)} ${formatTerm(object)}`;
 
-function written(term: Term): string {
+function formatTerm(term: Term): string {
   if (term.termType === "NamedNode") return `<${term.value}>`;
   if (term.termType === "BlankNode") return `_:${term.value}`;
   if (term.termType !== "Literal")
@@ -29,7 +29,7 @@ function written(term: Term): string {
  *
  * @throws for a graph made to be hard to canonise.
  */
-export async function canonical(quads: readonly Quad[]): Promise<string[]> {
+export async function canonicalize(quads: readonly Quad[]): Promise<string[]> {
   const lowered = quads.map(({ subject, predicate, object }) =>
     DataFactory.quad(
       subject,

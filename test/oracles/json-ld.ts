@@ -1,10 +1,10 @@
 import reader from "@openactive/dataset-utils";
 import { load } from "cheerio";
-import { once } from "./dataset-site.js";
-import { messageOf } from "./values.js";
+import { memoizePerSite } from "./dataset-site.js";
+import { describeError } from "./values.js";
 
 /** The first JSON-LD of a page as the official reader finds it; `undefined` when it finds none, or fails. */
-export const firstJsonLd = once(({ url, html }): unknown => {
+export const extractJsonLd = memoizePerSite(({ url, html }): unknown => {
   try {
     return reader.extractJSONLDfromHTML(url, html) ?? undefined;
   } catch {
@@ -13,14 +13,14 @@ export const firstJsonLd = once(({ url, html }): unknown => {
 });
 
 /** The text of a page's first JSON-LD script, parsed; or why there is none. */
-export const jsonLdText = once(
+export const parseJsonLd = memoizePerSite(
   ({ html }): { readonly data: unknown } | { readonly why: string } => {
     const text = load(html)('script[type="application/ld+json"]').first().text();
     if (text === "") return { why: "there is no script of the type application/ld+json" };
     try {
       return { data: JSON.parse(text) as unknown };
     } catch (error) {
-      return { why: `the JSON-LD cannot be parsed: ${messageOf(error)}` };
+      return { why: `the JSON-LD cannot be parsed: ${describeError(error)}` };
     }
   },
 );

@@ -1,6 +1,6 @@
 import type { Available } from "../support/available.js";
-import { certificate } from "./certificate.js";
-import { openactiveMonitor, openactivePython, pythonWithSoup } from "./consumers/beautiful-soup.js";
+import { checkCertificate } from "./certificate.js";
+import { openactiveMonitor, openactivePython, findPython } from "./consumers/beautiful-soup.js";
 import { conformanceServices } from "./consumers/conformance-services.js";
 import {
   datasetDirectory,
@@ -10,19 +10,14 @@ import {
   validatorSite,
 } from "./consumers/dataset-utils.js";
 import { googleDatasetSearch } from "./consumers/google.js";
-import { rowOf, type Consumer } from "./consumers/reading.js";
+import { checkConsumer, type Consumer } from "./consumers/reading.js";
 import { readPublicData, type ReadPublicData } from "./data.js";
 import type { DatasetSite } from "./dataset-site.js";
-import { expansion } from "./expansion.js";
-import {
-  catalogueCheck,
-  catalogueValidator,
-  datasetValidator,
-  officialReader,
-} from "./official.js";
-import { fault, type Row } from "./row.js";
-import { dcatAp, mapped, officialShapes, rdfa, turtle } from "./statements.js";
-import { messageOf } from "./values.js";
+import { checkExpansion } from "./expansion.js";
+import { checkCatalogueId, checkCatalogue, checkDataset, checkOfficialReader } from "./official.js";
+import { fail, type CheckResult } from "./row.js";
+import { dcatAp, checkMapping, officialShapes, checkRdfa, checkTurtle } from "./statements.js";
+import { describeError } from "./values.js";
 
 /** Whoever reads Dataset Sites. (OpenActive's harvester does not: it is given a list of feeds.) */
 export const consumers: readonly Consumer[] = [
@@ -38,29 +33,29 @@ export const consumers: readonly Consumer[] = [
 ];
 
 /** Something that judges a Dataset Site. */
-export interface Oracle {
+export interface ConformanceCheck {
   readonly name: string;
   /** @param readData where public data that it needs comes from. */
-  judge(site: DatasetSite, readData?: ReadPublicData): Promise<Row>;
+  check(site: DatasetSite, readData?: ReadPublicData): Promise<CheckResult>;
 }
 
 /** All there are, in the order of the table. */
-export const oracles: readonly Oracle[] = [
-  { name: "Official validator, DatasetSite", judge: datasetValidator },
-  { name: "Official validator, DataCatalog", judge: catalogueValidator },
-  { name: "Official reader, over HTTP", judge: officialReader },
-  { name: "Data Catalogue check of @id", judge: catalogueCheck },
-  ...consumers.map((consumer): Oracle => ({
+export const conformanceChecks: readonly ConformanceCheck[] = [
+  { name: "Official validator, DatasetSite", check: checkDataset },
+  { name: "Official validator, DataCatalog", check: checkCatalogue },
+  { name: "Official reader, over HTTP", check: checkOfficialReader },
+  { name: "Data Catalogue check of @id", check: checkCatalogueId },
+  ...consumers.map((consumer): ConformanceCheck => ({
     name: consumer.name,
-    judge: (site) => rowOf(consumer, site),
+    check: (site) => checkConsumer(consumer, site),
   })),
-  { name: "Open Data Certificate", judge: certificate },
-  { name: "JSON-LD, expanded with schema.org 30.0 and OpenActive", judge: expansion },
-  { name: "RDFa", judge: rdfa },
-  { name: "RDFa = Turtle", judge: turtle },
-  { name: "RDFa = JSON-LD, mapped", judge: mapped },
-  { name: "DCAT-AP 3.0.1 on RDFa", judge: dcatAp },
-  { name: "DCAT-AP 3.0.1 on RDFa, official shapes", judge: officialShapes },
+  { name: "Open Data Certificate", check: checkCertificate },
+  { name: "JSON-LD, expanded with schema.org 30.0 and OpenActive", check: checkExpansion },
+  { name: "RDFa", check: checkRdfa },
+  { name: "RDFa = Turtle", check: checkTurtle },
+  { name: "RDFa = JSON-LD, mapped", check: checkMapping },
+  { name: "DCAT-AP 3.0.1 on RDFa", check: dcatAp },
+  { name: "DCAT-AP 3.0.1 on RDFa, official shapes", check: officialShapes },
 ];
 
 /** An oracle that cannot be asked on every machine. */
@@ -72,8 +67,8 @@ export interface OptionalOracle {
 
 /** Those that need something which is not part of this repository; without it they answer `not available`. */
 export const optionalOracles: readonly OptionalOracle[] = [
-  { name: "openactive-python", findNeeds: findPython },
-  { name: "openactive-monitor", findNeeds: findPython },
+  { name: "openactive-python", findNeeds: checkForPython },
+  { name: "openactive-monitor", findNeeds: checkForPython },
   {
     name: "JSON-LD, expanded with schema.org 30.0 and OpenActive",
     findNeeds: () => readPublicData("schemaOrg"),
@@ -81,29 +76,29 @@ export const optionalOracles: readonly OptionalOracle[] = [
   { name: "DCAT-AP 3.0.1 on RDFa, official shapes", findNeeds: () => readPublicData("shapes") },
 ];
 
-function findPython(): Promise<Available<string>> {
-  const python = pythonWithSoup();
+function checkForPython(): Promise<Available<string>> {
+  const python = findPython();
   return Promise.resolve(
     python === undefined ? { missing: "Python's BeautifulSoup is not here" } : { value: python },
   );
 }
 
 /** An oracle's answer, by its name. */
-export interface Answer extends Row {
+export interface NamedCheckResult extends CheckResult {
   readonly name: string;
 }
 
 /** What all of them say of a Dataset Site, side by side. One that the page makes fail says so; the others go on. */
-export async function judge(
+export async function runChecks(
   site: DatasetSite,
   readData: ReadPublicData = readPublicData,
-): Promise<Answer[]> {
+): Promise<NamedCheckResult[]> {
   return Promise.all(
-    oracles.map(async ({ name, judge: ask }) => {
+    conformanceChecks.map(async ({ name, check }) => {
       try {
-        return { name, ...(await ask(site, readData)) };
+        return { name, ...(await check(site, readData)) };
       } catch (error) {
-        return { name, ...fault("ends with an exception", [messageOf(error)]) };
+        return { name, ...fail("ends with an exception", [describeError(error)]) };
       }
     }),
   );

@@ -1,11 +1,11 @@
 import { DataFactory, type Quad, type Quad_Object, type Quad_Subject } from "n3";
 import { RdfaParser } from "rdfa-streaming-parser";
-import { line } from "./graph.js";
+import { formatTriple } from "./graph.js";
 
 /** A triple as a line of N-Triples, without the final dot. */
 export type Triple = string;
 
-interface FoundTerm {
+interface ParsedTerm {
   readonly termType: string;
   readonly value: string;
   readonly language?: string;
@@ -17,14 +17,14 @@ interface FoundTerm {
  * links for browsers and robots, of which RDFa knows two words: `rel="license"`, in XHTML's vocabulary, and
  * `rel="describedby"`, in POWDER's (https://www.w3.org/2011/rdfa-context/rdfa-1.1).
  */
-const aboutThePage = [
+const pageNamespaces = [
   "http://ogp.me/ns#",
   "http://www.w3.org/1999/xhtml/vocab#",
   "http://www.w3.org/2007/05/powder-s#",
 ];
 
 /** The statements an RDFa parser finds on a page, less those that are about the page itself. */
-export async function rdfaQuads(html: string, baseIRI: string): Promise<Quad[]> {
+export async function parseRdfa(html: string, baseIRI: string): Promise<Quad[]> {
   return new Promise((resolve, reject) => {
     const quads: Quad[] = [];
     // It is a stream; the types of the stream library it extends are not installed.
@@ -34,13 +34,13 @@ export async function rdfaQuads(html: string, baseIRI: string): Promise<Quad[]> 
     }) as unknown as NodeJS.ReadWriteStream;
     parser.on(
       "data",
-      ({ subject, predicate, object }: Record<"subject" | "predicate" | "object", FoundTerm>) => {
-        if (aboutThePage.some((namespace) => predicate.value.startsWith(namespace))) return;
+      ({ subject, predicate, object }: Record<"subject" | "predicate" | "object", ParsedTerm>) => {
+        if (pageNamespaces.some((namespace) => predicate.value.startsWith(namespace))) return;
         quads.push(
           DataFactory.quad(
-            termOf(subject) as Quad_Subject,
+            toTerm(subject) as Quad_Subject,
             DataFactory.namedNode(predicate.value),
-            termOf(object),
+            toTerm(object),
           ),
         );
       },
@@ -53,11 +53,11 @@ export async function rdfaQuads(html: string, baseIRI: string): Promise<Quad[]> 
 }
 
 /** The same as lines in order, each once. */
-export async function rdfaOf(html: string, baseIRI: string): Promise<Triple[]> {
-  return [...new Set((await rdfaQuads(html, baseIRI)).map(line))].sort();
+export async function listRdfaTriples(html: string, baseIRI: string): Promise<Triple[]> {
+  return [...new Set((await parseRdfa(html, baseIRI)).map(formatTriple))].sort();
 }
 
-function termOf({ termType, value, language, datatype }: FoundTerm): Quad_Object {
+function toTerm({ termType, value, language, datatype }: ParsedTerm): Quad_Object {
   if (termType === "NamedNode") return DataFactory.namedNode(value);
   if (termType === "BlankNode") return DataFactory.blankNode(value);
   return language

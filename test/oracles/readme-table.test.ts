@@ -2,8 +2,8 @@ import { test } from "../support/suite.js";
 import * as assert from "uvu/assert";
 import { testWhereAvailable, type Available } from "../support/available.js";
 import { loadReferenceTemplate } from "../support/reference-template.js";
-import { oracles, optionalOracles } from "./oracles.js";
-import { judgeExample, judgeReference, tableInReadme } from "./readme-table.js";
+import { conformanceChecks, optionalOracles } from "./oracles.js";
+import { judgeExample, judgeReference, readReadmeTable } from "./readme-table.js";
 import { toMarkdown, type Column } from "./table.js";
 
 const command = "npm run build && node --import tsx test/oracles/readme-table.ts";
@@ -11,7 +11,7 @@ const command = "npm run build && node --import tsx test/oracles/readme-table.ts
 /** The cells of a table in Markdown, row by row. */
 const readCells = (markdown: string) =>
   markdown.split("\n").map((row) => row.slice(2, -2).split(" | "));
-const written = readCells(tableInReadme()!);
+const written = readCells(readReadmeTable()!);
 
 const isOptional = (oracle: string) => optionalOracles.some(({ name }) => name === oracle);
 
@@ -37,20 +37,20 @@ function assertColumn(
 async function testColumn(
   title: string,
   index: number,
-  judge: Available<() => Promise<Column>>,
+  runChecks: Available<() => Promise<Column>>,
 ): Promise<void> {
   let column: Promise<Column> | undefined;
   testWhereAvailable(
     test,
     `the README's column of ${title} is what the oracles say today`,
-    judge,
+    runChecks,
     async (run) => {
       assertColumn(await (column ??= run()), index, (oracle) => !isOptional(oracle));
     },
   );
   for (const { name, findNeeds } of optionalOracles) {
     const found = await findNeeds();
-    const needed = "missing" in found ? found : judge;
+    const needed = "missing" in found ? found : runChecks;
     testWhereAvailable(test, `the README's column of ${title}: ${name}`, needed, async (run) => {
       assertColumn(await (column ??= run()), index, (oracle) => oracle === name);
     });
@@ -69,7 +69,7 @@ test("the README's table has every oracle, no fault of the example site, and one
   const rows = written.slice(2);
   assert.equal(
     rows.map(([name]) => name),
-    oracles.map(({ name }) => name),
+    conformanceChecks.map(({ name }) => name),
   );
   assert.equal(
     rows.filter(([, example]) => example!.startsWith("**fault**")),

@@ -12,8 +12,8 @@ import {
   type ReferenceTemplate,
 } from "../support/reference-template.js";
 import { buildExampleSite } from "../support/example-site.js";
-import { sitesOfFolder } from "./dataset-site.js";
-import { judge } from "./oracles.js";
+import { findSitesInFolder } from "./dataset-site.js";
+import { runChecks } from "./oracles.js";
 import { renderReference } from "./reference-template/render.js";
 import { toMarkdown, type Column } from "./table.js";
 
@@ -21,13 +21,13 @@ const readme = path.join(import.meta.dirname, "../../README.md");
 const [start, end] = ["<!-- oracles -->\n\n", "\n\n<!-- /oracles -->"];
 
 /** The table as it stands in the README. */
-export const tableInReadme = () => readFileSync(readme, "utf8").split(start)[1]?.split(end)[0];
+export const readReadmeTable = () => readFileSync(readme, "utf8").split(start)[1]?.split(end)[0];
 
 async function judgeFolder(title: string, folder: string): Promise<Column> {
-  const sites = sitesOfFolder(folder);
+  const sites = findSitesInFolder(folder);
   if (sites.length !== 1)
     throw new Error(`found ${sites.length} Dataset Sites in ${folder}; expected one`);
-  return { title, answers: await judge(sites[0]!) };
+  return { title, answers: await runChecks(sites[0]!) };
 }
 
 /** Judges the example site. The package has to be built: the example site uses it as a user does. */
@@ -53,7 +53,7 @@ async function writeTable(): Promise<void> {
   const columns = [await judgeExample(), await judgeReference(template.value)];
   const missing = columns
     .flatMap(({ answers }) => answers)
-    .filter(({ verdict }) => verdict === "not available");
+    .filter(({ status }) => status === "not available");
   if (missing.length > 0) {
     const reasons = missing.map(({ name, details }) => `${name}: ${details.join(", ")}`);
     throw new Error(`the table cannot be written here: ${reasons.join("; ")}`);

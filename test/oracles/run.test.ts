@@ -2,10 +2,10 @@ import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { test } from "../support/suite.js";
 import * as assert from "uvu/assert";
-import { datasetSiteOf, filesOf } from "../support/publishers.js";
-import { buildSite, folderWith, smallest } from "../support/site.js";
-import { sitesAmong } from "./dataset-site.js";
-import { judge } from "./oracles.js";
+import { getDatasetSite, getSiteFiles } from "../support/publishers.js";
+import { buildSite, createFolder, minimalPublisher } from "../support/site.js";
+import { findDatasetSites } from "./dataset-site.js";
+import { runChecks } from "./oracles.js";
 import { run as runOracles } from "./run.js";
 import { serveFolder } from "./serve.js";
 
@@ -21,7 +21,7 @@ async function run(
   return { code, out: `${out!.join("\n")}\n`, err: err!.join("\n") };
 }
 
-const built = filesOf(await buildSite({}));
+const built = getSiteFiles(await buildSite({}));
 const page = built.get("index.html")!;
 /** A page that says what would move the cursor of a terminal and break a table. */
 const hostile = page.replace(
@@ -30,7 +30,7 @@ const hostile = page.replace(
 );
 
 test("a good site: a line for each oracle, and all is well", async () => {
-  const { code, out, err } = await run(folderWith(Object.fromEntries(built)));
+  const { code, out, err } = await run(createFolder(Object.fromEntries(built)));
   assert.is(code, 0, out + err);
   assert.match(
     out,
@@ -48,7 +48,7 @@ test("a good site: a line for each oracle, and all is well", async () => {
 
 test("every site of a folder, its faults in words without control characters, and exit code 1", async () => {
   const { code, out } = await run(
-    folderWith({
+    createFolder({
       ...Object.fromEntries(built),
       "other/index.html": hostile,
       "about/index.html": "<!doctype html><title>About</title>",
@@ -67,7 +67,7 @@ test("every site of a folder, its faults in words without control characters, an
 
 test("one address, with what the page links to; and a table in Markdown", async () => {
   const server = await serveFolder(
-    folderWith({ ...Object.fromEntries(built), "hostile.html": hostile }),
+    createFolder({ ...Object.fromEntries(built), "hostile.html": hostile }),
   );
   const { code, out } = await run(
     "--markdown",
@@ -92,13 +92,13 @@ test("one address, with what the page links to; and a table in Markdown", async 
 
 test("shapes and contexts are taken from the folder that is named, before any other", async () => {
   const shape = `@prefix sh: <http://www.w3.org/ns/shacl#> . [] a sh:NodeShape ; sh:targetClass <http://www.w3.org/ns/dcat#Dataset> ; sh:property [ sh:path <http://example.org/colour> ; sh:minCount 1 ] .`;
-  const data = folderWith({
+  const data = createFolder({
     "dcat-ap-3.0.1-shapes.ttl": shape,
     "schemaorgcontext-30.0.jsonld": JSON.stringify({
       "@context": { "@vocab": "http://schema.org/" },
     }),
   });
-  const { code, out } = await run("--data", data, folderWith(Object.fromEntries(built)));
+  const { code, out } = await run("--data", data, createFolder(Object.fromEntries(built)));
   assert.is(code, 1);
   assert.match(out, /official shapes +fault +1 violation\n.*http:\/\/example\.org\/colour/);
   assert.match(out, /expanded .* fault +\d+ keys or values lost or unknown\n/);
@@ -116,11 +116,11 @@ test("what it cannot do, it says", async () => {
     encoding: "utf8",
   });
   assert.is(status, 2);
-  assert.match(stderr, /There is nothing to judge/);
+  assert.match(stderr, /There is nothing to runChecks/);
 
   const { code, out, err } = await run(
     "/nowhere",
-    folderWith({ "index.html": "hello" }),
+    createFolder({ "index.html": "hello" }),
     "http://127.0.0.1:1/",
   );
   assert.is(code, 1);
@@ -131,10 +131,10 @@ test("what it cannot do, it says", async () => {
 });
 
 test("a site below a path prefix: what it links to is found", async () => {
-  const site = datasetSiteOf(
+  const site = getDatasetSite(
     await buildSite(
       {
-        "publisher.yaml": smallest.replace(
+        "publisher.yaml": minimalPublisher.replace(
           "https://data.acme-leisure.example/",
           "https://acme-leisure.github.io/opendata/",
         ),
@@ -143,16 +143,16 @@ test("a site below a path prefix: what it links to is found", async () => {
     ),
   );
   assert.is(site.url, "https://acme-leisure.github.io/opendata/");
-  const turtle = (await judge(site)).find(({ name }) => name === "RDFa = Turtle")!;
+  const turtle = (await runChecks(site)).find(({ name }) => name === "RDFa = Turtle")!;
   assert.match(turtle.summary, /^equal/);
   assert.is(await site.read("https://elsewhere.example/opendata/dataset.ttl"), undefined);
   assert.is(await site.read("/opendata/../../../etc/passwd"), undefined);
 });
 
 test("the Data Catalogue beside the page is found, else the one of the folder", async () => {
-  const catalogue = (name: string) => JSON.stringify({ "@type": "DataCatalog", name });
-  const found = async (files: Readonly<Record<string, string>>) => {
-    const [site] = sitesAmong(
+  const createCatalogue = (name: string) => JSON.stringify({ "@type": "DataCatalog", name });
+  const findCatalogue = async (files: Readonly<Record<string, string>>) => {
+    const [site] = findDatasetSites(
       ["openactive/index.html", ...Object.keys(files)],
       (file) =>
         files[file] ??
@@ -164,40 +164,50 @@ test("the Data Catalogue beside the page is found, else the one of the folder", 
     return (await site!.catalogue())?.name;
   };
   assert.is(
-    await found({ "a.jsonld": catalogue("a"), "openactive/catalog.jsonld": catalogue("b") }),
+    await findCatalogue({
+      "a.jsonld": createCatalogue("a"),
+      "openactive/catalog.jsonld": createCatalogue("b"),
+    }),
     "openactive/catalog.jsonld",
   );
   assert.is(
-    await found({ "a.jsonld": "{", "b.jsonld": '{"@type":"Dataset"}', "c.jsonld": catalogue("c") }),
+    await findCatalogue({
+      "a.jsonld": "{",
+      "b.jsonld": '{"@type":"Dataset"}',
+      "c.jsonld": createCatalogue("c"),
+    }),
     "c.jsonld",
   );
-  assert.is(await found({}), undefined);
+  assert.is(await findCatalogue({}), undefined);
 });
 
 test("a page is known as a Dataset Site by what it means to be, and catalogued where it says it is", async () => {
-  const among = (html: string) => sitesAmong(["a.html"], () => html);
+  const findSites = (html: string) => findDatasetSites(["a.html"], () => html);
   assert.is(
-    among(page.replace(/<script type="application\/ld\+json">.*?<\/script>/s, "")).length,
+    findSites(page.replace(/<script type="application\/ld\+json">.*?<\/script>/s, "")).length,
     1,
     "by its RDFa",
   );
   assert.is(
-    among(`<script type="application/ld+json">{"@type":["Dataset"</script>`).length,
+    findSites(`<script type="application/ld+json">{"@type":["Dataset"</script>`).length,
     1,
     "broken",
   );
-  assert.is(among(`<script type="application/ld+json">{"@type":"DataCatalog"}</script>`).length, 0);
-  assert.is(among(`<p about="#x" typeof="dcat:Dataset">A credit</p>`).length, 0);
   assert.is(
-    among(page.replace(/<link rel="canonical"[^>]*>/, ""))[0]!.url,
+    findSites(`<script type="application/ld+json">{"@type":"DataCatalog"}</script>`).length,
+    0,
+  );
+  assert.is(findSites(`<p about="#x" typeof="dcat:Dataset">A credit</p>`).length, 0);
+  assert.is(
+    findSites(page.replace(/<link rel="canonical"[^>]*>/, ""))[0]!.url,
     "https://data.acme-leisure.example/",
     "Open Graph's",
   );
-  const [nowhere] = among(
+  const [nowhere] = findSites(
     page.replace(/<link rel="canonical"[^>]*>/, "").replace(/<meta property="og:url"[^>]*>/, ""),
   );
   assert.match(
-    (await judge(nowhere!)).find(({ name }) => name === "Data Catalogue check of @id")!.summary,
+    (await runChecks(nowhere!)).find(({ name }) => name === "Data Catalogue check of @id")!.summary,
     /not known/,
   );
 });

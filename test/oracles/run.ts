@@ -1,5 +1,5 @@
 /*
- * Judges built Dataset Sites, this plugin's or anybody's, with everything there is that can judge one, and prints a
+ * Judges built Dataset Sites, this plugin's or anybody's, with everything there is that can runChecks one, and prints a
  * table for each. Exit code 1 when there is a fault, 2 when it cannot be run as asked.
  *
  * Usage: npm run oracles -- [--markdown] [--data FOLDER] FOLDER_OR_URL…
@@ -8,10 +8,10 @@ import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { findPublicData } from "./data.js";
-import { siteOfUrl, sitesOfFolder, type DatasetSite } from "./dataset-site.js";
-import { judge } from "./oracles.js";
+import { fetchSite, findSitesInFolder, type DatasetSite } from "./dataset-site.js";
+import { runChecks } from "./oracles.js";
 import { toMarkdown, toText, type Column } from "./table.js";
-import { messageOf } from "./values.js";
+import { describeError } from "./values.js";
 
 const usage = `usage: npm run oracles -- [--markdown] [--data FOLDER] FOLDER_OR_URL…
 
@@ -25,11 +25,11 @@ Two readers are in Python, with beautifulsoup4, looked for in python3; PYTHON ma
 `;
 
 /** The Dataset Sites that an argument stands for. */
-async function sitesAt(argument: string): Promise<readonly DatasetSite[]> {
-  if (/^https?:\/\//i.test(argument)) return [await siteOfUrl(argument)];
+async function findSites(argument: string): Promise<readonly DatasetSite[]> {
+  if (/^https?:\/\//i.test(argument)) return [await fetchSite(argument)];
   if (!existsSync(argument) || !statSync(argument).isDirectory())
     throw new Error(`there is no folder ${argument}`);
-  const sites = sitesOfFolder(argument);
+  const sites = findSitesInFolder(argument);
   if (sites.length === 0)
     throw new Error(
       `found no Dataset Site in ${argument}: no page with a Dataset in JSON-LD, or a dcat:Dataset with distributions in RDFa`,
@@ -60,7 +60,7 @@ export async function run(
       },
     });
   } catch (error) {
-    print.err(`${messageOf(error)}\n\n${usage}`);
+    print.err(`${describeError(error)}\n\n${usage}`);
     return 2;
   }
   const {
@@ -73,7 +73,7 @@ export async function run(
   }
   if (positionals.length === 0 || (data !== undefined && !existsSync(data))) {
     print.err(
-      `${positionals.length === 0 ? "There is nothing to judge." : `There is no folder ${data}.`}\n\n${usage}`,
+      `${positionals.length === 0 ? "There is nothing to runChecks." : `There is no folder ${data}.`}\n\n${usage}`,
     );
     return 2;
   }
@@ -83,40 +83,40 @@ export async function run(
   const problems: string[] = [];
   for (const argument of positionals) {
     try {
-      for (const site of await sitesAt(argument))
+      for (const site of await findSites(argument))
         columns.push({
           title: markdown ? site.name : `${site.name} (${site.url})`,
-          answers: await judge(site, readData),
+          answers: await runChecks(site, readData),
         });
     } catch (error) {
-      problems.push(messageOf(error));
+      problems.push(describeError(error));
     }
   }
   const faults = columns.flatMap(({ title, answers }) =>
-    answers.filter(({ verdict }) => verdict === "fault").map(({ name }) => `${title}: ${name}`),
+    answers.filter(({ status }) => status === "fault").map(({ name }) => `${title}: ${name}`),
   );
   if (columns.length > 0)
     print.out(
       markdown ? toMarkdown(columns) : columns.map((column) => `\n${toText(column)}`).join("\n"),
     );
   for (const problem of problems) print.err(`\n${problem}`);
-  const wrong = faults.length + problems.length;
-  const unjudged = [
+  const problemCount = faults.length + problems.length;
+  const unavailable = [
     ...new Set(
       columns.flatMap(({ answers }) =>
-        answers.filter(({ verdict }) => verdict === "not available").map(({ name }) => name),
+        answers.filter(({ status }) => status === "not available").map(({ name }) => name),
       ),
     ),
   ];
   if (!markdown)
     print.out(
-      wrong > 0
+      problemCount > 0
         ? `\nNot all is well: ${[...faults, ...problems].join("; ")}.`
-        : unjudged.length > 0
-          ? `\nAll is well, but for what could not be judged here: ${unjudged.join("; ")}.`
+        : unavailable.length > 0
+          ? `\nAll is well, but for what could not be judged here: ${unavailable.join("; ")}.`
           : "\nAll is well.",
     );
-  return wrong === 0 ? 0 : 1;
+  return problemCount === 0 ? 0 : 1;
 }
 
 if (process.argv[1] !== undefined && path.resolve(process.argv[1]) === import.meta.filename)

@@ -13,7 +13,7 @@ let cache: string | undefined;
  * OpenActive's, and calls it a failure when it cannot. A cache that holds the context lets it work offline
  * and answer as it does online.
  */
-function cacheFolder(): string {
+function prepareCacheFolder(): string {
   if (cache !== undefined) return cache;
   cache = mkdtempSync(path.join(tmpdir(), "openactive-validator-"));
   const folder = cache;
@@ -44,13 +44,13 @@ export async function validateJsonLd(
     version: "2.x",
     validationMode,
     loadRemoteJson: true,
-    remoteJsonCachePath: cacheFolder(),
+    remoteJsonCachePath: prepareCacheFolder(),
     remoteJsonCacheTimeToLive: 1e9,
   });
 }
 
 /** The findings that a Dataset Site should have none of, as lines. */
-export const complaints = (findings: readonly Finding[]) =>
+export const formatIssues = (findings: readonly Finding[]) =>
   findings
     .filter(({ severity }) => severity === "failure" || severity === "warning")
     .map(({ severity, path: where, message }) => `${severity} at ${where}: ${message}`);

@@ -10,7 +10,7 @@ import {
 import path from "node:path";
 import * as assert from "uvu/assert";
 import * as source from "../../src/index.js";
-import { folderWith, smallest } from "../support/site.js";
+import { createFolder, minimalPublisher } from "../support/site.js";
 import { suite } from "../support/suite.js";
 
 /*
@@ -59,7 +59,7 @@ let tarball = "";
 const installed = () => path.join(place, "node_modules/eleventy-plugin-openactive");
 
 test.before(async () => {
-  place = folderWith({});
+  place = createFolder({});
   const modules = path.join(place, "node_modules");
   for (const name of [...Object.keys(dependencies), ...Object.keys(peerDependencies)]) {
     mkdirSync(path.dirname(path.join(modules, name)), { recursive: true });
@@ -139,7 +139,7 @@ test("has the JSON Schema of the publisher file", async () => {
     ],
     project("schema", {}),
   );
-  assert.equal(JSON.parse(schema), JSON.parse(JSON.stringify(source.publisherJsonSchema())));
+  assert.equal(JSON.parse(schema), JSON.parse(JSON.stringify(source.createPublisherJsonSchema())));
 });
 
 const functions = Object.entries(source)
@@ -190,7 +190,10 @@ const configurations = [
 
 for (const [kind, files] of configurations) {
   test(`a configuration that is ${kind} builds the Dataset Site`, async () => {
-    const folder = project(kind.replaceAll(" ", "-"), { ...files, "publisher.yaml": smallest });
+    const folder = project(kind.replaceAll(" ", "-"), {
+      ...files,
+      "publisher.yaml": minimalPublisher,
+    });
     await runNode([inRepository("@11ty/eleventy/cmd.cjs"), "--quiet"], folder);
     const dataset = source.readDatasetSite(
       readFileSync(path.join(folder, "_site/index.html"), "utf8"),

@@ -9,7 +9,7 @@ import {
   OpenActiveError,
   readPublisher,
 } from "../../src/index.js";
-import { folderWith, smallest } from "../support/site.js";
+import { createFolder, minimalPublisher } from "../support/site.js";
 import { test } from "../support/suite.js";
 
 // What people do wrong in a text editor, and what they are told. The messages are written by hand: each was
@@ -39,22 +39,22 @@ const feedsForms =
 
 /** The smallest file with one place changed. */
 function replaced(from: string, to: string): string {
-  assert.ok(smallest.includes(from), `there is no ${from}`);
-  return smallest.replace(from, () => to);
+  assert.ok(minimalPublisher.includes(from), `there is no ${from}`);
+  return minimalPublisher.replace(from, () => to);
 }
 /** Its first line is `name: Acme Leisure`, its third is `url: …`, its fourth is `logo: …`. */
 const named = (value: string) => replaced("name: Acme Leisure\n", `name: ${value}\n`);
 const at = (url: string) => replaced("url: https://www.acme-leisure.example/\n", `url: ${url}\n`);
 const logo = (value: string) => replaced("https://www.acme-leisure.example/logo.png", value);
 /** Lines 11 and on. */
-const added = (...lines: string[]) => `${smallest}${lines.join("\n")}\n`;
+const added = (...lines: string[]) => `${minimalPublisher}${lines.join("\n")}\n`;
 /** Line 6, the first below `dataset:`. */
 const inDataset = (...lines: string[]) =>
   replaced("dataset:\n", `dataset:\n${lines.map((line) => `  ${line}\n`).join("")}`);
 const datasetAt = (url: string) => replaced("https://data.acme-leisure.example/", url);
 /** Line 8, and 9 and on. */
 const feeds = (...lines: string[]) =>
-  `${smallest.slice(0, smallest.indexOf("feeds:"))}feeds:${lines.map((line) => `\n  ${line}`).join("")}\n`;
+  `${minimalPublisher.slice(0, minimalPublisher.indexOf("feeds:"))}feeds:${lines.map((line) => `\n  ${line}`).join("")}\n`;
 /** Line 10, from column 11. */
 const types = (...kindsOfFeed: string[]) =>
   replaced("SessionSeries, ScheduledSession", kindsOfFeed.join(", "));
@@ -142,7 +142,7 @@ const mistakes: readonly Row[] = [
   ["a tab", replaced("  url: https://data", "\turl: https://data"), `6:1  ${tab}`],
   [
     "tabs everywhere",
-    smallest.replaceAll("\n  ", "\n\t"),
+    minimalPublisher.replaceAll("\n  ", "\n\t"),
     `6:1  ${tab}`,
     `7:1  ${tab}`,
     `9:1  ${tab}`,
@@ -706,12 +706,12 @@ const mistakes: readonly Row[] = [
   // Groups and lists
   [
     "a text for a group",
-    smallest.replace(/dataset:\n.*\n.*/, "dataset: https://data.example.org/"),
+    minimalPublisher.replace(/dataset:\n.*\n.*/, "dataset: https://data.example.org/"),
     '5:10  dataset: found "https://data.example.org/"; expected the dataset: a group of keys, indented below it: url, discussionUrl, …',
   ],
   [
     "a list for a group",
-    smallest
+    minimalPublisher
       .replace("  url: https://data", "  - url: https://data")
       .replace("  discussionUrl", "    discussionUrl"),
     "5:1  dataset: found a list; expected the dataset: a group of keys, indented below it: url, discussionUrl, …",
@@ -1021,12 +1021,12 @@ test("whatever is typed wherever, the answer is a publisher, or problems with pl
     "<",
     "\n  ",
   ];
-  for (let offset = 0; offset <= smallest.length * 3; offset += 1) {
-    const place = offset % (smallest.length + 1);
+  for (let offset = 0; offset <= minimalPublisher.length * 3; offset += 1) {
+    const place = offset % (minimalPublisher.length + 1);
     const text =
-      smallest.slice(0, place) +
+      minimalPublisher.slice(0, place) +
       slips[offset % slips.length] +
-      smallest.slice(place + (offset % 2));
+      minimalPublisher.slice(place + (offset % 2));
     const lines = text.split("\n");
     try {
       readPublisher(text, "publisher.yaml");
@@ -1062,9 +1062,9 @@ test("the problems are data, too", () => {
 });
 
 const fine: readonly (readonly [name: string, text: string])[] = [
-  ["a byte order mark", `\ufeff${smallest}`],
-  ["Windows line ends", smallest.replaceAll("\n", "\r\n")],
-  ["line ends of old Macs", smallest.replaceAll("\n", "\r")],
+  ["a byte order mark", `\ufeff${minimalPublisher}`],
+  ["Windows line ends", minimalPublisher.replaceAll("\n", "\r\n")],
+  ["line ends of old Macs", minimalPublisher.replaceAll("\n", "\r")],
   [
     "dates without quotes",
     inDataset("datePublished: 2024-01-31", "dateModified: 2024-01-31T00:30:00+01:00"),
@@ -1099,7 +1099,7 @@ const fine: readonly (readonly [name: string, text: string])[] = [
       "  \u00a0url: where it is",
     ),
   ],
-  ["JSON", JSON.stringify(parse(smallest), null, 2)],
+  ["JSON", JSON.stringify(parse(minimalPublisher), null, 2)],
 ];
 
 for (const [name, text] of fine) {
@@ -1145,7 +1145,7 @@ test("a base address with and without a final slash gives the same feeds", () =>
 
 // Node 20's URL.canParse forgets letters such as ü after some thousand calls (nodejs/node#54648).
 test("an address in another alphabet is as good the ten thousandth time", () => {
-  const publisher = { ...(parse(smallest) as object), url: "https://münchen.example/" };
+  const publisher = { ...(parse(minimalPublisher) as object), url: "https://münchen.example/" };
   for (let time = 0; time < 10_000; time += 1) checkPublisher(publisher, "publisher");
 });
 
@@ -1163,13 +1163,13 @@ async function refused(file: string): Promise<string[]> {
 }
 
 test("a file that is not there, is a folder, or is not UTF-8", async () => {
-  const folder = folderWith({
+  const folder = createFolder({
     "folder.yaml/x": "",
-    "utf-16.yaml": Buffer.from(`\ufeff${smallest}`, "utf16le"),
-    "utf-16-without-mark.yaml": Buffer.from(smallest, "utf16le"),
-    "windows.yaml": Buffer.from(smallest.replace("Trust", "Café"), "latin1"),
+    "utf-16.yaml": Buffer.from(`\ufeff${minimalPublisher}`, "utf16le"),
+    "utf-16-without-mark.yaml": Buffer.from(minimalPublisher, "utf16le"),
+    "windows.yaml": Buffer.from(minimalPublisher.replace("Trust", "Café"), "latin1"),
     "empty.yaml": "",
-    "good.yaml": `\ufeff${smallest}`,
+    "good.yaml": `\ufeff${minimalPublisher}`,
   });
   const messages: Readonly<Record<string, readonly string[]>> = {
     "missing.yaml": ["  missing.yaml  the file is missing; expected a publisher file there"],
@@ -1194,7 +1194,7 @@ test("a file that is not there, is a folder, or is not UTF-8", async () => {
 
 test("a publisher that was no file is checked alike, without lines", () => {
   const publisher = {
-    ...(parse(smallest) as Record<string, object>),
+    ...(parse(minimalPublisher) as Record<string, object>),
     legalName: () => "Acme",
     dataset: {
       url: "https://data.example.org/",

@@ -2,25 +2,25 @@ import path from "node:path";
 import { execFileSync } from "node:child_process";
 import * as assert from "uvu/assert";
 import { loadPublisher, OpenActiveError, readPublisher, type Problem } from "../../src/index.js";
-import { buildSite, folderWith, smallest } from "../support/site.js";
+import { buildSite, createFolder, minimalPublisher } from "../support/site.js";
 import { test } from "../support/suite.js";
 
 // What is valid but odd: said, and built all the same.
 
 /** The smallest file with one place changed. */
 function replaced(from: string, to: string): string {
-  assert.ok(smallest.includes(from), `there is no ${from}`);
-  return smallest.replace(from, () => to);
+  assert.ok(minimalPublisher.includes(from), `there is no ${from}`);
+  return minimalPublisher.replace(from, () => to);
 }
 const named = (value: string) => replaced("name: Acme Leisure\n", `name: ${value}\n`);
 const datasetAt = (url: string) => replaced("https://data.acme-leisure.example/", url);
 const discussedAt = (url: string) =>
   replaced("https://github.com/acme-leisure/opendata/issues", url);
 /** Lines 11 and on. */
-const added = (...lines: string[]) => `${smallest}${lines.join("\n")}\n`;
+const added = (...lines: string[]) => `${minimalPublisher}${lines.join("\n")}\n`;
 /** Line 9 and on. */
 const feeds = (...lines: string[]) =>
-  `${smallest.slice(0, smallest.indexOf("feeds:"))}feeds:${lines.map((line) => `\n  ${line}`).join("")}\n`;
+  `${minimalPublisher.slice(0, minimalPublisher.indexOf("feeds:"))}feeds:${lines.map((line) => `\n  ${line}`).join("")}\n`;
 const types = (...kinds: string[]) => replaced("SessionSeries, ScheduledSession", kinds.join(", "));
 
 const https = "expected an https address; browsers and data users distrust http";
@@ -198,7 +198,7 @@ const shown = ({ file, line, column, path: key, message }: Problem) =>
   `${file}:${line}:${column}  ${key}: ${message}`;
 
 const usual: readonly (readonly [name: string, text: string])[] = [
-  ["the smallest file", smallest],
+  ["the smallest file", minimalPublisher],
   ["GitHub discussions", discussedAt("https://github.com/acme/opendata/discussions")],
   ["issues on GitLab", discussedAt("https://gitlab.example/acme/opendata/-/issues")],
   ["a forum", discussedAt("https://www.acme.example/forum/open-data")],
@@ -276,7 +276,7 @@ test("with the option strict, a file without oddities is built", async () => {
 });
 
 test("a clone without its history does not know when the data was first published", async () => {
-  const origin = folderWith({ "publisher.yaml": smallest });
+  const origin = createFolder({ "publisher.yaml": minimalPublisher });
   const git = (folder: string, ...args: string[]) =>
     execFileSync("git", ["-c", "user.name=Test", "-c", "user.email=test@example.org", ...args], {
       cwd: folder,
@@ -286,7 +286,7 @@ test("a clone without its history does not know when the data was first publishe
   git(origin, "add", ".");
   git(origin, "commit", "-m", "First");
   git(origin, "commit", "--allow-empty", "-m", "Second");
-  const clone = folderWith({});
+  const clone = createFolder({});
   git(clone, "clone", "--depth=1", `file://${origin}`, "site");
 
   const warnings = async (folder: string) =>

@@ -9,10 +9,10 @@ import {
   toTurtle,
   type Dataset,
 } from "../../src/index.js";
-import { canonical } from "../oracles/graph.js";
-import { rdfaQuads } from "../oracles/rdfa.js";
+import { canonicalize } from "../oracles/graph.js";
+import { parseRdfa } from "../oracles/rdfa.js";
 import { toQuads } from "../../src/rdf/quads.js";
-import { everyText } from "../support/hostile.js";
+import { fillEveryText } from "../support/hostile.js";
 import { buildSite } from "../support/site.js";
 import { test } from "../support/suite.js";
 
@@ -27,7 +27,7 @@ const publishers: [name: string, dataset: Dataset][] = readdirSync(folder).map((
 publishers.push([
   "every key there is",
   describeDataset(
-    readPublisher(everyText(`"quotes" & age < 5 \u2028 🏊`), "publisher.yaml").publisher,
+    readPublisher(fillEveryText(`"quotes" & age < 5 \u2028 🏊`), "publisher.yaml").publisher,
   ),
 ]);
 for (const inLanguage of [["cy"], ["cy", "en-GB"]])
@@ -43,7 +43,7 @@ for (const inLanguage of [["cy"], ["cy", "en-GB"]])
 
 for (const [name, dataset] of publishers) {
   test(`${name}: the RDFa of the page, the Turtle and the mapped description are the same statements`, async () => {
-    const rdfa = await rdfaQuads(
+    const rdfa = await parseRdfa(
       renderDatasetSite(dataset, {
         turtleUrl: "/dataset.ttl",
         jsonLdUrl: "/dataset.jsonld",
@@ -52,9 +52,9 @@ for (const [name, dataset] of publishers) {
       }),
       dataset.url,
     );
-    const turtle = await canonical(new Parser().parse(toTurtle(dataset)));
-    assert.equal(await canonical(rdfa), turtle);
-    assert.equal(await canonical(toQuads(dataset)), turtle);
+    const turtle = await canonicalize(new Parser().parse(toTurtle(dataset)));
+    assert.equal(await canonicalize(rdfa), turtle);
+    assert.equal(await canonicalize(toQuads(dataset)), turtle);
     assert.ok(turtle.length > 30);
   });
 }
@@ -62,8 +62,8 @@ for (const [name, dataset] of publishers) {
 test("the same of a built site, which links to the Turtle for people and for machines", async () => {
   const site = await buildSite({});
   assert.equal(
-    await canonical(await rdfaQuads(site.page("/"), "https://data.acme-leisure.example/")),
-    await canonical(new Parser().parse(site.page("/dataset.ttl"))),
+    await canonicalize(await parseRdfa(site.page("/"), "https://data.acme-leisure.example/")),
+    await canonicalize(new Parser().parse(site.page("/dataset.ttl"))),
   );
   const $ = load(site.page("/"));
   assert.is($('link[rel~="alternate"][type="text/turtle"]').attr("href"), "/dataset.ttl");

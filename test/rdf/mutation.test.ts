@@ -9,10 +9,10 @@ import {
 } from "../../src/index.js";
 import { renderFeeds, renderRights } from "../../src/page/dataset-site.js";
 import { createRender, renderOwn, type Render } from "../../src/templates/index.js";
-import { turtleOf } from "../oracles/graph.js";
-import { rdfaOf } from "../oracles/rdfa.js";
-import { everyText } from "../support/hostile.js";
-import { folderWith } from "../support/site.js";
+import { listTurtleTriples } from "../oracles/graph.js";
+import { listRdfaTriples } from "../oracles/rdfa.js";
+import { fillEveryText } from "../support/hostile.js";
+import { createFolder } from "../support/site.js";
 import { test } from "../support/suite.js";
 
 /*
@@ -20,19 +20,19 @@ import { test } from "../support/suite.js";
  * every template is taken away in turn, and every value is changed.
  */
 const everything = {
-  ...describeDataset(readPublisher(everyText("plain"), "publisher.yaml").publisher),
+  ...describeDataset(readPublisher(fillEveryText("plain"), "publisher.yaml").publisher),
   datePublished: "2024-01-01",
   dateModified: "2024-01-31T09:30:00Z",
   temporalCoverage: "2024-01-01/2024-12-31",
 };
-const turtle = turtleOf(toTurtle(everything));
-const read = (name: string) =>
+const turtle = listTurtleTriples(toTurtle(everything));
+const readTemplate = (name: string) =>
   readFileSync(new URL(`../../src/templates/html/${name}`, import.meta.url), "utf8");
 
 const noLink = { ...everything, url: "nowhere", mainEntityOfPage: undefined as never };
 
 /** What a page of anybody's says with the parts that can stand alone: feeds, rights, and the credit with and without a link. */
-async function partsAlone(render: Render): Promise<string> {
+async function renderPartsAlone(render: Render): Promise<string> {
   const parts = [
     renderFeeds(everything, { render }),
     renderRights(everything, { render }),
@@ -42,7 +42,7 @@ async function partsAlone(render: Render): Promise<string> {
   return JSON.stringify(
     await Promise.all(
       parts.map((part) =>
-        rdfaOf(
+        listRdfaTriples(
           `<!doctype html><html lang="de"><body>${part}</body></html>`,
           "https://app.example/",
         ),
@@ -50,14 +50,15 @@ async function partsAlone(render: Render): Promise<string> {
     ),
   );
 }
-const asTheyAre = await partsAlone(renderOwn);
+const asTheyAre = await renderPartsAlone(renderOwn);
 
 /** Whether the page made with this template still says what the Turtle says, and its parts what they said alone. */
 async function isSame(name: string, source: string): Promise<boolean> {
-  const render = createRender(folderWith({ [name]: source }));
-  const triples = await rdfaOf(renderDatasetSite(everything, { render }), everything.url);
+  const render = createRender(createFolder({ [name]: source }));
+  const triples = await listRdfaTriples(renderDatasetSite(everything, { render }), everything.url);
   return (
-    JSON.stringify(triples) === JSON.stringify(turtle) && (await partsAlone(render)) === asTheyAre
+    JSON.stringify(triples) === JSON.stringify(turtle) &&
+    (await renderPartsAlone(render)) === asTheyAre
   );
 }
 
@@ -70,7 +71,7 @@ const texts =
 
 for (const name of ["dataset-site.njk", "feeds.njk", "rights.njk", "attribution.njk"]) {
   test(`${name}: no attribute of RDFa, link or text can change unseen`, async () => {
-    const source = read(name);
+    const source = readTemplate(name);
     assert.ok(await isSame(name, source), "the template as it is");
     const mutations = [
       ...[...source.matchAll(attributes)].map((match) => ["without", match, ""] as const),

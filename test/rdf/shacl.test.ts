@@ -11,7 +11,7 @@ import {
   type ShaclResult,
 } from "../oracles/shacl.js";
 import { testWhereAvailable } from "../support/available.js";
-import { everyText } from "../support/hostile.js";
+import { fillEveryText } from "../support/hostile.js";
 import { publisherFiles } from "../support/publishers.js";
 import {
   expandName,
@@ -35,7 +35,7 @@ const datasets: [name: string, dataset: Dataset][] = publisherFiles.map(([name, 
   describe(yaml),
 ]);
 const everything: Dataset = {
-  ...describe(everyText("plain")),
+  ...describe(fillEveryText("plain")),
   datePublished: "2024-01-01",
   dateModified: "2024-01-31T09:30:00Z",
   temporalCoverage: "2024-01-01/2024-12-31",

@@ -4,11 +4,11 @@ import { Eleventy } from "@11ty/eleventy";
 import { load } from "cheerio";
 import * as assert from "uvu/assert";
 import openactive from "../../src/index.js";
-import { buildSite, folderWith, smallest } from "../support/site.js";
+import { buildSite, createFolder, minimalPublisher } from "../support/site.js";
 import { test } from "../support/suite.js";
 
 const branded = (...lines: string[]) => ({
-  "publisher.yaml": `${smallest}brand:\n${lines.map((line) => `  ${line}\n`).join("")}`,
+  "publisher.yaml": `${minimalPublisher}brand:\n${lines.map((line) => `  ${line}\n`).join("")}`,
 });
 const css = "/openactive/openactive.css";
 
@@ -40,7 +40,7 @@ test("without colours the stylesheet is the plugin's own", async () => {
 
 test("a logo for dark pages and an icon are copied and shown", async () => {
   const svg = "<svg xmlns='http://www.w3.org/2000/svg'/>";
-  const folder = folderWith({
+  const folder = createFolder({
     ...branded("logoDark: images/dark.svg", "favicon: images/icon.png"),
     "images/dark.svg": svg,
     "images/icon.png": "PNG",

@@ -12,7 +12,7 @@ import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import * as assert from "uvu/assert";
 import { readPublisher } from "../../src/index.js";
-import { folderWith, smallest } from "../support/site.js";
+import { createFolder, minimalPublisher } from "../support/site.js";
 import { test } from "../support/suite.js";
 
 // What somebody sees who types `npx @11ty/eleventy`: the real command, with the built package.
@@ -25,7 +25,7 @@ test.after(stopAll);
 
 /** A project as a newcomer has it. */
 function project(files: Readonly<Record<string, string>>): string {
-  const folder = folderWith({
+  const folder = createFolder({
     "package.json": '{ "type": "module" }',
     "eleventy.config.js":
       'import openactive from "eleventy-plugin-openactive";\nexport default (config) => config.addPlugin(openactive);\n',
@@ -171,7 +171,7 @@ function messageOf(read: () => unknown): string {
 
 test("a file wrong all over: every mistake is said once, with its place; exit code 1; nothing is written", async () => {
   const fresh = project({ "publisher.yaml": wrongAllOver, "about.md": "# About" });
-  const built = project({ "publisher.yaml": smallest, "about.md": "# About" });
+  const built = project({ "publisher.yaml": minimalPublisher, "about.md": "# About" });
   const good = await build(built);
   assert.is(good.exitCode, 0, good.errors);
   const before = contentsOf(path.join(built, "_site"));
@@ -257,7 +257,10 @@ async function until(
 
 /** Breaks and mends the publisher file of a site that is watched. */
 async function breakAndMend(...args: string[]): Promise<void> {
-  const folder = project({ "publisher.yaml": smallest, "about.md": "{% openactiveAttribution %}" });
+  const folder = project({
+    "publisher.yaml": minimalPublisher,
+    "about.md": "{% openactiveAttribution %}",
+  });
   const save = (text: string) => writeFileSync(path.join(folder, "publisher.yaml"), text);
   const shows = (page: string, text: string) =>
     existsSync(path.join(folder, page)) &&
@@ -267,7 +270,7 @@ async function breakAndMend(...args: string[]): Promise<void> {
     await until("the site was built", command, () => command.output().includes("Watching"));
     assert.ok(shows("_site/index.html", "Acme Leisure Open Data"), command.output());
 
-    const broken = smallest
+    const broken = minimalPublisher
       .replace("name: Acme Leisure", "name: @Acme Leisure")
       .replace("legalName", "legalname");
     save(broken);
@@ -287,7 +290,7 @@ async function breakAndMend(...args: string[]): Promise<void> {
       "the site of the build before stays",
     );
 
-    save(smallest.replace("name: Acme Leisure", "name: Zenith Leisure"));
+    save(minimalPublisher.replace("name: Acme Leisure", "name: Zenith Leisure"));
     await until("the new name was shown", command, () =>
       shows("_site/index.html", "Zenith Leisure Open Data"),
     );

@@ -7,10 +7,10 @@ import {
   renderDatasetSite,
   type Dataset,
 } from "../../src/index.js";
-import { buildSite, smallest } from "../support/site.js";
+import { buildSite, minimalPublisher } from "../support/site.js";
 import { test } from "../support/suite.js";
 
-const ownLogo = smallest.replace("https://www.acme-leisure.example/logo.png", "logo.svg");
+const ownLogo = minimalPublisher.replace("https://www.acme-leisure.example/logo.png", "logo.svg");
 const withOwnLogo = {
   "publisher.yaml": ownLogo,
   "logo.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>",
@@ -39,7 +39,7 @@ test("it stands in front of everything a page loads, and behind the encoding", a
 });
 
 test("pictures on other hosts are allowed from there", async () => {
-  const elsewhere = `${smallest}brand:\n  logoDark: https://cdn.example.org/dark.svg\n  favicon: https://icons.example:8443/icon.png\n`;
+  const elsewhere = `${minimalPublisher}brand:\n  logoDark: https://cdn.example.org/dark.svg\n  favicon: https://icons.example:8443/icon.png\n`;
   assert.match(
     policyOf((await buildSite({ "publisher.yaml": elsewhere })).page("/"))!,
     /img-src 'self' https:\/\/icons\.example:8443 https:\/\/www\.acme-leisure\.example https:\/\/cdn\.example\.org;/,
@@ -94,7 +94,7 @@ test("it can be switched off", async () => {
 });
 
 test("a Dataset Site rendered without Eleventy has one for where its parts are", () => {
-  const dataset = describeDataset(readPublisher(smallest, "publisher.yaml").publisher);
+  const dataset = describeDataset(readPublisher(minimalPublisher, "publisher.yaml").publisher);
   assert.is(
     policyOf(
       renderDatasetSite(dataset, {
@@ -109,7 +109,7 @@ test("a Dataset Site rendered without Eleventy has one for where its parts are",
 });
 
 test("an address of a logo cannot open it", () => {
-  const dataset = describeDataset(readPublisher(smallest, "publisher.yaml").publisher);
+  const dataset = describeDataset(readPublisher(minimalPublisher, "publisher.yaml").publisher);
   for (const url of [
     "https://a;script-src",
     "https://a;script-src *",

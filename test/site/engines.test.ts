@@ -2,10 +2,10 @@ import { inspect } from "node:util";
 import webc from "@11ty/eleventy-plugin-webc";
 import * as assert from "uvu/assert";
 import { attribute, describeDataset, readPublisher } from "../../src/index.js";
-import { buildSite, smallest } from "../support/site.js";
+import { buildSite, minimalPublisher } from "../support/site.js";
 import { test } from "../support/suite.js";
 
-const dataset = describeDataset(readPublisher(smallest, "publisher.yaml").publisher);
+const dataset = describeDataset(readPublisher(minimalPublisher, "publisher.yaml").publisher);
 const credit = attribute(dataset);
 
 /** Pages of a site whose own page is not the Dataset Site. */
@@ -45,7 +45,7 @@ test("in a list of a Markdown page, too", async () => {
 });
 
 test("the whole Dataset Site survives a Markdown page", async () => {
-  const yaml = `${smallest}description: "One\\n\\n    two"\nrights: { copyrightNotice: Ours }\naccessService: { endpointUrl: https://api.acme.example/b, landingPage: https://api.acme.example/, termsOfService: https://api.acme.example/t }\n`;
+  const yaml = `${minimalPublisher}description: "One\\n\\n    two"\nrights: { copyrightNotice: Ours }\naccessService: { endpointUrl: https://api.acme.example/b, landingPage: https://api.acme.example/, termsOfService: https://api.acme.example/t }\n`;
   const site = await buildSite({
     "publisher.yaml": yaml,
     "a.md": "before\n\n{% openactiveDatasetSite %}\n\nafter\n",

@@ -9,9 +9,9 @@ import {
   renderDatasetSite,
   type Dataset,
 } from "../../src/index.js";
-import { complaints, validateJsonLd } from "../oracles/validator.js";
-import { attacks, everyText, harmless, poison } from "../support/hostile.js";
-import { buildSite, smallest } from "../support/site.js";
+import { formatIssues, validateJsonLd } from "../oracles/validator.js";
+import { attacks, fillEveryText, harmlessTexts, poison } from "../support/hostile.js";
+import { buildSite, minimalPublisher } from "../support/site.js";
 import { test } from "../support/suite.js";
 
 const elementsOf = (html: string) =>
@@ -28,11 +28,11 @@ const skeleton = (html: string) =>
 
 test("text is text: it changes nothing but the text shown, and is read back as it was written", async () => {
   const plain = await buildSite({
-    "publisher.yaml": everyText("plain"),
+    "publisher.yaml": fillEveryText("plain"),
     "credit.njk": "{% openactiveAttribution %}",
   });
-  for (const [name, hostile] of harmless) {
-    const yaml = everyText(hostile);
+  for (const [name, hostile] of harmlessTexts) {
+    const yaml = fillEveryText(hostile);
     const site = await buildSite({
       "publisher.yaml": yaml,
       "credit.njk": "{% openactiveAttribution %}",
@@ -93,9 +93,9 @@ test("text is text: it changes nothing but the text shown, and is read back as i
 
 test("the validator accepts all of it, too", async () => {
   const site = await buildSite({
-    "publisher.yaml": everyText(harmless.map(([, text]) => text).join(" ")),
+    "publisher.yaml": fillEveryText(harmlessTexts.map(([, text]) => text).join(" ")),
   });
-  assert.equal(complaints(await validateJsonLd(readDatasetSite(site.page("/")))), []);
+  assert.equal(formatIssues(await validateJsonLd(readDatasetSite(site.page("/")))), []);
 });
 
 const forbidden = [
@@ -110,7 +110,7 @@ const forbidden = [
 
 test("tags and entities, which the validator forbids, are refused at every place they stand in", async () => {
   for (const [name, hostile] of forbidden) {
-    const yaml = everyText(hostile);
+    const yaml = fillEveryText(hostile);
     try {
       await buildSite({ "publisher.yaml": yaml });
       assert.unreachable(`${name} was accepted`);
@@ -143,7 +143,7 @@ test("an address that is not http or https is refused, whatever it is dressed as
     "blob:https://example.org/x",
   ]) {
     try {
-      readPublisher(stringify({ ...parse(smallest), url }), "publisher.yaml");
+      readPublisher(stringify({ ...parse(minimalPublisher), url }), "publisher.yaml");
       assert.unreachable(`${JSON.stringify(url)} was accepted`);
     } catch (error) {
       assert.match(
@@ -155,7 +155,9 @@ test("an address that is not http or https is refused, whatever it is dressed as
   }
 });
 
-const everything = describeDataset(readPublisher(everyText("plain"), "publisher.yaml").publisher);
+const everything = describeDataset(
+  readPublisher(fillEveryText("plain"), "publisher.yaml").publisher,
+);
 const keptAsIs = new Set([".@type"]);
 
 test("a dataset nobody checked, rendered directly: nothing in it becomes code, and the reader gets the text back", () => {

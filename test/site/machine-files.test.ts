@@ -1,12 +1,12 @@
 import { load } from "cheerio";
 import * as assert from "uvu/assert";
 import { describeDataset, readPublisher, toDataPackage } from "../../src/index.js";
-import { everyText } from "../support/hostile.js";
-import { buildSite, folderWith, smallest } from "../support/site.js";
+import { fillEveryText } from "../support/hostile.js";
+import { buildSite, createFolder, minimalPublisher } from "../support/site.js";
 import { test } from "../support/suite.js";
 
 const at = (url: string) => ({
-  "publisher.yaml": smallest.replace("https://data.acme-leisure.example/", url),
+  "publisher.yaml": minimalPublisher.replace("https://data.acme-leisure.example/", url),
 });
 const locations = (xml: string) =>
   load(xml, { xml: true })("loc")
@@ -105,11 +105,13 @@ test("a Data Package has the names Data Packages allow, whatever the dataset is 
     ["体育", "data-acme-leisure-example"],
     [`"quotes" </script>`, "quotes-script"],
   ] as const) {
-    const dataset = describeDataset(readPublisher(smallest, "publisher.yaml").publisher);
+    const dataset = describeDataset(readPublisher(minimalPublisher, "publisher.yaml").publisher);
     assert.is(JSON.parse(toDataPackage({ ...dataset, name })).name, expected);
   }
   const everything = JSON.parse(
-    toDataPackage(describeDataset(readPublisher(everyText("text"), "publisher.yaml").publisher)),
+    toDataPackage(
+      describeDataset(readPublisher(fillEveryText("text"), "publisher.yaml").publisher),
+    ),
   );
   assert.is(everything.contributors[0].email, "opendata@acme-leisure.example");
   assert.ok(everything.version.includes("text"));
@@ -191,7 +193,7 @@ test("the site's own file wins, as a template or as one it copies", async () => 
   assert.is(template.page("/sitemap.xml"), "<mine/>");
   assert.is(template.page("/robots.txt"), "mine");
 
-  const project = folderWith({
+  const project = createFolder({
     "static/robots.txt": "mine",
     "static/deep/datapackage.json": "{}",
     "one.txt": "mine",

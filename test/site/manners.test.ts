@@ -4,10 +4,10 @@ import { Eleventy, HtmlBasePlugin } from "@11ty/eleventy";
 import { load } from "cheerio";
 import * as assert from "uvu/assert";
 import openactive, { readDatasetSite, type Problem } from "../../src/index.js";
-import { buildSite, folderWith, smallest } from "../support/site.js";
+import { buildSite, createFolder, minimalPublisher } from "../support/site.js";
 import { test } from "../support/suite.js";
 
-const at = (url: string, yaml = smallest) =>
+const at = (url: string, yaml = minimalPublisher) =>
   yaml.replace("https://data.acme-leisure.example/", url);
 
 /** The problems a build is refused for, as `line:column key: message`. */
@@ -56,7 +56,7 @@ const withBundle = (config: Config) =>
     })) as never);
 
 test("a site laid out as eleventy-base-blog: the Dataset Site is there, with its JSON-LD, in the plugin's layout", async () => {
-  const folder = folderWith({
+  const folder = createFolder({
     ...baseBlog,
     "publisher.yaml": at("https://blog.example/open-data/"),
   });
@@ -174,7 +174,7 @@ test("the plugin added twice counts once", async () => {
   assert.instance(site, Error);
   assert.match((site as Error).message, /no publisher file; expected nowhere/);
 
-  const folder = folderWith({ "publisher.yaml": smallest });
+  const folder = createFolder({ "publisher.yaml": minimalPublisher });
   const eleventy = new Eleventy(folder, path.join(folder, "_site"), {
     quietMode: true,
     configPath: null,
@@ -215,7 +215,7 @@ async function written(
   files: Record<string, string>,
   options: object = {},
 ): Promise<Map<string, string>> {
-  const folder = folderWith(files);
+  const folder = createFolder(files);
   utimesSync(path.join(folder, "publisher.yaml"), 1_700_000_000, 1_700_000_000);
   const output = path.join(folder, "_site");
   const eleventy = new Eleventy(folder, output, {
@@ -236,10 +236,11 @@ const svg = '<svg xmlns="http://www.w3.org/2000/svg"/>';
 
 test("pictures of the project are copied; the page shows them by path, the JSON-LD names them in full", async () => {
   const files = await written({
-    "publisher.yaml": `${smallest.replace(/logo: .*/, "logo: images/Our Logo.SVG")}`.replace(
-      "dataset:",
-      "dataset:\n  backgroundImage: bg.png",
-    ),
+    "publisher.yaml":
+      `${minimalPublisher.replace(/logo: .*/, "logo: images/Our Logo.SVG")}`.replace(
+        "dataset:",
+        "dataset:\n  backgroundImage: bg.png",
+      ),
     "images/Our Logo.SVG": svg,
     "bg.png": "PNG",
   });
@@ -275,7 +276,7 @@ test("pictures of the project are copied; the page shows them by path, the JSON-
 test("a picture that is not there is named together with the other mistakes, and nothing is written", async () => {
   const problems = await refused(() =>
     buildSite({
-      "publisher.yaml": smallest
+      "publisher.yaml": minimalPublisher
         .replace(/logo: .*/, "logo: images/logo.svg")
         .replace("legalName", "legalname"),
     }),
@@ -289,7 +290,7 @@ test("a picture that is not there is named together with the other mistakes, and
 
 test("two builds of the same input are the same, byte for byte", async () => {
   const files = {
-    "publisher.yaml": smallest.replace(/logo: .*/, "logo: logo.svg"),
+    "publisher.yaml": minimalPublisher.replace(/logo: .*/, "logo: logo.svg"),
     "logo.svg": svg,
     "a.md": "{% openactiveAttribution %}",
   };
@@ -306,7 +307,7 @@ test("two builds of the same input are the same, byte for byte", async () => {
 
 test("the publisher file is found in the input and in the data folder", async () => {
   for (const place of ["publisher.yaml", "_data/publisher.yaml", "publisher.yml"]) {
-    const folder = folderWith({ [place]: smallest });
+    const folder = createFolder({ [place]: minimalPublisher });
     const eleventy = new Eleventy(folder, path.join(folder, "_site"), {
       quietMode: true,
       configPath: null,
@@ -321,7 +322,10 @@ test("the publisher file is found in the input and in the data folder", async ()
 });
 
 test("two publisher files are one too many", async () => {
-  const folder = folderWith({ "publisher.yaml": smallest, "_data/publisher.yaml": smallest });
+  const folder = createFolder({
+    "publisher.yaml": minimalPublisher,
+    "_data/publisher.yaml": minimalPublisher,
+  });
   const eleventy = new Eleventy(folder, path.join(folder, "_site"), {
     quietMode: true,
     configPath: null,

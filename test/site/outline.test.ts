@@ -1,14 +1,14 @@
 import { load } from "cheerio";
 import * as assert from "uvu/assert";
-import { htmlOf, testSites } from "../browser/sites.js";
+import { readPageHtml, getTestSites } from "../browser/sites.js";
 import { suite } from "../support/suite.js";
 
 const test = suite("The outline of every page");
 
-for (const site of await testSites()) {
+for (const site of await getTestSites()) {
   test(`${site.name}: one h1 and no level left out, landmarks with names, languages, tables with headers`, () => {
     for (const page of site.pages) {
-      const $ = load(htmlOf(site, page));
+      const $ = load(readPageHtml(site, page));
       const levels = $("h1, h2, h3, h4, h5, h6")
         .toArray()
         .map(({ tagName }) => Number(tagName.slice(1)));
@@ -59,9 +59,9 @@ for (const site of await testSites()) {
 }
 
 test("parts in another language than the page say so: a Welsh dataset in an English catalogue, English running text on Welsh pages", async () => {
-  const sites = await testSites();
+  const sites = await getTestSites();
   const catalogue = load(
-    htmlOf(
+    readPageHtml(
       sites.find(({ name }) => name === "many")!,
       "/",
     ),
@@ -70,7 +70,7 @@ test("parts in another language than the page say so: a Welsh dataset in an Engl
   assert.is(catalogue("tbody th").last().attr("lang"), "cy");
   const welsh = sites.find(({ name }) => name === "welsh")!;
   for (const page of welsh.pages.filter((address) => address.startsWith("/publish-data/")))
-    assert.ok(load(htmlOf(welsh, page))('[lang="en-GB"]').length > 0, page);
+    assert.ok(load(readPageHtml(welsh, page))('[lang="en-GB"]').length > 0, page);
 });
 
 test.run();

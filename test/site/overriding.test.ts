@@ -1,7 +1,7 @@
 import { load } from "cheerio";
 import * as assert from "uvu/assert";
 import { readDatasetSite } from "../../src/index.js";
-import { buildSite, smallest } from "../support/site.js";
+import { buildSite, minimalPublisher } from "../support/site.js";
 import { test } from "../support/suite.js";
 
 const mine =
@@ -89,7 +89,7 @@ test("a template of the site's replaces the plugin's of that name", async () => 
   assert.is(site.page("/a/").trim(), "<p class='my-feeds'>2 feeds, Acme Leisure Sessions</p>");
   isEscaped(
     await buildSite({
-      "publisher.yaml": smallest.replace("Acme Leisure\n", "Acme & Leisure\n"),
+      "publisher.yaml": minimalPublisher.replace("Acme Leisure\n", "Acme & Leisure\n"),
       "_includes/openactive/feeds.njk": "<i>{{ dataset.publisher.name }}</i>",
     }),
   );

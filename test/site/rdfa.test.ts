@@ -6,7 +6,7 @@ import {
   renderDatasetSite,
   type Dataset,
 } from "../../src/index.js";
-import { rdfaOf } from "../oracles/rdfa.js";
+import { listRdfaTriples } from "../oracles/rdfa.js";
 import { test } from "../support/suite.js";
 
 const dct = "http://purl.org/dc/terms/";
@@ -148,7 +148,7 @@ for (const file of readdirSync(folder)) {
       ),
       usageInfo: "https://example.org/guide",
     };
-    assert.equal(await rdfaOf(renderDatasetSite(dataset), dataset.url), expected(dataset));
+    assert.equal(await listRdfaTriples(renderDatasetSite(dataset), dataset.url), expected(dataset));
   });
 }
 
@@ -161,7 +161,7 @@ test("the publisher's own language goes with its own texts only", async () => {
     ...publisher,
     dataset: { ...publisher.dataset, inLanguage: "cy" },
   });
-  assert.equal(await rdfaOf(renderDatasetSite(dataset), dataset.url), expected(dataset));
+  assert.equal(await listRdfaTriples(renderDatasetSite(dataset), dataset.url), expected(dataset));
 });
 
 test.run();

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { test } from "../support/suite.js";
 import * as assert from "uvu/assert";
 import { describeDataset, readPublisher } from "../../src/index.js";
-import { complaints } from "../oracles/validator.js";
+import { formatIssues } from "../oracles/validator.js";
 import { buildAndReadBack } from "../support/read-back.js";
 
 /** Dates come from the file system where a fixture gives none, so they are compared with the file, not with the fixture. */
@@ -30,7 +30,7 @@ for (const file of fixtures) {
     );
     const withoutTerms =
       publisher.accessService !== undefined && publisher.accessService.termsOfService === undefined;
-    const complained = complaints(findings);
+    const complained = formatIssues(findings);
     assert.is(complained.length, withoutTerms ? 1 : 0, complained.join("\n"));
     if (withoutTerms) {
       assert.match(complained[0]!, /^warning at \$\.accessService\.termsOfService/);

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { folderWith } from "./site.js";
+import { createFolder } from "./site.js";
 
 const repository = path.join(import.meta.dirname, "../..");
 
@@ -15,16 +15,17 @@ export interface ExampleSite {
 
 /** Builds a copy of the example site, so that one somebody is looking at stays as it is; with another publisher file, and into a folder that stays, if given. */
 export function buildExampleSite(
-  publisherFile?: (example: string) => string,
+  editPublisherFile?: (example: string) => string,
   output?: string,
 ): ExampleSite {
-  const project = folderWith({});
+  const project = createFolder({});
   cpSync(path.join(repository, "example-site"), project, {
     recursive: true,
     filter: (file) => path.basename(file) !== "_site",
   });
   const yaml = path.join(project, "publisher.yaml");
-  if (publisherFile !== undefined) writeFileSync(yaml, publisherFile(readFileSync(yaml, "utf8")));
+  if (editPublisherFile !== undefined)
+    writeFileSync(yaml, editPublisherFile(readFileSync(yaml, "utf8")));
   mkdirSync(path.join(project, "node_modules"));
   symlinkSync(
     repository,

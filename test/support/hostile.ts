@@ -1,30 +1,30 @@
 import { parse, stringify } from "yaml";
-import { smallest } from "./site.js";
+import { minimalPublisher } from "./site.js";
 
 /** A publisher file that fills every free text there is, so that each of them can be attacked. */
-export function everyText(hostile: string): string {
-  const publisher = parse(smallest) as Record<string, Record<string, unknown>>;
-  const text = (name: string) => `${name} ${hostile}`;
+export function fillEveryText(hostile: string): string {
+  const publisher = parse(minimalPublisher) as Record<string, Record<string, unknown>>;
+  const addHostileText = (name: string) => `${name} ${hostile}`;
   return stringify({
     ...publisher,
-    name: text("name"),
-    legalName: text("legalName"),
-    description: text("description"),
+    name: addHostileText("name"),
+    legalName: addHostileText("legalName"),
+    description: addHostileText("description"),
     email: "opendata@acme-leisure.example",
     telephone: "+44 20 7946 0000",
     sameAs: ["https://example.org/acme"],
     dataset: {
       ...publisher["dataset"],
-      name: text("dataset.name"),
-      alternateName: text("alternateName"),
-      description: `${text("dataset.description")} long enough for a description of a dataset`,
-      disambiguatingDescription: text("warning"),
-      keywords: [text("keyword"), "Sessions"],
-      spatialCoverage: text("area"),
-      temporalCoverage: text("period"),
-      variableMeasured: [text("measured"), "Price"],
-      identifier: text("identifier"),
-      version: text("version"),
+      name: addHostileText("dataset.name"),
+      alternateName: addHostileText("alternateName"),
+      description: `${addHostileText("dataset.description")} long enough for a description of a dataset`,
+      disambiguatingDescription: addHostileText("warning"),
+      keywords: [addHostileText("keyword"), "Sessions"],
+      spatialCoverage: addHostileText("area"),
+      temporalCoverage: addHostileText("period"),
+      variableMeasured: [addHostileText("measured"), "Price"],
+      identifier: addHostileText("identifier"),
+      version: addHostileText("version"),
       sameAs: ["https://example.org/dataset"],
       includedInDataCatalog: "https://example.org/catalogue",
     },
@@ -32,31 +32,31 @@ export function everyText(hostile: string): string {
       {
         type: "SessionSeries",
         url: "https://api.example.org/a",
-        identifier: text("feed identifier"),
-        name: text("feed name"),
-        note: text("note"),
+        identifier: addHostileText("feed identifier"),
+        name: addHostileText("feed name"),
+        note: addHostileText("note"),
         status: "paused",
       },
     ],
     bookingService: {
-      name: text("system"),
+      name: addHostileText("system"),
       url: "https://example.org/system",
-      softwareVersion: text("system version"),
+      softwareVersion: addHostileText("system version"),
       hasCredential: "https://example.org/certificate",
     },
     accessService: {
       endpointUrl: "https://api.example.org/booking",
       landingPage: "https://example.org/",
       termsOfService: "https://example.org/terms",
-      name: text("api"),
-      description: text("api description"),
+      name: addHostileText("api"),
+      description: addHostileText("api description"),
     },
     rights: {
-      attributionText: text("credit"),
+      attributionText: addHostileText("credit"),
       attributionURL: "https://example.org/credit",
       reuserGuidelines: "https://example.org/reuse",
-      copyrightNotice: text("notice"),
-      copyrightHolder: text("holder"),
+      copyrightNotice: addHostileText("notice"),
+      copyrightHolder: addHostileText("holder"),
       copyrightYear: 2024,
     },
   });
@@ -65,21 +65,21 @@ export function everyText(hostile: string): string {
 /** Puts something into every string of a value, at every depth; `path` is as in `.publisher.name`. */
 export function poison<T>(
   value: T,
-  poisoned: (text: string, path: string) => string,
+  poisonText: (text: string, path: string) => string,
   path = "",
 ): T {
-  if (typeof value === "string") return poisoned(value, path) as T;
+  if (typeof value === "string") return poisonText(value, path) as T;
   if (Array.isArray(value))
-    return value.map((item, index) => poison(item, poisoned, `${path}[${index}]`)) as T;
+    return value.map((item, index) => poison(item, poisonText, `${path}[${index}]`)) as T;
   if (typeof value === "object" && value !== null)
     return Object.fromEntries(
-      Object.entries(value).map(([key, item]) => [key, poison(item, poisoned, `${path}.${key}`)]),
+      Object.entries(value).map(([key, item]) => [key, poison(item, poisonText, `${path}.${key}`)]),
     ) as T;
   return value;
 }
 
 /** What looks like code to one program or another, and is text that a publisher may write. */
-export const harmless = [
+export const harmlessTexts = [
   ["quotes", `"double" 'single' \`back\``],
   ["an ampersand", "Sport & Leisure"],
   ["a comparison", "age < 5 and age > 3"],

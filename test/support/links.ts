@@ -2,7 +2,7 @@ import { load } from "cheerio";
 import type { BuiltSite } from "./site.js";
 
 /** The links of a site's pages, to its own pages and files, that lead nowhere: to no page, or to no element of it. */
-export function brokenLinks({ pages }: BuiltSite, pathPrefix: string): string[] {
+export function findBrokenLinks({ pages }: BuiltSite, pathPrefix: string): string[] {
   const broken: string[] = [];
   const targets = new Map<string, Set<string>>();
   for (const [url, content] of pages) {

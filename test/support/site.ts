@@ -5,7 +5,7 @@ import { Eleventy, type Page } from "@11ty/eleventy";
 import openactive, { type EleventyConfig, type OpenActiveOptions } from "../../src/index.js";
 
 /** The smallest publisher file there is. */
-export const smallest = `name: Acme Leisure
+export const minimalPublisher = `name: Acme Leisure
 legalName: Acme Leisure Trust Ltd
 url: https://www.acme-leisure.example/
 logo: https://www.acme-leisure.example/logo.png
@@ -23,7 +23,7 @@ process.on("exit", () =>
 );
 
 /** A new folder with these files, gone when the tests end. Each build needs its own: Eleventy caches layouts by folder. */
-export function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
+export function createFolder(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = mkdtempSync(path.join(tmpdir(), "openactive-"));
   folders.push(folder);
   for (const [name, content] of Object.entries(files)) {
@@ -61,7 +61,7 @@ export async function buildSite(
   files: Readonly<Record<string, string>>,
   { options, pathPrefix, input = ".", config }: SiteConfig = {},
 ): Promise<BuiltSite> {
-  const folder = folderWith({ "publisher.yaml": smallest, ...files });
+  const folder = createFolder({ "publisher.yaml": minimalPublisher, ...files });
   const warnings: string[] = [];
   const eleventy = new Eleventy(path.join(folder, input), path.join(folder, "_site"), {
     quietMode: true,

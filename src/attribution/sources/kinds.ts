@@ -1,9 +1,9 @@
 import { OpenActiveError } from "../../error.js";
-import { foundExpected } from "../../publisher/index.js";
-import { resolved, shown } from "../../reading/values.js";
+import { formatMismatch } from "../../publisher/index.js";
+import { resolveUrl, formatExcerpt } from "../../reading/values.js";
 
 /** Where the Dataset of a source is to be had. */
-export type Whereabouts =
+export type SourceLocation =
   | { readonly address: string }
   | { readonly file: string }
   | { readonly jsonLd: object };
@@ -16,33 +16,33 @@ const expected =
  *
  * @throws {OpenActiveError} when it is nothing that can be read.
  */
-export function whereaboutsOf(value: unknown): Whereabouts {
-  if (typeof value === "string") return inText(value);
+export function parseSource(value: unknown): SourceLocation {
+  if (typeof value === "string") return parseSourceText(value);
   if (isPlainObject(value)) return { jsonLd: value };
-  throw new OpenActiveError(foundExpected(kindOf(value), expected));
+  throw new OpenActiveError(formatMismatch(describeSourceValue(value), expected));
 }
 
 /** A single letter before a colon is a drive of Windows. */
-const isAddressLike = (text: string) => /^[a-z][a-z\d+.-]+:/i.test(text);
+const hasUrlScheme = (text: string) => /^[a-z][a-z\d+.-]+:/i.test(text);
 
-function inText(value: string): Whereabouts {
+function parseSourceText(value: string): SourceLocation {
   const text = value.trim();
-  if (text === "") throw new OpenActiveError(foundExpected("an empty text", expected));
-  if (!isAddressLike(text)) return { file: text };
-  if (!/^https?:\/\/[^/]/i.test(text) || resolved(text) === undefined)
-    throw new OpenActiveError(foundExpected(JSON.stringify(shown(value)), expected));
+  if (text === "") throw new OpenActiveError(formatMismatch("an empty text", expected));
+  if (!hasUrlScheme(text)) return { file: text };
+  if (!/^https?:\/\/[^/]/i.test(text) || resolveUrl(text) === undefined)
+    throw new OpenActiveError(formatMismatch(JSON.stringify(formatExcerpt(value)), expected));
   const { username, password } = new URL(text);
   if (username !== "" || password !== "")
     throw new OpenActiveError(
-      foundExpected("an address with a user name or password", "one without"),
+      formatMismatch("an address with a user name or password", "one without"),
     );
   return { address: text };
 }
 
 /** The path of a source that is a file; `undefined` for any other, also for one that is wrong. */
-export function fileOf(value: unknown): string | undefined {
+export function getSourceFile(value: unknown): string | undefined {
   const text = typeof value === "string" ? value.trim() : "";
-  return text === "" || isAddressLike(text) ? undefined : text;
+  return text === "" || hasUrlScheme(text) ? undefined : text;
 }
 
 /** Whether a value is an object as people write one. */
@@ -52,10 +52,10 @@ export const isPlainObject = (value: unknown): value is Readonly<Record<string, 
   [Object.prototype, null].includes(Object.getPrototypeOf(value) as object | null);
 
 /** What a value is, in words. */
-export function kindOf(value: unknown): string {
+export function describeSourceValue(value: unknown): string {
   if (value === undefined || value === null) return "nothing";
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object") return `a ${value.constructor?.name ?? "strange"} object`;
   if (typeof value === "function") return "a function";
-  return `the ${typeof value} ${shown(String(value))}`;
+  return `the ${typeof value} ${formatExcerpt(String(value))}`;
 }

@@ -1,13 +1,13 @@
 import type { Dataset } from "../../dataset/index.js";
 import { OpenActiveError, type Problem } from "../../error.js";
-import { foundExpected } from "../../publisher/index.js";
-import { licence } from "../../specification/constants.js";
+import { formatMismatch } from "../../publisher/index.js";
+import { openActiveLicence } from "../../specification/constants.js";
 import { isOpenActiveLicence } from "../licence.js";
-import { readJsonLd } from "../../reading/read-dataset-site.js";
-import { shown } from "../../reading/values.js";
-import { isPlainObject, kindOf, whereaboutsOf } from "./kinds.js";
-import { readAddress, type ReadSource } from "./read-address.js";
-import { readFileOf } from "./read-file.js";
+import { readDatasetFromObject } from "../../reading/read-dataset-site.js";
+import { formatExcerpt } from "../../reading/values.js";
+import { isPlainObject, describeSourceValue, parseSource } from "./kinds.js";
+import { readSourceUrl, type ReadSource } from "./read-address.js";
+import { readSourceFile } from "./read-file.js";
 
 /** Where other people's datasets are to be had, by the names they are credited by: an address, a file or the JSON-LD itself. */
 export type Sources = Readonly<Record<string, string | object>>;
@@ -45,11 +45,11 @@ export async function loadSources(
   options: SourceOptions = {},
 ): Promise<CreditedSource[]> {
   if (!isPlainObject(sources))
-    throw failed([
-      problem(
+    throw createSourcesError([
+      createProblem(
         "",
-        foundExpected(
-          kindOf(sources),
+        formatMismatch(
+          describeSourceValue(sources),
           'a group of names, each with a Dataset Site: { acme: "https://…" }',
         ),
       ),
@@ -58,7 +58,7 @@ export async function loadSources(
     Object.entries(sources).map(([name, value]) => loadSource(name, value, options)),
   );
   const problems = results.flatMap((result) => ("message" in result ? [result] : []));
-  if (problems.length > 0) throw failed(problems);
+  if (problems.length > 0) throw createSourcesError(problems);
   return results.filter((result) => "dataset" in result);
 }
 
@@ -70,85 +70,92 @@ async function loadSource(
   try {
     if (name.trim() === "")
       throw new OpenActiveError(
-        foundExpected(
+        formatMismatch(
           "an empty name",
           'a name to credit the source by, as in { acme: "https://…" }',
         ),
       );
-    const { dataset, others, warnings, url } = await read(value, options);
-    const all = [...warnings, ...oneOfMany(dataset, others), ...otherLicence(dataset)];
+    const { dataset, others, warnings, url } = await readSource(value, options);
+    const allWarnings = [
+      ...warnings,
+      ...lintDatasetCount(dataset, others),
+      ...lintLicence(dataset),
+    ];
     return {
       name,
       dataset,
       ...(url !== undefined && { url }),
-      warnings: all.map((message) => problem(name, message)),
+      warnings: allWarnings.map((message) => createProblem(name, message)),
     };
   } catch (error) {
-    if (error instanceof OpenActiveError) return problem(name, error.message);
+    if (error instanceof OpenActiveError) return createProblem(name, error.message);
     throw error;
   }
 }
 
-async function read(
+async function readSource(
   value: unknown,
   { folder = ".", duration = "1d", directory = ".cache", timeout = 20_000 }: SourceOptions,
 ): Promise<ReadSource & { readonly url?: string }> {
-  const whereabouts = whereaboutsOf(value);
-  if ("address" in whereabouts)
+  const location = parseSource(value);
+  if ("address" in location)
     return {
-      ...(await readAddress(whereabouts.address, { duration, directory, timeout })),
-      url: whereabouts.address,
+      ...(await readSourceUrl(location.address, { duration, directory, timeout })),
+      url: location.address,
     };
   return {
-    ...("file" in whereabouts
-      ? await readFileOf(whereabouts.file, folder)
-      : readJsonLd({ ...untyped(whereabouts.jsonLd), ...whereabouts.jsonLd }, "in this object")),
+    ...("file" in location
+      ? await readSourceFile(location.file, folder)
+      : readDatasetFromObject(
+          { ...getImpliedType(location.jsonLd), ...location.jsonLd },
+          "in this object",
+        )),
     warnings: [],
   };
 }
 
 /** An object with a publisher and no type that somebody wrote into the options is meant as a Dataset. */
-const untyped = (object: object) =>
+const getImpliedType = (object: object) =>
   "publisher" in object && !("@type" in object || "type" in object) ? { "@type": "Dataset" } : {};
 
 /** A page with many Datasets is likely to be a catalogue, and the first of them not the one that is meant. */
-const oneOfMany = ({ url }: Dataset, others: number) =>
+const lintDatasetCount = ({ url }: Dataset, others: number) =>
   others === 0
     ? []
     : [
-        foundExpected(
+        formatMismatch(
           `${others + 1} Datasets`,
-          `one; used the first, ${shown(url)}; give the address of the one you show`,
+          `one; used the first, ${formatExcerpt(url)}; give the address of the one you show`,
         ),
       ];
 
-function otherLicence({ license }: Partial<Dataset>): string[] {
+function lintLicence({ license }: Partial<Dataset>): string[] {
   if (license !== undefined && isOpenActiveLicence(license)) return [];
-  const expected = `${licence} (CC BY 4.0), the licence of OpenActive data`;
+  const expected = `${openActiveLicence} (CC BY 4.0), the licence of OpenActive data`;
   return [
     license === undefined
-      ? `${foundExpected("no licence", expected)}; ask its publisher what you may do with the data`
-      : `${foundExpected(`the licence ${shown(license)}`, expected)}; look up what it asks of you`,
+      ? `${formatMismatch("no licence", expected)}; ask its publisher what you may do with the data`
+      : `${formatMismatch(`the licence ${formatExcerpt(license)}`, expected)}; look up what it asks of you`,
   ];
 }
 
 /** What the problems are in: not a file, so they have no line. */
-const place = "the option sources";
+const sourcesOption = "the option sources";
 
-function problem(name: string, message: string): Problem {
+function createProblem(name: string, message: string): Problem {
   const path =
     name === ""
       ? "sources"
       : /^[\w$-]+$/.test(name)
         ? `sources.${name}`
         : `sources[${JSON.stringify(name)}]`;
-  return { file: place, path, message };
+  return { file: sourcesOption, path, message };
 }
 
-const failed = (problems: readonly Problem[]) =>
+const createSourcesError = (problems: readonly Problem[]) =>
   new OpenActiveError(
     [
-      `${problems.length} ${problems.length === 1 ? "problem" : "problems"} in ${place}`,
+      `${problems.length} ${problems.length === 1 ? "problem" : "problems"} in ${sourcesOption}`,
       "",
       ...problems.map(({ path, message }) => `  ${path}: ${message}`),
     ].join("\n"),

@@ -1,22 +1,34 @@
 import type { YAMLError } from "yaml";
-import { expectedIndent, indentStep, lineAt, lineBelow, type Line } from "./lines.js";
-import { didYouMean, inQuotes, type Edit, type IsKey, type Slip } from "./mistake.js";
+import {
+  findExpectedIndent,
+  detectIndentStep,
+  findLine,
+  findNextLine,
+  type Line,
+} from "./lines.js";
+import {
+  formatSuggestion,
+  quoteYaml,
+  type Edit,
+  type IsKnownKey,
+  type YamlMistake,
+} from "./mistake.js";
 
-// Slips that a line shows, once it is known that something is wrong with it.
+// Mistakes that a line shows, once it is known that something is wrong with it.
 
 /** Spaces that look like spaces and are none to YAML; word processors and web pages have them. */
-export function oddSpace(
+export function findSpecialSpace(
   source: string,
-  isKey: IsKey,
+  isKey: IsKnownKey,
   isText: (at: number) => boolean,
-): Slip | undefined {
+): YamlMistake | undefined {
   for (const match of source.matchAll(
     /^( *(?:- +)?)(?:([\u00a0\u2000-\u200b\u202f\u3000\ufeff][ \u00a0\u2000-\u200b\u202f\u3000\ufeff]*)(?:- +)?([\w-]+):|([\w-]+):([\u00a0\u2000-\u200b\u202f\u3000\ufeff]+))/gm,
   )) {
-    const [, before = "", inFront, wordAfter, word, behind] = match;
+    const [, prefix = "", spaceBefore, wordAfter, word, spaceAfter] = match;
     if (!isKey((wordAfter ?? word)!) || isText(match.index)) continue;
-    const at = match.index + before.length + (inFront === undefined ? word!.length + 1 : 0);
-    const { length } = (inFront ?? behind)!;
+    const at = match.index + prefix.length + (spaceBefore === undefined ? word!.length + 1 : 0);
+    const { length } = (spaceBefore ?? spaceAfter)!;
     return {
       at,
       message:
@@ -28,16 +40,16 @@ export function oddSpace(
 }
 
 /** `-type: …`, which is a key to YAML. */
-export function dashWithoutSpace(
+export function findDashWithoutSpace(
   source: string,
-  isKey: IsKey,
+  isKey: IsKnownKey,
   isText: (at: number) => boolean,
-): Slip | undefined {
+): YamlMistake | undefined {
   for (const { index, 0: found, 1: key } of source.matchAll(/(?<=^ *)-([\w-]+):(?=\s|$)/gm)) {
     if (isKey(key!) && !isText(index))
       return {
         at: index,
-        message: `found "${found}"; expected a space after the dash${didYouMean(`"- ${found.slice(1)}"`)}`,
+        message: `found "${found}"; expected a space after the dash${formatSuggestion(`"- ${found.slice(1)}"`)}`,
         edits: [{ at: index + 1, length: 0, text: " " }],
       };
   }
@@ -45,8 +57,8 @@ export function dashWithoutSpace(
 }
 
 /** Tabs in front of a line. */
-export function tab(source: string, at: number): Slip {
-  const { start } = lineAt(source, at);
+export function describeTab(source: string, at: number): YamlMistake {
+  const { start } = findLine(source, at);
   const indent = /^[ \t]*/.exec(source.slice(start))![0];
   const tabs = indent.split("\t").length - 1;
   return {
@@ -54,73 +66,73 @@ export function tab(source: string, at: number): Slip {
     message: "found a tab; expected spaces: YAML does not allow tabs for indentation",
     edits: [
       tabs > 0
-        ? { at: start, length: indent.length, text: " ".repeat(tabs * indentStep(source)) }
+        ? { at: start, length: indent.length, text: " ".repeat(tabs * detectIndentStep(source)) }
         : { at, length: 1, text: " " },
     ],
   };
 }
 
 /** `"images\logo.svg"` */
-export function backslash(
+export function findBackslash(
   { code, pos: [at, end] }: YAMLError,
   { value, valueAt }: Line,
-): Slip | undefined {
+): YamlMistake | undefined {
   if (code !== "BAD_DQ_ESCAPE") return undefined;
-  const quoted = /^"([^"']*)"$/.exec(value)?.[1];
-  const message = `found a backslash in a text in double quotes, where it has a meaning of its own; expected single quotes${quoted === undefined ? "" : didYouMean(`'${quoted}'`)}`;
+  const content = /^"([^"']*)"$/.exec(value)?.[1];
+  const message = `found a backslash in a text in double quotes, where it has a meaning of its own; expected single quotes${content === undefined ? "" : formatSuggestion(`'${content}'`)}`;
   return {
     at: Math.min(at, end),
     message,
-    ...(quoted !== undefined && {
-      edits: [{ at: valueAt, length: value.length, text: `'${quoted}'` }],
+    ...(content !== undefined && {
+      edits: [{ at: valueAt, length: value.length, text: `'${content}'` }],
     }),
   };
 }
 
 /** A value that is plain text to its author and something else to YAML. */
-export function unquoted(
+export function findUnquoted(
   { code, pos: [at] }: YAMLError,
   { key, dashes, value, valueAt }: Line,
-  isKey: IsKey,
-): Slip | undefined {
+  isKey: IsKnownKey,
+): YamlMistake | undefined {
   if (at < valueAt || (key === undefined && dashes === "") || value === "") return undefined;
-  const edits = [{ at: valueAt, length: value.length, text: inQuotes(value) }];
-  const mended = didYouMean(inQuotes(value));
+  const edits = [{ at: valueAt, length: value.length, text: quoteYaml(value) }];
+  const suggestion = formatSuggestion(quoteYaml(value));
   if (/^["']/.test(value))
     return code === "UNEXPECTED_TOKEN"
       ? {
           at,
-          message: `found text after a closing quote; expected quotes around the whole value${mended}`,
+          message: `found text after a closing quote; expected quotes around the whole value${suggestion}`,
           edits,
         }
       : undefined;
   if (/^[@`%*&!|>[{]|^[-?](?= )/.test(value))
     return {
       at: valueAt,
-      message: `found a value that starts with ${value[0]}; expected quotes around it${mended}`,
+      message: `found a value that starts with ${value[0]}; expected quotes around it${suggestion}`,
       edits,
     };
   if (code !== "BLOCK_AS_IMPLICIT_KEY" || !/:(?= |$)/.test(value)) return undefined;
-  const second = /^([\w-]+):/.exec(value)?.[1];
-  if (second !== undefined && isKey(second) && key !== undefined)
+  const secondKey = /^([\w-]+):/.exec(value)?.[1];
+  if (secondKey !== undefined && isKey(secondKey) && key !== undefined)
     return {
       at: valueAt,
-      message: `found the key "${second}" in the line of "${key}"; expected it on a line of its own, indented below "${key}"`,
+      message: `found the key "${secondKey}" in the line of "${key}"; expected it on a line of its own, indented below "${key}"`,
     };
   return {
     at: valueAt,
-    message: `found a second colon in one line; expected quotes around a text that has ": " in it${mended}`,
+    message: `found a second colon in one line; expected quotes around a text that has ": " in it${suggestion}`,
     edits,
   };
 }
 
 /** A line without its colon; the parser reports it together with what stands below it. */
-export function notAKeyLine(
+export function findMissingColon(
   { code, pos: [at] }: YAMLError,
   { key, keyAt, value }: Line,
   source: string,
-  isKey: IsKey,
-): Slip | undefined {
+  isKey: IsKnownKey,
+): YamlMistake | undefined {
   if (
     (code !== "MULTILINE_IMPLICIT_KEY" && code !== "MISSING_CHAR") ||
     key !== undefined ||
@@ -141,13 +153,16 @@ export function notAKeyLine(
   const expected = gap === ":" ? "a space after the colon" : "a colon and a space after the key";
   return {
     at,
-    message: `found ${JSON.stringify(value)}; expected ${expected}${didYouMean(`"${name}: ${rest}"`)}`,
+    message: `found ${JSON.stringify(value)}; expected ${expected}${formatSuggestion(`"${name}: ${rest}"`)}`,
     edits: [{ at: at + name.length, length: gap.length, text: ": " }],
   };
 }
 
 /** A line that starts with what only a value may hold. */
-export function oddStart({ pos: [at] }: YAMLError, { keyAt, key, value }: Line): Slip | undefined {
+export function findInvalidStart(
+  { pos: [at] }: YAMLError,
+  { keyAt, key, value }: Line,
+): YamlMistake | undefined {
   const sign = key === undefined ? /^[@`%*&!|>?,:\]}]/.exec(value)?.[0] : undefined;
   return sign === undefined || at < keyAt
     ? undefined
@@ -157,31 +172,31 @@ export function oddStart({ pos: [at] }: YAMLError, { keyAt, key, value }: Line):
       };
 }
 
-const spaces = (count: number) => `${count} ${count === 1 ? "space" : "spaces"}`;
+const formatSpaces = (count: number) => `${count} ${count === 1 ? "space" : "spaces"}`;
 
 /** A line that starts in no column of the lines it belongs with. */
-export function misaligned(
+export function findMisalignment(
   { code, message, pos: [at] }: YAMLError,
   line: Line,
   source: string,
-): Slip | undefined {
+): YamlMistake | undefined {
   if (
     code === "BAD_INDENT" ||
     message.startsWith("Sequence item without") ||
     message.startsWith("A block sequence")
   )
-    return wrongIndent(source, line);
+    return findWrongIndent(source, line);
   if (code !== "MULTILINE_IMPLICIT_KEY" && code !== "BLOCK_AS_IMPLICIT_KEY") return undefined;
   // The parser takes the value above and the key below for one key of two lines.
-  let below = lineBelow(source, lineAt(source, at));
-  while (below !== undefined && below.key === undefined) below = lineBelow(source, below);
-  return below && wrongIndent(source, below);
+  let below = findNextLine(source, findLine(source, at));
+  while (below !== undefined && below.key === undefined) below = findNextLine(source, below);
+  return below && findWrongIndent(source, below);
 }
 
-function wrongIndent(source: string, line: Line): Slip | undefined {
+function findWrongIndent(source: string, line: Line): YamlMistake | undefined {
   const { start, indent, dashes, key } = line;
   if (dashes === "" && key === undefined) return undefined;
-  const expected = expectedIndent(source, line);
+  const expected = findExpectedIndent(source, line);
   const found = dashes === "" ? JSON.stringify(key) : 'the "-" of a list entry';
   if (expected === undefined)
     return {
@@ -190,20 +205,20 @@ function wrongIndent(source: string, line: Line): Slip | undefined {
     };
   return {
     at: start + indent,
-    message: `found ${spaces(indent)} in front of ${found}; expected ${expected}, as in front of what it belongs with`,
-    edits: reindented(source, line, expected),
+    message: `found ${formatSpaces(indent)} in front of ${found}; expected ${expected}, as in front of what it belongs with`,
+    edits: reindent(source, line, expected),
   };
 }
 
 /** Moves a line and what stands below it, further in than itself. */
-function reindented(source: string, line: Line, indent: number): Edit[] {
+function reindent(source: string, line: Line, indent: number): Edit[] {
   const edits: Edit[] = [];
   const isBelow = ({ indent: inner, dashes, key, value }: Line) =>
     inner > line.indent || (dashes === "" && key === undefined && value === "");
   for (
     let moved: Line | undefined = line;
     moved !== undefined && (moved === line || isBelow(moved));
-    moved = lineBelow(source, moved)
+    moved = findNextLine(source, moved)
   ) {
     edits.unshift({
       at: moved.start,

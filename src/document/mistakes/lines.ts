@@ -12,15 +12,15 @@ export interface Line {
   readonly valueAt: number;
 }
 
-const anatomy =
+const linePattern =
   /^( *)((?:- +)*)(?:([^\s"'#?:,[\]{}&*!|>%@`-][^#\r\n]*?) *:(?=\s|$) *)?(.*?)(?:\s+#.*|\s*)$/;
 
 /** The line an offset lies in. */
-export function lineAt(source: string, offset: number): Line {
+export function findLine(source: string, offset: number): Line {
   const start = source.lastIndexOf("\n", offset - 1) + 1;
   const end = source.indexOf("\n", start);
   const text = source.slice(start, end === -1 ? undefined : end).replace(/\r$/, "");
-  const [, indent = "", dashes = "", key, value = ""] = anatomy.exec(text) ?? [];
+  const [, indent = "", dashes = "", key, value = ""] = linePattern.exec(text) ?? [];
   const keyAt = start + indent.length + dashes.length;
   // A key holds no colon that is followed by a space, so its own colon is the first of that kind.
   const afterKey =
@@ -31,40 +31,40 @@ export function lineAt(source: string, offset: number): Line {
 }
 
 /** The line below; `undefined` below the last. */
-export function lineBelow(source: string, line: Line): Line | undefined {
+export function findNextLine(source: string, line: Line): Line | undefined {
   const end = source.indexOf("\n", line.start);
-  return end === -1 || end + 1 >= source.length ? undefined : lineAt(source, end + 1);
+  return end === -1 || end + 1 >= source.length ? undefined : findLine(source, end + 1);
 }
 
 /**
  * How many spaces a line should have in front: as many as the nearest of the groups (or lists, for a line
  * that starts with a dash) that are still open above it.
  */
-export function expectedIndent(
+export function findExpectedIndent(
   source: string,
   { start, indent, dashes }: Line,
 ): number | undefined {
   const isEntry = dashes !== "";
-  let open: { readonly column: number; readonly isEntry: boolean }[] = [];
+  let openGroups: { readonly column: number; readonly isEntry: boolean }[] = [];
   for (
-    let line: Line | undefined = lineAt(source, 0);
+    let line: Line | undefined = findLine(source, 0);
     line !== undefined && line.start < start;
-    line = lineBelow(source, line)
+    line = findNextLine(source, line)
   ) {
     const { indent: outer, dashes: mark, key, start: from, keyAt } = line;
     if (key === undefined && mark === "") continue;
-    open = open.filter(({ column }) => column < outer);
-    if (mark !== "") open.push({ column: outer, isEntry: true });
-    if (key !== undefined) open.push({ column: keyAt - from, isEntry: false });
+    openGroups = openGroups.filter(({ column }) => column < outer);
+    if (mark !== "") openGroups.push({ column: outer, isEntry: true });
+    if (key !== undefined) openGroups.push({ column: keyAt - from, isEntry: false });
   }
-  const columns = open
+  const columns = openGroups
     .filter((group) => group.isEntry === isEntry && group.column !== indent)
     .map(({ column }) => column);
   return columns.sort((a, b) => Math.abs(a - indent) - Math.abs(b - indent) || b - a)[0];
 }
 
 /** The step in which the lines of a text are indented. */
-export function indentStep(source: string): number {
+export function detectIndentStep(source: string): number {
   const indents = [...source.matchAll(/^( +)\S/gm)].map((match) => match[1]!.length);
   return indents.length === 0 ? 2 : Math.min(...indents);
 }

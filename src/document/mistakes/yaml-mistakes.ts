@@ -9,47 +9,53 @@ import {
   type YAMLError,
 } from "yaml";
 import {
-  backslash,
-  dashWithoutSpace,
-  misaligned,
-  notAKeyLine,
-  oddSpace,
-  oddStart,
-  tab,
-  unquoted,
+  findBackslash,
+  findDashWithoutSpace,
+  findMisalignment,
+  findMissingColon,
+  findSpecialSpace,
+  findInvalidStart,
+  describeTab,
+  findUnquoted,
 } from "./line-mistakes.js";
-import { lineAt } from "./lines.js";
-import { didYouMean, inQuotes, type IsKey, type Slip } from "./mistake.js";
+import { findLine } from "./lines.js";
+import { formatSuggestion, quoteYaml, type IsKnownKey, type YamlMistake } from "./mistake.js";
 
-/** The first slip of a text, said to somebody who writes YAML twice a year; `undefined` when there is none. */
-export function findSlip(
+/** The first mistake in a text, said to somebody who writes YAML twice a year; `undefined` when there is none. */
+export function findMistake(
   document: Document.Parsed,
   source: string,
-  isKey: IsKey,
-): Slip | undefined {
+  isKey: IsKnownKey,
+): YamlMistake | undefined {
   const isText = (at: number) =>
-    nodes(document).some(
+    listNodes(document).some(
       (node) =>
         isScalar(node) && node.type !== "PLAIN" && node.range![0] < at && at < node.range![1],
     );
-  const slip = oddSpace(source, isKey, isText) ?? dashWithoutSpace(source, isKey, isText);
-  if (slip !== undefined) return slip;
+  const mistake =
+    findSpecialSpace(source, isKey, isText) ?? findDashWithoutSpace(source, isKey, isText);
+  if (mistake !== undefined) return mistake;
   const errors = [...document.errors, ...document.warnings];
   // A tab shifts everything behind it, so what the parser says of the rest is not to be trusted.
   const tabs = errors.filter(({ code }) => code === "TAB_AS_INDENT");
-  const slips = (tabs.length > 0 ? tabs : errors).map((error) =>
-    slipOf(error, document, source, isKey),
+  const mistakes = (tabs.length > 0 ? tabs : errors).map((error) =>
+    toMistake(error, document, source, isKey),
   );
-  // One slip makes the parser stumble again further down, so only the first is sure to be one.
-  return slips.sort((a, b) => a.at - b.at)[0] ?? notTakenAsText(document, source);
+  // One mistake makes the parser stumble again further down, so only the first is sure to be one.
+  return mistakes.sort((a, b) => a.at - b.at)[0] ?? findUnusedSign(document, source);
 }
 
-function slipOf(error: YAMLError, document: Document.Parsed, source: string, isKey: IsKey): Slip {
+function toMistake(
+  error: YAMLError,
+  document: Document.Parsed,
+  source: string,
+  isKey: IsKnownKey,
+): YamlMistake {
   const at = error.pos[0];
-  const line = lineAt(source, at);
+  const line = findLine(source, at);
   switch (error.code) {
     case "TAB_AS_INDENT":
-      return tab(source, at);
+      return describeTab(source, at);
     case "MULTIPLE_DOCS":
       return {
         at,
@@ -63,27 +69,27 @@ function slipOf(error: YAMLError, document: Document.Parsed, source: string, isK
       };
   }
   return (
-    openQuote(error, document, source) ??
-    openBracket(error, document, source) ??
-    hashInList(error, source) ??
-    backslash(error, line) ??
-    unquoted(error, line, isKey) ??
-    notAKeyLine(error, line, source, isKey) ??
-    misaligned(error, line, source) ??
-    oddStart(error, line) ?? { at, message: `not readable as YAML: ${error.message}` }
+    findOpenQuote(error, document, source) ??
+    findOpenBracket(error, document, source) ??
+    findHashInList(error, source) ??
+    findBackslash(error, line) ??
+    findUnquoted(error, line, isKey) ??
+    findMissingColon(error, line, source, isKey) ??
+    findMisalignment(error, line, source) ??
+    findInvalidStart(error, line) ?? { at, message: `not readable as YAML: ${error.message}` }
   );
 }
 
 /** The parser notices a missing closing quote far below, and a quote too early where the next one opens. */
-function openQuote(
+function findOpenQuote(
   { code, message, pos: [at] }: YAMLError,
   document: Document.Parsed,
   source: string,
-): Slip | undefined {
+): YamlMistake | undefined {
   const isMissing = code === "MISSING_CHAR" && /closing ["']quote/.test(message);
   const isTooEarly = code === "UNEXPECTED_TOKEN" && message.endsWith("at node end");
   if (!isMissing && !isTooEarly) return undefined;
-  const open = nodes(document).find(
+  const open = listNodes(document).find(
     (node) =>
       isScalar(node) &&
       node.type?.startsWith("QUOTE") &&
@@ -91,28 +97,31 @@ function openQuote(
       node.range![1] >= at - 1,
   );
   const from = open?.range?.[0];
-  if (from === undefined || (isTooEarly && lineAt(source, from).start === lineAt(source, at).start))
+  if (
+    from === undefined ||
+    (isTooEarly && findLine(source, from).start === findLine(source, at).start)
+  )
     return undefined;
-  const line = lineAt(source, from);
+  const line = findLine(source, from);
   const isValue = line.valueAt === from;
-  const whole = inQuotes(line.value.slice(1));
+  const quotedValue = quoteYaml(line.value.slice(1));
   return {
     at: from,
-    message: `found a text whose closing quote is missing; expected ${source[from]} at its end${isValue ? didYouMean(whole) : ""}`,
-    ...(isValue && { edits: [{ at: from, length: line.value.length, text: whole }] }),
+    message: `found a text whose closing quote is missing; expected ${source[from]} at its end${isValue ? formatSuggestion(quotedValue) : ""}`,
+    ...(isValue && { edits: [{ at: from, length: line.value.length, text: quotedValue }] }),
   };
 }
 
 /** The parser notices a missing bracket where the next key stands. */
-function openBracket(
+function findOpenBracket(
   { message }: YAMLError,
   document: Document.Parsed,
   source: string,
-): Slip | undefined {
+): YamlMistake | undefined {
   const missing = /end with a ([\]}])/.exec(message)?.[1];
   const bracket = missing === "]" ? "[" : "{";
   if (missing === undefined) return undefined;
-  const from = nodes(document).findLast(
+  const from = listNodes(document).findLast(
     (node) =>
       isCollection(node) &&
       node.flow === true &&
@@ -120,10 +129,10 @@ function openBracket(
       source[node.range![1] - 1] !== missing,
   )?.range?.[0];
   if (from === undefined) return undefined;
-  const { value, valueAt } = lineAt(source, from);
+  const { value, valueAt } = findLine(source, from);
   // What seems to have no end may have it behind a #.
   const [rest] = /^.*/.exec(source.slice(from))!;
-  if (rest.includes("#")) return hash(source, from + rest.indexOf("#"));
+  if (rest.includes("#")) return describeHash(source, from + rest.indexOf("#"));
   return {
     at: from,
     message: `found a ${missing === "]" ? "list" : "group"} that starts with ${bracket} and has no end; expected a closing ${missing}`,
@@ -133,33 +142,33 @@ function openBracket(
   };
 }
 
-const hashInList = ({ message, pos: [at] }: YAMLError, source: string) =>
-  message.startsWith("Comments must be separated") ? hash(source, at) : undefined;
+const findHashInList = ({ message, pos: [at] }: YAMLError, source: string) =>
+  message.startsWith("Comments must be separated") ? describeHash(source, at) : undefined;
 
-function hash(source: string, at: number): Slip {
+function describeHash(source: string, at: number): YamlMistake {
   const text = /^#[^\s,\]}]*/.exec(source.slice(at))![0];
   return {
     at,
-    message: `found ${text}, which YAML takes for a comment; expected quotes around a text with # in it${didYouMean(inQuotes(text))}`,
-    edits: [{ at, length: text.length, text: inQuotes(text) }],
+    message: `found ${text}, which YAML takes for a comment; expected quotes around a text with # in it${formatSuggestion(quoteYaml(text))}`,
+    edits: [{ at, length: text.length, text: quoteYaml(text) }],
   };
 }
 
 /** What YAML reads without complaint and drops: a name for later (`&`) that nothing refers to, a reference (`*`) to nothing, a bare `!`. */
-function notTakenAsText(document: Document.Parsed, source: string): Slip | undefined {
+function findUnusedSign(document: Document.Parsed, source: string): YamlMistake | undefined {
   if (!/[&*!]/.test(source)) return undefined;
-  const all = nodes(document);
-  const referredTo = new Set(
-    all.flatMap((node) =>
+  const allNodes = listNodes(document);
+  const referencedNames = new Set(
+    allNodes.flatMap((node) =>
       isAlias(node) && node.resolve(document) !== undefined ? [node.source] : [],
     ),
   );
-  for (const node of all) {
+  for (const node of allNodes) {
     const sign = isAlias(node)
-      ? referredTo.has(node.source)
+      ? referencedNames.has(node.source)
         ? undefined
         : "*"
-      : node.anchor !== undefined && !referredTo.has(node.anchor)
+      : node.anchor !== undefined && !referencedNames.has(node.anchor)
         ? "&"
         : node.tag === "!"
           ? "!"
@@ -167,22 +176,22 @@ function notTakenAsText(document: Document.Parsed, source: string): Slip | undef
     if (sign === undefined) continue;
     const [from] = node.range!;
     const at = sign === "*" ? from : source.lastIndexOf(sign, from);
-    const { value, valueAt } = lineAt(source, at);
+    const { value, valueAt } = findLine(source, at);
     const isWhole = at === valueAt && value !== "";
     return {
       at,
-      message: `found a value that starts with ${sign}; expected quotes around it${isWhole ? didYouMean(inQuotes(value)) : ""}`,
-      ...(isWhole && { edits: [{ at, length: value.length, text: inQuotes(value) }] }),
+      message: `found a value that starts with ${sign}; expected quotes around it${isWhole ? formatSuggestion(quoteYaml(value)) : ""}`,
+      ...(isWhole && { edits: [{ at, length: value.length, text: quoteYaml(value) }] }),
     };
   }
   return undefined;
 }
 
 /** Every node of a document, in the order of the text. */
-function nodes(document: Document.Parsed): Node[] {
-  const found: Node[] = [];
+function listNodes(document: Document.Parsed): Node[] {
+  const nodes: Node[] = [];
   visit(document, (_key, node) => {
-    if (isNode(node)) found.push(node);
+    if (isNode(node)) nodes.push(node);
   });
-  return found;
+  return nodes;
 }

@@ -23,7 +23,7 @@ export const bookingService = group(
   when: ({ value }) => typeof value === "object" && value !== null && !Array.isArray(value),
 });
 
-const withoutFinalSlash: Rule = (value) =>
+const forbidFinalSlash: Rule = (value) =>
   value.endsWith("/")
     ? {
         expected: "an address without a final slash (the Test Suite refuses one)",
@@ -34,7 +34,7 @@ const withoutFinalSlash: Rule = (value) =>
 /** The Open Booking API: schema.org/WebAPI as OpenActive uses it. */
 export const accessService = group(
   {
-    endpointUrl: baseUrl("the base address of the Open Booking API", withoutFinalSlash).describe(
+    endpointUrl: baseUrl("the base address of the Open Booking API", forbidFinalSlash).describe(
       "The base address of the Open Booking API, without a final slash.",
     ),
     landingPage: url("where developers ask for access").describe(

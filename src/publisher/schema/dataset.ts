@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { licence } from "../../specification/constants.js";
+import { openActiveLicence } from "../../specification/constants.js";
 import { dayOrMoment, moment } from "../../document/schema/dates.js";
 import { description, text } from "../../document/schema/text.js";
 import {
@@ -12,7 +12,7 @@ import {
   url,
 } from "../../document/schema/values.js";
 
-const onlyLicence = `${licence} and nothing else: OpenActive data is CC BY 4.0`;
+const licenceExpected = `${openActiveLicence} and nothing else: OpenActive data is CC BY 4.0`;
 
 /** The dataset: schema.org/Dataset. Only what cannot be derived is required. */
 export const datasetGroup = group(
@@ -58,7 +58,7 @@ export const datasetGroup = group(
       .optional()
       .describe("Default: when this file was last committed to git."),
     license: z
-      .literal(licence, { error: onlyLicence })
+      .literal(openActiveLicence, { error: licenceExpected })
       .optional()
       .describe("OpenActive data has one licence, CC BY 4.0; the file may say so."),
     documentation: url("documentation of the data")

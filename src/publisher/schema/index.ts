@@ -37,7 +37,7 @@ export const publisherSchema = group(
 export type Publisher = z.infer<typeof publisherSchema>;
 
 /** The JSON Schema (draft 7, which YAML editors understand) of the publisher file. */
-export function publisherJsonSchema(): object {
+export function createPublisherJsonSchema(): object {
   return {
     title: "OpenActive publisher",
     ...z.toJSONSchema(publisherSchema, { target: "draft-7", io: "input" }),

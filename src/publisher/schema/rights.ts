@@ -2,7 +2,7 @@ import { z } from "zod";
 import { text } from "../../document/schema/text.js";
 import { group, url } from "../../document/schema/values.js";
 
-const year = "a year of four digits, without quotes, as in 2024";
+const yearExpected = "a year of four digits, without quotes, as in 2024";
 
 /** The rights statement: the terms of the Open Data Rights Statement vocabulary a publisher can fill. */
 export const rights = group(
@@ -17,9 +17,9 @@ export const rights = group(
       .optional()
       .describe("The notice reusers have to keep. Default: made from holder and year, if given."),
     copyrightYear: z
-      .int({ error: year })
-      .min(1900, { error: year })
-      .max(2100, { error: year })
+      .int({ error: yearExpected })
+      .min(1900, { error: yearExpected })
+      .max(2100, { error: yearExpected })
       .optional(),
     copyrightHolder: text("who holds the copyright").optional(),
     reuserGuidelines: url("guidance for reusers")

@@ -1,4 +1,4 @@
-import { siteFolder } from "../../dataset/index.js";
+import { getSiteFolder } from "../../dataset/index.js";
 
 /** Where a Dataset Site stands on the site that Eleventy builds; all paths without the path prefix. */
 export interface SiteAddress {
@@ -17,10 +17,13 @@ export interface SiteAddress {
  * @param pathPrefix Eleventy's path prefix, with slashes at both ends.
  * @returns `undefined` when the address is not below the path prefix.
  */
-export function siteAddress(datasetUrl: string, pathPrefix: string): SiteAddress | undefined {
-  const path = pathBelow(new URL(datasetUrl).pathname, pathPrefix);
+export function resolveSiteAddress(
+  datasetUrl: string,
+  pathPrefix: string,
+): SiteAddress | undefined {
+  const path = stripPathPrefix(new URL(datasetUrl).pathname, pathPrefix);
   if (path === undefined) return undefined;
-  const folder = decodeURI(siteFolder(path));
+  const folder = decodeURI(getSiteFolder(path));
   if (path.endsWith("/"))
     return { url: decodeURI(path), permalink: `${decodeURI(path)}index.html`, folder };
   const file = /\.html?$/i.test(path) ? decodeURI(path) : `${decodeURI(path)}.html`;
@@ -28,7 +31,7 @@ export function siteAddress(datasetUrl: string, pathPrefix: string): SiteAddress
 }
 
 /** The path without the prefix; `/repo` itself is the root of a site below `/repo/`. */
-function pathBelow(path: string, prefix: string): string | undefined {
+function stripPathPrefix(path: string, prefix: string): string | undefined {
   if (`${path}/` === prefix) return "/";
   return path.startsWith(prefix) ? `/${path.slice(prefix.length)}` : undefined;
 }

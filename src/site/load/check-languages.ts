@@ -1,23 +1,25 @@
 import type { Problem } from "../../error.js";
 import type { Settings } from "../../options.js";
-import { isIn, missingWords } from "../../messages/index.js";
+import { isInLanguage, listMissingMessages } from "../../messages/index.js";
 import type { DatasetSite } from "./load-site.js";
 
 /** How many of the words that are missing a warning names. */
-const shown = 5;
+const maxListed = 5;
 
 /** For each language a site adds: what its pages will say in English all the same. */
-export function untranslated({ words = {} }: Pick<Settings, "words">): Problem[] {
+export function checkTranslations({ words = {} }: Pick<Settings, "words">): Problem[] {
   return Object.keys(words).flatMap((tag) => {
-    const missing = missingWords(tag, words);
+    const missing = listMissingMessages(tag, words);
     if (missing.length === 0) return [];
     const more =
-      missing.length > shown ? `, … (missingWords(${JSON.stringify(tag)}, words) gives all)` : "";
+      missing.length > maxListed
+        ? `, … (missingWords(${JSON.stringify(tag)}, words) gives all)`
+        : "";
     return [
       {
         file: "the option words",
         path: tag,
-        message: `${missing.length} ${missing.length === 1 ? "text is" : "texts are"} missing and will be in English: ${missing.slice(0, shown).join(", ")}${more}`,
+        message: `${missing.length} ${missing.length === 1 ? "text is" : "texts are"} missing and will be in English: ${missing.slice(0, maxListed).join(", ")}${more}`,
       },
     ];
   });
@@ -27,8 +29,8 @@ export function untranslated({ words = {} }: Pick<Settings, "words">): Problem[]
  * What is derived for a dataset in another language than the dataset's own, because there are no words for that. Readers
  * and machines take all of a dataset's text to be in its first language, so this is not told from the rest.
  */
-export function mislabelled({
-  publisher: { dataset: written, accessService },
+export function checkDerivedLanguage({
+  publisher: { dataset: declared, accessService },
   dataset,
   words,
   address,
@@ -36,13 +38,13 @@ export function mislabelled({
   const [lang = words.lang] = dataset.inLanguage;
   const derived = [
     ...(["name", "description", "keywords"] as const).flatMap((key) =>
-      written[key] === undefined ? [`dataset.${key}`] : [],
+      declared[key] === undefined ? [`dataset.${key}`] : [],
     ),
     ...(accessService !== undefined && accessService.description === undefined
       ? ["accessService.description"]
       : []),
   ];
-  if (isIn(lang, words) || derived.length === 0) return [];
+  if (isInLanguage(lang, words) || derived.length === 0) return [];
   return [
     {
       file: address.url,

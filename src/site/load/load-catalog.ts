@@ -1,20 +1,20 @@
 import {
-  catalogPublisher,
-  commonFolder,
+  findCatalogPublisher,
+  findCommonFolder,
   describeCatalog,
   loadCatalogAbout,
-  nothingSaid,
+  emptyCatalog,
   type DataCatalog,
 } from "../../catalog/index.js";
-import { siteFolder } from "../../dataset/index.js";
+import { getSiteFolder } from "../../dataset/index.js";
 import type { EleventyConfig } from "../../eleventy.js";
 import { OpenActiveError, type Problem } from "../../error.js";
 import type { Settings } from "../../options.js";
-import type { Finding } from "../../publisher/index.js";
-import { wordsOfSite } from "../shortcodes/find.js";
-import { siteAddress, type SiteAddress } from "./address.js";
+import type { Issue } from "../../publisher/index.js";
+import { getSiteMessages } from "../shortcodes/find.js";
+import { resolveSiteAddress, type SiteAddress } from "./address.js";
 import type { SiteRoot } from "../pages/page.js";
-import { outsidePrefix, prefixOf, type DatasetSite } from "./load-site.js";
+import { createPrefixIssue, readPathPrefix, type DatasetSite } from "./load-site.js";
 
 /** The data catalogue of the site that Eleventy builds. */
 export interface CatalogSite {
@@ -37,7 +37,7 @@ export async function loadCatalog(
   eleventyConfig: EleventyConfig,
 ): Promise<{ readonly catalog?: CatalogSite; readonly warnings: readonly Problem[] }> {
   if (sites.length === 0 && settings.catalog === undefined) return { warnings: [] };
-  const pathPrefix = prefixOf(eleventyConfig);
+  const pathPrefix = readPathPrefix(eleventyConfig);
   const datasets = sites.map(({ dataset }) => dataset);
 
   const {
@@ -45,7 +45,7 @@ export async function loadCatalog(
     warnings,
     problemAt,
   } = settings.catalog === undefined
-    ? nothingSaid
+    ? emptyCatalog
     : await loadCatalogAbout(settings.catalog, (part) => [
         ...(part.hasPart !== undefined && part.dataset === undefined && sites.length > 0
           ? [
@@ -66,8 +66,8 @@ export async function loadCatalog(
               },
             ]
           : []),
-        ...(part.url !== undefined && siteAddress(part.url, pathPrefix) === undefined
-          ? [outsidePrefix(part.url, pathPrefix, ["url"])]
+        ...(part.url !== undefined && resolveSiteAddress(part.url, pathPrefix) === undefined
+          ? [createPrefixIssue(part.url, pathPrefix, ["url"])]
           : []),
         ...(part.url === undefined && sites.length === 0
           ? [
@@ -78,10 +78,12 @@ export async function loadCatalog(
               },
             ]
           : []),
-        ...(part.url !== undefined && sites.length > 1 ? taken(part.url, sites) : []),
+        ...(part.url !== undefined && sites.length > 1
+          ? findAddressConflicts(part.url, sites)
+          : []),
       ]);
   const hasPage = sites.length !== 1 || about.dataset !== undefined;
-  const url = about.url ?? addressOf(sites, hasPage, pathPrefix);
+  const url = about.url ?? deriveCatalogUrl(sites, hasPage, pathPrefix);
   if (url === undefined)
     throw OpenActiveError.of([
       problemAt({
@@ -93,13 +95,13 @@ export async function loadCatalog(
   const catalog = describeCatalog(
     datasets,
     { ...about, url },
-    { words: wordsOfSite(sites, settings.words) },
+    { words: getSiteMessages(sites, settings.words) },
   );
   return {
-    catalog: { catalog, address: siteAddress(url, pathPrefix)!, hasPage },
+    catalog: { catalog, address: resolveSiteAddress(url, pathPrefix)!, hasPage },
     warnings: [
       ...warnings,
-      ...(catalogPublisher(datasets, about) === undefined
+      ...(findCatalogPublisher(datasets, about) === undefined
         ? [
             problemAt({
               path: ["publisher"],
@@ -120,34 +122,39 @@ export async function loadCatalog(
   };
 }
 
-const taken = (url: string, sites: readonly DatasetSite[]): Finding[] =>
+const findAddressConflicts = (url: string, sites: readonly DatasetSite[]): Issue[] =>
   sites
     .filter(({ dataset }) => dataset.url === url)
     .map(({ dataset }) => ({
       path: ["url"],
-      message: `found ${JSON.stringify(url)}, which is the Dataset Site of ${JSON.stringify(dataset.publisher.name)}; expected an address of the catalogue's own, as in ${JSON.stringify(`${siteFolder(url)}catalogue/`)}`,
+      message: `found ${JSON.stringify(url)}, which is the Dataset Site of ${JSON.stringify(dataset.publisher.name)}; expected an address of the catalogue's own, as in ${JSON.stringify(`${getSiteFolder(url)}catalogue/`)}`,
     }));
 
 /** The address derived for a catalogue: the folder its datasets have in common, or one in it where a Dataset Site stands there already. */
-function addressOf(
+function deriveCatalogUrl(
   sites: readonly DatasetSite[],
   hasPage: boolean,
   pathPrefix: string,
 ): string | undefined {
-  const root = rootOf(sites, pathPrefix)?.url;
+  const root = findSiteRoot(sites, pathPrefix)?.url;
   return root !== undefined &&
     hasPage &&
-    sites.some(({ dataset }) => siteFolder(dataset.url) === root)
+    sites.some(({ dataset }) => getSiteFolder(dataset.url) === root)
     ? `${root}catalogue/`
     : root;
 }
 
 /** The folder that all Dataset Sites have in common. */
-export function rootOf(sites: readonly DatasetSite[], pathPrefix: string): SiteRoot | undefined {
-  const common = commonFolder(sites.map(({ dataset }) => dataset.url));
-  if (common === undefined) return undefined;
+export function findSiteRoot(
+  sites: readonly DatasetSite[],
+  pathPrefix: string,
+): SiteRoot | undefined {
+  const sharedFolder = findCommonFolder(sites.map(({ dataset }) => dataset.url));
+  if (sharedFolder === undefined) return undefined;
   // It can lie above the path prefix: the site starts at the prefix.
   const url =
-    siteAddress(common, pathPrefix) === undefined ? new URL(pathPrefix, common).href : common;
-  return { url, folder: siteAddress(url, pathPrefix)!.folder };
+    resolveSiteAddress(sharedFolder, pathPrefix) === undefined
+      ? new URL(pathPrefix, sharedFolder).href
+      : sharedFolder;
+  return { url, folder: resolveSiteAddress(url, pathPrefix)!.folder };
 }

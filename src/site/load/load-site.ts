@@ -1,20 +1,20 @@
 import path from "node:path";
-import { creditOf, type Credit } from "../../attribution/index.js";
+import { describeCredit, type Credit } from "../../attribution/index.js";
 import { describeDataset, type Dataset } from "../../dataset/index.js";
 import type { EleventyConfig } from "../../eleventy.js";
 import { OpenActiveError, type Problem } from "../../error.js";
-import { publishingSteps, type Step } from "../../guidance/index.js";
+import { describeSteps, type Step } from "../../guidance/index.js";
 import type { Settings } from "../../options.js";
 import {
-  foundExpected,
-  type Finding,
-  type PartOfPublisher,
+  formatMismatch,
+  type Issue,
+  type PartialPublisher,
   type Publisher,
   type ReadPublisher,
 } from "../../publisher/index.js";
-import { wordsFor, type Words } from "../../messages/index.js";
-import { siteAddress, type SiteAddress } from "./address.js";
-import { missingPictures, picturesOf, type Picture } from "./pictures.js";
+import { getMessages, type Words } from "../../messages/index.js";
+import { resolveSiteAddress, type SiteAddress } from "./address.js";
+import { findMissingPictures, listPictures, type Picture } from "./pictures.js";
 import type { PublisherSource } from "./publisher-sources.js";
 
 /** One publisher's Dataset Site within the site that Eleventy builds. */
@@ -56,37 +56,37 @@ export async function loadSite(
       ),
     ),
   ];
-  const pathPrefix = prefixOf(eleventyConfig);
+  const pathPrefix = readPathPrefix(eleventyConfig);
 
-  const checkMore = (part: PartOfPublisher): Finding[] => [
-    ...missingPictures(part, folders),
+  const checkMore = (part: PartialPublisher): Issue[] => [
+    ...findMissingPictures(part, folders),
     ...(settings.datasetUrl === undefined &&
     part.dataset?.url !== undefined &&
-    siteAddress(part.dataset.url, pathPrefix) === undefined
-      ? [outsidePrefix(part.dataset.url, pathPrefix, ["dataset", "url"])]
+    resolveSiteAddress(part.dataset.url, pathPrefix) === undefined
+      ? [createPrefixIssue(part.dataset.url, pathPrefix, ["dataset", "url"])]
       : []),
   ];
-  const { publisher: written, warnings, problemAt } = await source.read(checkMore);
+  const { publisher: original, warnings, problemAt } = await source.read(checkMore);
   const publisher =
     settings.datasetUrl === undefined
-      ? written
-      : { ...written, dataset: { ...written.dataset, url: settings.datasetUrl } };
+      ? original
+      : { ...original, dataset: { ...original.dataset, url: settings.datasetUrl } };
 
-  const address = siteAddress(publisher.dataset.url, pathPrefix);
+  const address = resolveSiteAddress(publisher.dataset.url, pathPrefix);
   if (address === undefined)
     throw new OpenActiveError(
-      `the option datasetUrl: ${outsidePrefix(publisher.dataset.url, pathPrefix, []).message}`,
+      `the option datasetUrl: ${createPrefixIssue(publisher.dataset.url, pathPrefix, []).message}`,
     );
-  const words = wordsFor(publisher.dataset.inLanguage, settings.words);
+  const words = getMessages(publisher.dataset.inLanguage, settings.words);
   const dataset = describeDataset(publisher, { words });
   return {
     site: {
       publisher,
       dataset,
-      attribution: creditOf(dataset),
-      steps: publishingSteps(publisher),
+      attribution: describeCredit(dataset),
+      steps: describeSteps(publisher),
       address,
-      pictures: picturesOf(publisher, folders),
+      pictures: listPictures(publisher, folders),
       words,
     },
     source,
@@ -96,14 +96,15 @@ export async function loadSite(
 }
 
 /** Eleventy's path prefix, with slashes at both ends. */
-export const prefixOf = (eleventyConfig: EleventyConfig) => eleventyConfig.getFilter("url")!("/");
+export const readPathPrefix = (eleventyConfig: EleventyConfig) =>
+  eleventyConfig.getFilter("url")!("/");
 
 /** An address that this build cannot write to. */
-export function outsidePrefix(url: string, pathPrefix: string, key: Finding["path"]): Finding {
+export function createPrefixIssue(url: string, pathPrefix: string, key: Issue["path"]): Issue {
   const { origin } = new URL(url);
   return {
     path: key,
-    message: foundExpected(
+    message: formatMismatch(
       `"${url}"`,
       `an address below ${pathPrefix}, the path prefix this site is built with; change the address or Eleventy's pathPrefix`,
       origin + pathPrefix,

@@ -1,12 +1,12 @@
-import { fileOf, loadSources } from "../../attribution/index.js";
+import { getSourceFile, loadSources } from "../../attribution/index.js";
 import type { EleventyConfig } from "../../eleventy.js";
 import { OpenActiveError, type Problem } from "../../error.js";
 import type { Settings } from "../../options.js";
-import { foundExpected } from "../../publisher/index.js";
-import { loadCatalog, rootOf, type CatalogSite } from "./load-catalog.js";
-import { loadSite, prefixOf, type DatasetSite, type LoadedSite } from "./load-site.js";
+import { formatMismatch } from "../../publisher/index.js";
+import { loadCatalog, findSiteRoot, type CatalogSite } from "./load-catalog.js";
+import { loadSite, readPathPrefix, type DatasetSite, type LoadedSite } from "./load-site.js";
 import type { SiteRoot, Source } from "../pages/page.js";
-import { publisherSources } from "./publisher-sources.js";
+import { findPublisherSources } from "./publisher-sources.js";
 
 /** Everything a build starts from. */
 export interface LoadedSites {
@@ -27,7 +27,7 @@ export async function loadSites(
   settings: Settings,
   eleventyConfig: EleventyConfig,
 ): Promise<LoadedSites> {
-  const [sites, sources] = await settled([
+  const [sites, sources] = await awaitAll([
     loadPublishers(settings, eleventyConfig),
     loadSources(settings.sources ?? {}),
   ]);
@@ -41,13 +41,13 @@ export async function loadSites(
         );
   return {
     sites: catalog?.hasPage
-      ? sites.map(({ site }) => within(catalog, site))
+      ? sites.map(({ site }) => addCatalog(catalog, site))
       : sites.map(({ site }) => site),
     sources,
     catalog,
-    root: rootOf(
+    root: findSiteRoot(
       sites.map(({ site }) => site),
-      prefixOf(eleventyConfig),
+      readPathPrefix(eleventyConfig),
     ),
     warnings: [
       ...sites.flatMap((site) => site.warnings),
@@ -58,7 +58,7 @@ export async function loadSites(
 }
 
 /** Each dataset names the catalogue it is published in, unless its publisher names another. */
-const within = ({ catalog }: CatalogSite, site: DatasetSite): DatasetSite => ({
+const addCatalog = ({ catalog }: CatalogSite, site: DatasetSite): DatasetSite => ({
   ...site,
   dataset: {
     ...site.dataset,
@@ -70,27 +70,27 @@ async function loadPublishers(
   settings: Settings,
   eleventyConfig: EleventyConfig,
 ): Promise<LoadedSite[]> {
-  const sources = await publisherSources(settings, eleventyConfig);
-  const sites = await settled(sources.map((source) => loadSite(source, settings, eleventyConfig)));
-  const problems = samePlace(sites);
+  const sources = await findPublisherSources(settings, eleventyConfig);
+  const sites = await awaitAll(sources.map((source) => loadSite(source, settings, eleventyConfig)));
+  const problems = findOutputConflicts(sites);
   if (problems.length > 0) throw OpenActiveError.of(problems);
   return sites;
 }
 
 /** Two publishers cannot be written to one place. */
-function samePlace(sites: readonly LoadedSite[]): Problem[] {
-  const firsts = new Map<string, LoadedSite>();
+function findOutputConflicts(sites: readonly LoadedSite[]): Problem[] {
+  const sitesByPermalink = new Map<string, LoadedSite>();
   return sites.flatMap((loaded) => {
     const { permalink } = loaded.site.address;
-    const first = firsts.get(permalink);
+    const first = sitesByPermalink.get(permalink);
     if (first === undefined) {
-      firsts.set(permalink, loaded);
+      sitesByPermalink.set(permalink, loaded);
       return [];
     }
     return [
       loaded.problemAt({
         path: ["dataset", "url"],
-        message: foundExpected(
+        message: formatMismatch(
           JSON.stringify(loaded.site.dataset.url),
           `an address of its own: ${JSON.stringify(first.site.dataset.url)} of ${first.source.name} is written to the same place, ${permalink}`,
         ),
@@ -100,20 +100,20 @@ function samePlace(sites: readonly LoadedSite[]): Problem[] {
 }
 
 /** What all of them give, or the errors of all of them as one, so that all is said in one go. */
-async function settled<Values extends readonly unknown[]>(promises: {
+async function awaitAll<Values extends readonly unknown[]>(promises: {
   readonly [Key in keyof Values]: Promise<Values[Key]>;
 }): Promise<Values> {
   const results = await Promise.allSettled(promises as readonly Promise<unknown>[]);
   const errors = results.flatMap((result) =>
     result.status === "rejected" ? [result.reason as Error] : [],
   );
-  if (errors.length > 0) throw together(errors);
+  if (errors.length > 0) throw combineErrors(errors);
   return results.map(
     (result) => (result as PromiseFulfilledResult<unknown>).value,
   ) as unknown as Values;
 }
 
-function together(errors: readonly Error[]): Error {
+function combineErrors(errors: readonly Error[]): Error {
   const [first, ...others] = errors;
   if (others.length === 0 || !errors.every((error) => error instanceof OpenActiveError))
     return first!;
@@ -124,9 +124,9 @@ function together(errors: readonly Error[]): Error {
 }
 
 /** The file of the option `catalog`, if it is one: a rebuild has to follow it. */
-export const catalogFiles = ({ catalog }: Settings): string[] =>
+export const listCatalogFiles = ({ catalog }: Settings): string[] =>
   typeof catalog === "string" ? [catalog] : [];
 
 /** The sources that are files: a rebuild has to follow them, and Eleventy must not take them for pages. */
-export const sourceFiles = ({ sources = {} }: Settings): string[] =>
-  Object.values(sources).flatMap((source) => fileOf(source) ?? []);
+export const listSourceFiles = ({ sources = {} }: Settings): string[] =>
+  Object.values(sources).flatMap((source) => getSourceFile(source) ?? []);

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { copyFile, mkdir } from "node:fs/promises";
 import path from "node:path";
-import { pictureFile, type PictureRole } from "../../dataset/index.js";
-import type { Finding, PartOfPublisher, Publisher } from "../../publisher/index.js";
+import { getPictureFile, type PictureRole } from "../../dataset/index.js";
+import type { Issue, PartialPublisher, Publisher } from "../../publisher/index.js";
 
 /** A picture file of the project and where it goes, below the folder of the Dataset Site. */
 export interface Picture {
@@ -14,7 +14,7 @@ export interface Picture {
 const pictureKeys: readonly {
   readonly role: PictureRole;
   readonly path: readonly string[];
-  get(publisher: PartOfPublisher): string | undefined;
+  get(publisher: PartialPublisher): string | undefined;
 }[] = [
   { role: "logo", path: ["logo"], get: (publisher) => publisher.logo },
   { role: "logo-dark", path: ["brand", "logoDark"], get: (publisher) => publisher.brand?.logoDark },
@@ -26,23 +26,26 @@ const pictureKeys: readonly {
   },
 ];
 
-/** The pictures a publisher gave as files. Those that do not exist are left out: see {@link missingPictures}. */
-export function picturesOf(publisher: Publisher, folders: readonly string[]): Picture[] {
+/** The pictures a publisher gave as files. Those that do not exist are left out: see {@link findMissingPictures}. */
+export function listPictures(publisher: Publisher, folders: readonly string[]): Picture[] {
   return pictureKeys.flatMap(({ role, get }) => {
     const image = get(publisher);
-    const to = image === undefined ? undefined : pictureFile(role, image);
+    const to = image === undefined ? undefined : getPictureFile(role, image);
     const from = to === undefined ? undefined : findFile(image!, folders);
     return from === undefined || to === undefined ? [] : [{ role, from, to }];
   });
 }
 
 /** The pictures a publisher names that are in none of the folders. */
-export function missingPictures(publisher: PartOfPublisher, folders: readonly string[]): Finding[] {
+export function findMissingPictures(
+  publisher: PartialPublisher,
+  folders: readonly string[],
+): Issue[] {
   return pictureKeys.flatMap(({ role, path: key, get }) => {
     const image = get(publisher);
     if (
       image === undefined ||
-      pictureFile(role, image) === undefined ||
+      getPictureFile(role, image) === undefined ||
       findFile(image, folders) !== undefined
     )
       return [];

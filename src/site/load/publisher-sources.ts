@@ -6,10 +6,10 @@ import { OpenActiveError } from "../../error.js";
 import type { Settings } from "../../options.js";
 import {
   checkPublisher,
-  datesOfFiles,
+  readFileDates,
   loadPublisher,
-  withEpoch,
-  type CheckMore,
+  addEpochDates,
+  type ExtraPublisherCheck,
   type ReadPublisher,
 } from "../../publisher/index.js";
 
@@ -19,34 +19,34 @@ export interface PublisherSource {
   readonly name: string;
   /** The folder its pictures are looked for in. */
   readonly folder: string;
-  read(checkMore: CheckMore): Promise<ReadPublisher> | ReadPublisher;
+  read(checkMore: ExtraPublisherCheck): Promise<ReadPublisher> | ReadPublisher;
 }
 
 const fileNames = ["publisher.yaml", "publisher.yml"];
 
 /** Where a publisher file is looked for when no option names it. */
-function usualFiles({ directories }: EleventyConfig): string[] {
+function listUsualFiles({ directories }: EleventyConfig): string[] {
   const folders = [".", directories.input, directories.data];
   return [
     ...new Set(folders.flatMap((folder) => fileNames.map((name) => path.join(folder, name)))),
   ];
 }
 
-const listed = (publishers: Settings["publishers"]): readonly unknown[] =>
+const toList = (publishers: Settings["publishers"]): readonly unknown[] =>
   publishers === undefined || typeof publishers === "function"
     ? []
     : Array.isArray(publishers)
       ? publishers
       : [publishers];
-const patterns = (publishers: Settings["publishers"]) =>
-  listed(publishers).filter((entry) => typeof entry === "string");
+const listPatterns = (publishers: Settings["publishers"]) =>
+  toList(publishers).filter((entry) => typeof entry === "string");
 
 /** The files, or patterns of files, that a rebuild has to follow. */
-export function publisherFiles(settings: Settings, eleventyConfig: EleventyConfig): string[] {
+export function listPublisherFiles(settings: Settings, eleventyConfig: EleventyConfig): string[] {
   if (settings.file !== undefined) return [settings.file];
   return settings.publishers === undefined
-    ? usualFiles(eleventyConfig)
-    : patterns(settings.publishers);
+    ? listUsualFiles(eleventyConfig)
+    : listPatterns(settings.publishers);
 }
 
 /**
@@ -56,53 +56,53 @@ export function publisherFiles(settings: Settings, eleventyConfig: EleventyConfi
  *   only lists catalogues.
  * @throws {OpenActiveError} when there is none where there should be one, or two where there should be one.
  */
-export async function publisherSources(
+export async function findPublisherSources(
   settings: Settings,
   eleventyConfig: EleventyConfig,
 ): Promise<PublisherSource[]> {
   const { publishers } = settings;
   if (publishers === undefined) {
-    const candidates = publisherFiles(settings, eleventyConfig);
+    const candidates = listPublisherFiles(settings, eleventyConfig);
     if (
       settings.file === undefined &&
       (settings.sources !== undefined || settings.catalog !== undefined) &&
       !candidates.some((file) => existsSync(file))
     )
       return [];
-    return [fromFile(findPublisherFile(candidates))];
+    return [createFileSource(findPublisherFile(candidates))];
   }
   const entries =
-    typeof publishers === "function" ? await collected(publishers) : listed(publishers);
-  const found = entries.map((entry) => (typeof entry === "string" ? matching(entry) : undefined));
+    typeof publishers === "function" ? await collectEntries(publishers) : toList(publishers);
+  const found = entries.map((entry) => (typeof entry === "string" ? expandGlob(entry) : undefined));
   const files = [...new Set(found.flat().filter((file) => file !== undefined))];
-  const datesOf = await datesOfFiles(files);
+  const readDates = await readFileDates(files);
   return [
-    ...files.map((file) => fromFile(file, datesOf)),
+    ...files.map((file) => createFileSource(file, readDates)),
     ...entries.flatMap((entry, index) =>
-      typeof entry === "string" ? [] : [fromObject(entry, index)],
+      typeof entry === "string" ? [] : [createObjectSource(entry, index)],
     ),
   ];
 }
 
 /** What a function gives: a list, or one after the other. */
-async function collected(
+async function collectEntries(
   publishers: Extract<Settings["publishers"], (...args: never[]) => unknown>,
 ): Promise<unknown[]> {
-  const given = (await publishers()) as unknown;
+  const result = (await publishers()) as unknown;
   if (
-    typeof given !== "object" ||
-    given === null ||
-    !(Symbol.asyncIterator in given || Symbol.iterator in given)
+    typeof result !== "object" ||
+    result === null ||
+    !(Symbol.asyncIterator in result || Symbol.iterator in result)
   )
     throw new OpenActiveError(
       "the option publishers: its function gives no list; expected publishers as plain objects, in a list or one after the other",
     );
   const entries: unknown[] = [];
-  for await (const entry of given as AsyncIterable<unknown>) entries.push(entry);
+  for await (const entry of result as AsyncIterable<unknown>) entries.push(entry);
   return entries;
 }
 
-function matching(pattern: string): string[] {
+function expandGlob(pattern: string): string[] {
   const files = globSync(pattern.replaceAll("\\", "/"), {
     expandDirectories: false,
     absolute: path.isAbsolute(pattern),
@@ -115,21 +115,21 @@ function matching(pattern: string): string[] {
   return files;
 }
 
-const fromFile = (
+const createFileSource = (
   file: string,
-  datesOf?: Awaited<ReturnType<typeof datesOfFiles>>,
+  readDates?: Awaited<ReturnType<typeof readFileDates>>,
 ): PublisherSource => ({
   name: file,
   folder: path.dirname(file),
-  read: (checkMore) => loadPublisher(file, checkMore, datesOf),
+  read: (checkMore) => loadPublisher(file, checkMore, readDates),
 });
 
-const fromObject = (data: unknown, index: number): PublisherSource => {
+const createObjectSource = (data: unknown, index: number): PublisherSource => {
   const name = `publishers[${index}]`;
   return {
     name,
     folder: ".",
-    read: (checkMore) => withEpoch(checkPublisher(data, name, checkMore)),
+    read: (checkMore) => addEpochDates(checkPublisher(data, name, checkMore)),
   };
 };
 

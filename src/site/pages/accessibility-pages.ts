@@ -1,14 +1,14 @@
 import { isPublicSectorBody, renderAccessibilityStatement } from "../../accessibility/index.js";
 import type { EleventyConfig } from "../../eleventy.js";
 import type { Settings } from "../../options.js";
-import { userTemplates } from "../../templates/index.js";
-import { filled } from "../../messages/index.js";
-import { accessibilityPath, linkTo } from "./links.js";
+import { getUserTemplatesFolder } from "../../templates/index.js";
+import { interpolate } from "../../messages/index.js";
+import { getAccessibilityPath, linkTo } from "./links.js";
 import type { DatasetSite } from "../load/load-site.js";
-import { forPeople, type Page, type SiteState } from "./page.js";
+import { pageData, type Page, type SiteState } from "./page.js";
 
 /** The accessibility statement of a site; see `renderAccessibilityStatement`. */
-export const renderStatementOf = (
+export const renderStatementForSite = (
   { publisher, dataset, address, words }: DatasetSite,
   { render }: SiteState,
   eleventyConfig: EleventyConfig,
@@ -17,27 +17,30 @@ export const renderStatementOf = (
     datasetSiteUrl: linkTo(eleventyConfig, address.url),
     words,
     render,
-    contentFolder: userTemplates(eleventyConfig.directories.includes),
+    contentFolder: getUserTemplatesFolder(eleventyConfig.directories.includes),
   });
 
 /** The accessibility statement, for public bodies. */
-export const accessibilityStatement = (
+export const createAccessibilityPage = (
   eleventyConfig: EleventyConfig,
   settings: Settings,
 ): Page => ({
   template: "openactive/accessibility-statement.11ty.js",
   permalink: (site) =>
-    isPublicSectorBody(site.publisher) ? `${accessibilityPath(site)}index.html` : undefined,
-  render: (site, state) => renderStatementOf(site, state, eleventyConfig),
-  data: forPeople(settings.layout),
-  about: {
+    isPublicSectorBody(site.publisher) ? `${getAccessibilityPath(site)}index.html` : undefined,
+  render: (site, state) => renderStatementForSite(site, state, eleventyConfig),
+  data: pageData(settings.layout),
+  computed: {
     title: ({ words }) => words.accessibility.title,
     documentTitle: ({ words, publisher }) =>
-      filled(words.titles.page, { title: words.accessibility.title, publisher: publisher.name }),
+      interpolate(words.titles.page, {
+        title: words.accessibility.title,
+        publisher: publisher.name,
+      }),
     description: ({ words, publisher }) =>
-      filled(words.accessibility.description, { publisher: publisher.name }),
+      interpolate(words.accessibility.description, { publisher: publisher.name }),
     eleventyNavigation: (site) => ({
-      key: accessibilityPath(site),
+      key: getAccessibilityPath(site),
       title: site.words.accessibility.title,
     }),
   },

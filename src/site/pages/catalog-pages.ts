@@ -1,22 +1,25 @@
 import { catalogFile, type DataCatalog } from "../../catalog/index.js";
 import type { EleventyConfig } from "../../eleventy.js";
 import type { Settings } from "../../options.js";
-import { licence } from "../../specification/constants.js";
-import { filled, type Words } from "../../messages/index.js";
-import { describeFeeds } from "../../page/feed-rows.js";
-import { catalogPath, linkTo, stylesheetPath } from "./links.js";
+import { openActiveLicence } from "../../specification/constants.js";
+import { interpolate, type Words } from "../../messages/index.js";
+import { describeFeedRows } from "../../page/feed-rows.js";
+import { getCatalogPath, linkTo, getStylesheetPath } from "./links.js";
 import type { CatalogSite } from "../load/load-catalog.js";
-import { forPeople, type SinglePage, type SiteState } from "./page.js";
+import { pageData, type SinglePage, type SiteState } from "./page.js";
 
 /** The page that lists all publishers; there is none for a single one. */
-export const catalogPage = (eleventyConfig: EleventyConfig, settings: Settings): SinglePage => ({
+export const createCatalogPage = (
+  eleventyConfig: EleventyConfig,
+  settings: Settings,
+): SinglePage => ({
   template: "openactive/catalog.11ty.js",
   permalink: ({ catalog }) => (catalog?.hasPage ? catalog.address.permalink : undefined),
   render: (state) => renderCatalog(state.catalog!, state, eleventyConfig),
-  data: forPeople(settings.layout),
-  about: {
+  data: pageData(settings.layout),
+  computed: {
     title: ({ catalog }) => catalog!.catalog.name,
-    description: ({ catalog, words }) => descriptionOf(catalog!.catalog, words),
+    description: ({ catalog, words }) => getCatalogDescription(catalog!.catalog, words),
     eleventyNavigation: ({ catalog }) => ({
       key: catalog!.address.url,
       title: catalog!.catalog.name,
@@ -24,8 +27,8 @@ export const catalogPage = (eleventyConfig: EleventyConfig, settings: Settings):
   },
 });
 
-const descriptionOf = ({ description, publisher }: DataCatalog, words: Words) =>
-  description ?? filled(words.catalog.description, { publisher: publisher.name });
+const getCatalogDescription = ({ description, publisher }: DataCatalog, words: Words) =>
+  description ?? interpolate(words.catalog.description, { publisher: publisher.name });
 
 /** What people read of the catalogue. */
 export function renderCatalog(
@@ -33,7 +36,7 @@ export function renderCatalog(
   { sites, words, render }: SiteState,
   eleventyConfig: EleventyConfig,
 ): string {
-  const own = new Map(sites.map((site) => [site.dataset.url, site]));
+  const sitesByUrl = new Map(sites.map((site) => [site.dataset.url, site]));
   const collator = new Intl.Collator(words.lang, { numeric: true });
   const rows = sites
     .map(({ dataset, address: { url } }) => ({
@@ -42,31 +45,33 @@ export function renderCatalog(
       name: dataset.name,
       url: linkTo(eleventyConfig, url),
       warning: dataset.disambiguatingDescription,
-      feeds: describeFeeds(dataset, words).map(({ label }) => label),
+      feeds: describeFeedRows(dataset, words).map(({ label }) => label),
     }))
     .sort((a, b) => collator.compare(a.publisher, b.publisher));
   return render("catalog-page.njk", {
     words,
     catalog,
     rows,
-    description: descriptionOf(catalog, words),
-    others: (catalog.dataset ?? []).filter((url) => !own.has(url)),
+    description: getCatalogDescription(catalog, words),
+    others: (catalog.dataset ?? []).filter((url) => !sitesByUrl.has(url)),
     catalogs: catalog.hasPart ?? [],
-    licence,
+    licence: openActiveLicence,
     jsonLdUrl: linkTo(eleventyConfig, address.folder + catalogFile),
   });
 }
 
 /** What belongs in the head of the catalogue's page, besides the title and what all pages have. */
-export function catalogHead(
+export function renderCatalogHead(
   { catalog, address }: CatalogSite,
   { render }: SiteState,
   settings: Settings,
   eleventyConfig: EleventyConfig,
 ): string {
   return render("catalog-head.njk", {
-    stylesheetUrl: settings.css ? linkTo(eleventyConfig, stylesheetPath({ address })) : undefined,
-    jsonLdUrl: linkTo(eleventyConfig, catalogPath({ address })),
+    stylesheetUrl: settings.css
+      ? linkTo(eleventyConfig, getStylesheetPath({ address }))
+      : undefined,
+    jsonLdUrl: linkTo(eleventyConfig, getCatalogPath({ address })),
     canonical:
       catalog["@id"].slice(0, -catalogFile.length) + address.url.slice(address.folder.length),
   });

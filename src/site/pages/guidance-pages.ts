@@ -1,18 +1,18 @@
-import { siteFolder } from "../../dataset/index.js";
+import { getSiteFolder } from "../../dataset/index.js";
 import type { EleventyConfig } from "../../eleventy.js";
 import {
-  fiveSteps,
-  furtherSteps,
-  guidanceDescription,
-  guidanceDocumentTitle,
+  selectCoreSteps,
+  selectFurtherSteps,
+  formatGuidanceDescription,
+  formatGuidanceDocumentTitle,
   guidancePages,
-  guidancePath,
-  guidanceTitle,
-  plainText,
+  getGuidancePath,
+  getGuidanceTitle,
+  toPlainText,
   readyTextNames,
-  readyText,
+  writeReadyText,
   renderGuidance,
-  viewOfStep,
+  createStepView,
   type GuidancePageName,
   type GuidanceOptions,
   type GuidanceTarget,
@@ -20,105 +20,114 @@ import {
   type StepView,
 } from "../../guidance/index.js";
 import type { Settings } from "../../options.js";
-import { userTemplates } from "../../templates/index.js";
-import { wordsOfPart } from "../../messages/index.js";
-import { guidanceUrl, linkTo, stepsJsonPath } from "./links.js";
+import { getUserTemplatesFolder } from "../../templates/index.js";
+import { getMessagesForPart } from "../../messages/index.js";
+import { getGuidanceUrl, linkTo, getStepsJsonPath } from "./links.js";
 import type { DatasetSite } from "../load/load-site.js";
-import { aFile, forPeople, type Page, type SiteState } from "./page.js";
+import { fileData, pageData, type Page, type SiteState } from "./page.js";
 
 /** What the guidance of a site needs to be rendered. Call it while rendering: the prefix is known only then. */
-export function guidanceOptions(
+export function buildGuidanceOptions(
   site: DatasetSite,
   { render }: SiteState,
   eleventyConfig: EleventyConfig,
 ): GuidanceOptions {
   return {
     href: (target) =>
-      isWritten(target, site) ? linkTo(eleventyConfig, guidanceUrl(site, target)) : "",
-    words: wordsOf(site),
+      isWritten(target, site) ? linkTo(eleventyConfig, getGuidanceUrl(site, target)) : "",
+    words: getGuidanceMessages(site),
     render,
-    contentFolder: userTemplates(eleventyConfig.directories.includes),
+    contentFolder: getUserTemplatesFolder(eleventyConfig.directories.includes),
   };
 }
 
 /** The words of the guidance of a site. */
-export const wordsOf = ({ words }: DatasetSite) => wordsOfPart(words, "guidance");
+export const getGuidanceMessages = ({ words }: DatasetSite) =>
+  getMessagesForPart(words, "guidance");
 
 /** A page of the guidance. */
-export function guidancePage(
+export function createGuidancePage(
   name: GuidancePageName,
   eleventyConfig: EleventyConfig,
   settings: Settings,
 ): Page {
   return {
-    template: `openactive/${guidancePath(name).replace(/\/$/, "")}.11ty.js`,
-    permalink: (site) => `${guidanceUrl(site, name)}index.html`,
+    template: `openactive/${getGuidancePath(name).replace(/\/$/, "")}.11ty.js`,
+    permalink: (site) => `${getGuidanceUrl(site, name)}index.html`,
     render: (site, state) =>
       renderGuidance(
         name,
         site.publisher,
         site.dataset,
-        guidanceOptions(site, state, eleventyConfig),
+        buildGuidanceOptions(site, state, eleventyConfig),
       ),
-    data: forPeople(settings.layout),
-    about: {
-      title: (site) => guidanceTitle(name, wordsOf(site)),
-      documentTitle: (site) => guidanceDocumentTitle(name, site.publisher, wordsOf(site)),
-      description: (site) => guidanceDescription(name, site.publisher, wordsOf(site)),
-      strapline: (site) => wordsOf(site).guidance.strapline,
-      position: () => positionOf(name),
-      eleventyNavigation: (site) => navigation(name, site),
+    data: pageData(settings.layout),
+    computed: {
+      title: (site) => getGuidanceTitle(name, getGuidanceMessages(site)),
+      documentTitle: (site) =>
+        formatGuidanceDocumentTitle(name, site.publisher, getGuidanceMessages(site)),
+      description: (site) =>
+        formatGuidanceDescription(name, site.publisher, getGuidanceMessages(site)),
+      strapline: (site) => getGuidanceMessages(site).guidance.strapline,
+      position: () => getNavigationPosition(name),
+      eleventyNavigation: (site) => buildNavigationEntry(name, site),
     },
   };
 }
 
 /** Where OpenActive's own site has the page among its others. */
 const sectionPosition = 19;
-const positionOf = (name: GuidancePageName) =>
+const getNavigationPosition = (name: GuidancePageName) =>
   name === "publishData" ? sectionPosition : guidancePages.indexOf(name);
 
 /** An entry for eleventy-navigation. Its key is the address, which no other page of the site can have. */
-function navigation(name: GuidancePageName, site: DatasetSite) {
+function buildNavigationEntry(name: GuidancePageName, site: DatasetSite) {
   const entry = {
-    key: guidanceUrl(site, name),
-    title: guidanceTitle(name, wordsOf(site)),
-    order: positionOf(name),
+    key: getGuidanceUrl(site, name),
+    title: getGuidanceTitle(name, getGuidanceMessages(site)),
+    order: getNavigationPosition(name),
   };
   if (name === "publishData") return entry;
   return {
     ...entry,
-    parent: guidanceUrl(site, name === "worksheet" ? "openDataCertificate" : "publishData"),
+    parent: getGuidanceUrl(site, name === "worksheet" ? "openDataCertificate" : "publishData"),
   };
 }
 
 /** The texts to take away, as files. Those for a step that does not apply are not written. */
 export const readyTextFiles: readonly Page[] = readyTextNames.map((name) => ({
   template: `openactive/texts/${name}.11ty.js`,
-  permalink: (site) => (applies(name, site) ? guidanceUrl(site, name) : undefined),
-  render: ({ publisher }) => plainText(readyText(name, publisher)),
-  data: aFile,
+  permalink: (site) => (isApplicable(name, site) ? getGuidanceUrl(site, name) : undefined),
+  render: ({ publisher }) => toPlainText(writeReadyText(name, publisher)),
+  data: fileData,
 }));
-const applies = (name: ReadyTextName, { steps }: DatasetSite) =>
+const isApplicable = (name: ReadyTextName, { steps }: DatasetSite) =>
   name === "brief" ||
   steps.some((step) => step.name === "amendTerms" && step.state !== "does not apply");
 const isWritten = (target: GuidanceTarget, site: DatasetSite) =>
-  !readyTextNames.includes(target as ReadyTextName) || applies(target as ReadyTextName, site);
+  !readyTextNames.includes(target as ReadyTextName) || isApplicable(target as ReadyTextName, site);
 
 /** The steps in words, with the paths of their pages. */
-export const stepViews = (site: DatasetSite): StepView[] =>
-  site.steps.map((step) => viewOfStep(step, guidanceUrl(site, step.name), wordsOf(site)));
+export const createStepViews = (site: DatasetSite): StepView[] =>
+  site.steps.map((step) =>
+    createStepView(step, getGuidanceUrl(site, step.name), getGuidanceMessages(site)),
+  );
 
 /** The steps as a file, with absolute addresses. */
 export const stepsJson: Page = {
   template: "openactive/steps.json.11ty.js",
-  permalink: stepsJsonPath,
+  permalink: getStepsJsonPath,
   render: (site) => {
     const { steps, dataset } = site;
-    const absolute = (list: typeof steps) =>
+    const createAbsoluteViews = (list: typeof steps) =>
       list.map((step) =>
-        viewOfStep(step, siteFolder(dataset.url) + guidancePath(step.name), wordsOf(site)),
+        createStepView(
+          step,
+          getSiteFolder(dataset.url) + getGuidancePath(step.name),
+          getGuidanceMessages(site),
+        ),
       );
-    return `${JSON.stringify({ dataset: dataset.url, publisher: dataset.publisher.name, steps: absolute(fiveSteps(steps)), furtherSteps: absolute(furtherSteps(steps)) }, undefined, 2)}\n`;
+    return `${JSON.stringify({ dataset: dataset.url, publisher: dataset.publisher.name, steps: createAbsoluteViews(selectCoreSteps(steps)), furtherSteps: createAbsoluteViews(selectFurtherSteps(steps)) }, undefined, 2)}\n`;
   },
-  data: aFile,
+  data: fileData,
 };

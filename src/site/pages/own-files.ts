@@ -24,13 +24,13 @@ function hasTemplate(input: string, permalink: string): boolean {
   return places.some(
     ([folder, stem]) =>
       stem !== "" &&
-      filesOf(path.join(input, folder!)).some(
+      listFiles(path.join(input, folder!)).some(
         (file) => file.startsWith(`${stem}.`) && isTemplate(file),
       ),
   );
 }
 
-const filesOf = (folder: string) =>
+const listFiles = (folder: string) =>
   existsSync(folder)
     ? readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
         entry.isFile() ? [entry.name] : [],
@@ -49,7 +49,7 @@ function isCopied(
   const target = permalink.replace(/^\/+/, "");
   return Object.entries(passthroughCopies).some(([from, { outputPath }]) => {
     // Without a place of its own, a copy keeps its path, less the input folder.
-    const to = (file: string) =>
+    const resolveDestination = (file: string) =>
       outputPath === true
         ? path.posix.relative(
             "",
@@ -62,15 +62,20 @@ function isCopied(
       return globSync(from, { expandDirectories: false }).some(
         (file) =>
           (outputPath === true
-            ? to(file)
-            : path.posix.join(to(file), path.posix.basename(file))) === target,
+            ? resolveDestination(file)
+            : path.posix.join(resolveDestination(file), path.posix.basename(file))) === target,
       );
     if (!statSync(from).isDirectory())
       return (
-        to(from) === target ||
-        (outputPath !== true && path.posix.join(to(from), path.posix.basename(from)) === target)
+        resolveDestination(from) === target ||
+        (outputPath !== true &&
+          path.posix.join(resolveDestination(from), path.posix.basename(from)) === target)
       );
-    const within = path.posix.relative(to(from), target);
-    return within !== "" && !within.startsWith("..") && existsSync(path.join(from, within));
+    const relativePath = path.posix.relative(resolveDestination(from), target);
+    return (
+      relativePath !== "" &&
+      !relativePath.startsWith("..") &&
+      existsSync(path.join(from, relativePath))
+    );
   });
 }

@@ -37,7 +37,7 @@ export interface SiteState {
 }
 
 /** A page or file, and what it is about: a Dataset Site, or the whole site. */
-interface PageAbout<Subject> {
+interface PageDefinition<Subject> {
   /** The path of its virtual template, below the input folder. A file there replaces it. */
   readonly template: string;
   /** Where it is written; `undefined` when there is no need of it. */
@@ -47,14 +47,14 @@ interface PageAbout<Subject> {
   /** What is always the same. */
   readonly data?: object;
   /** What templates of the user's see of the page: its title and the like. */
-  readonly about?: Readonly<Record<string, (subject: Subject) => unknown>>;
+  readonly computed?: Readonly<Record<string, (subject: Subject) => unknown>>;
 }
 
 /** A page or file that every Dataset Site has. */
-export type Page = PageAbout<DatasetSite>;
+export type Page = PageDefinition<DatasetSite>;
 
 /** A page or file that there is once, however many Dataset Sites there are. */
-export type SinglePage = PageAbout<SiteState>;
+export type SinglePage = PageDefinition<SiteState>;
 
 /** The part of Eleventy's collections that is used here. */
 export interface Collections {
@@ -65,12 +65,12 @@ export interface Collections {
 }
 
 /** What pages for people have in common. */
-export const forPeople = (layout: string | undefined) => ({
+export const pageData = (layout: string | undefined) => ({
   layout: layout ?? layoutAlias,
   tags: ["openactive"],
 });
 /** What files have in common. */
-export const aFile = { eleventyExcludeFromCollections: true, layout: false };
+export const fileData = { eleventyExcludeFromCollections: true, layout: false };
 
 const layoutAlias = "openactive";
 
@@ -84,24 +84,28 @@ export function addLayout(eleventyConfig: EleventyConfig): void {
   );
 }
 
-interface PageData {
+interface TemplateData {
   readonly pagination?: { readonly pageNumber: number };
   readonly collections?: Collections;
 }
 
 /** Adds a page for every Dataset Site, unless the user has a file of that name. */
-export function addPage(eleventyConfig: EleventyConfig, page: Page, state: () => SiteState): void {
+export function addPage(
+  eleventyConfig: EleventyConfig,
+  page: Page,
+  getState: () => SiteState,
+): void {
   const pagination = {
     data: "openactive.datasetSites",
     size: 1,
     alias: "openactiveSite",
     addAllPagesToCollections: true,
   };
-  add(
+  addPageTemplate(
     eleventyConfig,
     { ...page, data: { ...page.data, pagination } },
-    state,
-    (data) => state().sites[data.pagination?.pageNumber ?? 0],
+    getState,
+    (data) => getState().sites[data.pagination?.pageNumber ?? 0],
   );
 }
 
@@ -109,43 +113,47 @@ export function addPage(eleventyConfig: EleventyConfig, page: Page, state: () =>
 export function addSinglePage(
   eleventyConfig: EleventyConfig,
   page: SinglePage,
-  state: () => SiteState,
+  getState: () => SiteState,
 ): void {
-  add(eleventyConfig, page, state, state);
+  addPageTemplate(eleventyConfig, page, getState, getState);
 }
 
-function add<Subject>(
+function addPageTemplate<Subject>(
   eleventyConfig: EleventyConfig,
-  page: PageAbout<Subject>,
-  state: () => SiteState,
-  subjectOf: (data: PageData) => Subject | undefined,
+  page: PageDefinition<Subject>,
+  getState: () => SiteState,
+  findSubject: (data: TemplateData) => Subject | undefined,
 ): void {
   if (existsSync(path.join(eleventyConfig.directories.input, page.template))) return;
   /** What is said of the subject, where it has this page. Eleventy also asks for what is not written, and with a stand-in for the data. */
-  const ifWritten = <Value>(
-    data: PageData,
-    say: (subject: Subject, permalink: string) => Value,
+  const computeIfWritten = <Value>(
+    data: TemplateData,
+    compute: (subject: Subject, permalink: string) => Value,
   ): Value | undefined => {
-    const subject = subjectOf(data);
+    const subject = findSubject(data);
     const permalink = subject === undefined ? undefined : page.permalink(subject);
-    return permalink === undefined ? undefined : say(subject!, permalink);
+    return permalink === undefined ? undefined : compute(subject!, permalink);
   };
   eleventyConfig.addTemplate(
     page.template,
     {
-      render: (data: PageData) =>
-        ifWritten(data, (subject) => page.render(subject, state(), data.collections ?? {})) ?? "",
+      render: (data: TemplateData) =>
+        computeIfWritten(data, (subject) =>
+          page.render(subject, getState(), data.collections ?? {}),
+        ) ?? "",
     },
     {
       ...page.data,
-      permalink: (data: PageData) =>
-        ifWritten(data, (_, permalink) => !hasOwnFile(eleventyConfig, permalink) && permalink) ??
-        false,
-      ...(page.about && {
+      permalink: (data: TemplateData) =>
+        computeIfWritten(
+          data,
+          (_, permalink) => !hasOwnFile(eleventyConfig, permalink) && permalink,
+        ) ?? false,
+      ...(page.computed && {
         eleventyComputed: Object.fromEntries(
-          Object.entries(page.about).map(([key, value]) => [
+          Object.entries(page.computed).map(([key, value]) => [
             key,
-            (data: PageData) => ifWritten(data, value),
+            (data: TemplateData) => computeIfWritten(data, value),
           ]),
         ),
       }),

@@ -1,108 +1,119 @@
-import { brandCss } from "../../brand/stylesheet.js";
+import { renderBrandCss } from "../../brand/stylesheet.js";
 import { neutralBackground } from "../../dataset/index.js";
 import type { EleventyConfig } from "../../eleventy.js";
 import { guidancePages } from "../../guidance/index.js";
 import type { Settings } from "../../options.js";
-import { pageTitle, renderBody } from "../../page/dataset-site.js";
-import { guidancePage, readyTextFiles, stepsJson } from "./guidance-pages.js";
-import { linksOf, scriptPath, stylesheetPath } from "./links.js";
-import { catalogPage } from "./catalog-pages.js";
-import { catalogJsonLd, dataPackage, jsonLd, robots, sitemap, turtle } from "./machine-files.js";
+import { formatPageTitle, renderBody } from "../../page/dataset-site.js";
+import { createGuidancePage, readyTextFiles, stepsJson } from "./guidance-pages.js";
+import { buildLinks, getScriptPath, getStylesheetPath } from "./links.js";
+import { createCatalogPage } from "./catalog-pages.js";
+import {
+  catalogJsonLd,
+  dataPackage,
+  jsonLd,
+  createRobotsFile,
+  sitemap,
+  turtle,
+} from "./machine-files.js";
 import {
   addLayout,
   addPage,
   addSinglePage,
-  aFile,
-  forPeople,
+  fileData,
+  pageData,
   type Page,
   type SinglePage,
   type SiteState,
 } from "./page.js";
-import { accessibilityStatement } from "./accessibility-pages.js";
-import { attributionJson, attributionPage } from "./attribution-pages.js";
+import { createAccessibilityPage } from "./accessibility-pages.js";
+import { attributionJson, createAttributionPage } from "./attribution-pages.js";
 import { backgroundSvg, script, stylesheet } from "../../templates/static-files.js";
 
 /** Adds the ready pages; those that are switched off, or that the site has a file of its own for, are left to the site. */
 export function addPages(
   eleventyConfig: EleventyConfig,
   settings: Settings,
-  state: () => SiteState,
+  getState: () => SiteState,
 ): void {
   addLayout(eleventyConfig);
   // Without this, a site with formats of its own would silently go without the pages.
   eleventyConfig.addTemplateFormats("11ty.js");
 
-  const wanted = (name: keyof NonNullable<Settings["pages"]>) => settings.pages?.[name] !== false;
+  const isWanted = (name: keyof NonNullable<Settings["pages"]>) => settings.pages?.[name] !== false;
   const pages: Page[] = [
-    ...(wanted("datasetSite") ? [datasetSite(eleventyConfig, settings)] : []),
-    ...(wanted("jsonLd") ? [jsonLd] : []),
-    ...(wanted("turtle") ? [turtle] : []),
-    ...(wanted("dataPackage") ? [dataPackage] : []),
+    ...(isWanted("datasetSite") ? [createDatasetSitePage(eleventyConfig, settings)] : []),
+    ...(isWanted("jsonLd") ? [jsonLd] : []),
+    ...(isWanted("turtle") ? [turtle] : []),
+    ...(isWanted("dataPackage") ? [dataPackage] : []),
     ...(settings.css ? [css] : []),
     ...(settings.script ? [js] : []),
     background,
-    ...(wanted("attribution") ? [attributionPage(eleventyConfig, settings), attributionJson] : []),
-    ...(wanted("accessibilityStatement") ? [accessibilityStatement(eleventyConfig, settings)] : []),
-    ...(wanted("guidance")
+    ...(isWanted("attribution")
+      ? [createAttributionPage(eleventyConfig, settings), attributionJson]
+      : []),
+    ...(isWanted("accessibilityStatement")
+      ? [createAccessibilityPage(eleventyConfig, settings)]
+      : []),
+    ...(isWanted("guidance")
       ? [
           ...guidancePages
-            .filter(wanted)
-            .map((name) => guidancePage(name, eleventyConfig, settings)),
+            .filter(isWanted)
+            .map((name) => createGuidancePage(name, eleventyConfig, settings)),
           ...readyTextFiles,
           stepsJson,
         ]
       : []),
   ];
   const singlePages: SinglePage[] = [
-    ...(wanted("catalog")
+    ...(isWanted("catalog")
       ? [
-          catalogPage(eleventyConfig, settings),
+          createCatalogPage(eleventyConfig, settings),
           catalogJsonLd,
           ...(settings.css ? [catalogCss] : []),
         ]
       : []),
-    ...(wanted("sitemap") ? [sitemap] : []),
-    ...(wanted("robots") ? [robots(settings)] : []),
+    ...(isWanted("sitemap") ? [sitemap] : []),
+    ...(isWanted("robots") ? [createRobotsFile(settings)] : []),
   ];
-  for (const page of pages) addPage(eleventyConfig, page, state);
-  for (const page of singlePages) addSinglePage(eleventyConfig, page, state);
+  for (const page of pages) addPage(eleventyConfig, page, getState);
+  for (const page of singlePages) addSinglePage(eleventyConfig, page, getState);
 }
 
-const datasetSite = (eleventyConfig: EleventyConfig, settings: Settings): Page => ({
+const createDatasetSitePage = (eleventyConfig: EleventyConfig, settings: Settings): Page => ({
   template: "openactive/dataset-site.11ty.js",
   permalink: (site) => site.address.permalink,
   render: (site, state) =>
     renderBody(site.dataset, {
-      ...linksOf(site, state, settings, eleventyConfig),
+      ...buildLinks(site, state, settings, eleventyConfig),
       render: state.render,
     }),
-  data: forPeople(settings.layout),
-  about: {
-    title: ({ dataset, words }) => pageTitle(dataset, words),
+  data: pageData(settings.layout),
+  computed: {
+    title: ({ dataset, words }) => formatPageTitle(dataset, words),
     description: ({ dataset }) => dataset.description,
   },
 });
 
 const css: Page = {
   template: "openactive/openactive.css.11ty.js",
-  permalink: stylesheetPath,
-  render: ({ publisher }) => stylesheet + brandCss(publisher.brand),
-  data: aFile,
+  permalink: getStylesheetPath,
+  render: ({ publisher }) => stylesheet + renderBrandCss(publisher.brand),
+  data: fileData,
 };
 
 /** The catalogue's page has a stylesheet of its own: each Dataset Site has another, in its own folder. */
 const catalogCss: SinglePage = {
   template: "openactive/catalog.css.11ty.js",
-  permalink: ({ catalog }) => (catalog?.hasPage ? stylesheetPath(catalog) : undefined),
+  permalink: ({ catalog }) => (catalog?.hasPage ? getStylesheetPath(catalog) : undefined),
   render: () => stylesheet,
-  data: aFile,
+  data: fileData,
 };
 
 const js: Page = {
   template: "openactive/openactive.js.11ty.js",
-  permalink: scriptPath,
+  permalink: getScriptPath,
   render: () => script,
-  data: aFile,
+  data: fileData,
 };
 
 const background: Page = {
@@ -112,5 +123,5 @@ const background: Page = {
       ? address.folder + neutralBackground
       : undefined,
   render: () => backgroundSvg,
-  data: aFile,
+  data: fileData,
 };

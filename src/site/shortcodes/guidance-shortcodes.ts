@@ -9,46 +9,46 @@ import {
   renderWorksheet,
 } from "../../guidance/index.js";
 import { stepNames } from "../../publisher/index.js";
-import { isGiven, oneOf, siteFor } from "./find.js";
-import { guidanceOptions, wordsOf } from "../pages/guidance-pages.js";
+import { isGiven, parseName, selectSite } from "./find.js";
+import { buildGuidanceOptions, getGuidanceMessages } from "../pages/guidance-pages.js";
 import type { DatasetSite } from "../load/load-site.js";
 import type { SiteState } from "../pages/page.js";
 
 /** The shortcodes of the guidance. Those that need a name take it first, then, where there are several, the publisher. */
 export function addGuidanceShortcodes(
   eleventyConfig: EleventyConfig,
-  state: () => SiteState,
+  getState: () => SiteState,
 ): void {
-  const partsOf = (site: DatasetSite) => {
-    const { href } = guidanceOptions(site, state(), eleventyConfig);
+  const buildParts = (site: DatasetSite) => {
+    const { href } = buildGuidanceOptions(site, getState(), eleventyConfig);
     return {
       publisher: site.publisher,
       dataset: site.dataset,
       steps: site.steps,
       href,
-      words: wordsOf(site),
-      render: state().render,
+      words: getGuidanceMessages(site),
+      render: getState().render,
     };
   };
-  type Parts = ReturnType<typeof partsOf>;
-  const named = <Name extends string>(
+  type Parts = ReturnType<typeof buildParts>;
+  const addNamedShortcode = <Name extends string>(
     shortcode: string,
-    what: string,
+    expected: string,
     names: readonly Name[],
     render: (name: Name, parts: Parts, site: DatasetSite) => string,
-    standard?: Name,
+    defaultName?: Name,
   ) =>
     eleventyConfig.addShortcode(shortcode, (name, publisher) => {
-      const site = siteFor(state(), publisher, shortcode);
+      const site = selectSite(getState(), publisher, shortcode);
       return render(
-        oneOf(names, isGiven(name) ? name : standard, what, shortcode),
-        partsOf(site),
+        parseName(names, isGiven(name) ? name : defaultName, expected, shortcode),
+        buildParts(site),
         site,
       );
     });
 
   /** `{% openactiveGuidance "chooseLicence" %}`: a whole page of the guidance; without a name, the overview. */
-  named(
+  addNamedShortcode(
     "openactiveGuidance",
     "a page of the guidance",
     guidancePages,
@@ -57,26 +57,26 @@ export function addGuidanceShortcodes(
         name,
         site.publisher,
         site.dataset,
-        guidanceOptions(site, state(), eleventyConfig),
+        buildGuidanceOptions(site, getState(), eleventyConfig),
       ),
     "publishData",
   );
   /** `{% openactiveStep "chooseLicence" %}`: what is known of one step. */
-  named("openactiveStep", "a step", stepNames, (name, parts) =>
+  addNamedShortcode("openactiveStep", "a step", stepNames, (name, parts) =>
     renderStep(
       parts.steps.find((step) => step.name === name)!,
       parts,
     ),
   );
   /** `{% openactiveReadyText "clause" %}`: a text to take away. */
-  named("openactiveReadyText", "a text to take away", readyTextNames, renderReadyText);
+  addNamedShortcode("openactiveReadyText", "a text to take away", readyTextNames, renderReadyText);
 
-  const whole = (shortcode: string, render: (parts: Parts) => string) =>
+  const addSiteShortcode = (shortcode: string, render: (parts: Parts) => string) =>
     eleventyConfig.addShortcode(shortcode, (publisher) =>
-      render(partsOf(siteFor(state(), publisher, shortcode))),
+      render(buildParts(selectSite(getState(), publisher, shortcode))),
     );
   /** `{% openactiveSteps %}`: all steps with their state. */
-  whole("openactiveSteps", (parts) => renderSteps(parts.steps, parts));
+  addSiteShortcode("openactiveSteps", (parts) => renderSteps(parts.steps, parts));
   /** `{% openactiveWorksheet %}`: the answers for the Open Data Certificate. */
-  whole("openactiveWorksheet", renderWorksheet);
+  addSiteShortcode("openactiveWorksheet", renderWorksheet);
 }

@@ -1,13 +1,13 @@
-import { catalogHead, renderCatalog } from "../pages/catalog-pages.js";
+import { renderCatalogHead, renderCatalog } from "../pages/catalog-pages.js";
 import { OpenActiveError } from "../../error.js";
 import { toJsonLd } from "../../dataset/index.js";
 import type { EleventyConfig } from "../../eleventy.js";
 import type { Settings } from "../../options.js";
-import { asHtml } from "../../templates/index.js";
-import { renderStatementOf } from "../pages/accessibility-pages.js";
+import { markSafe } from "../../templates/index.js";
+import { renderStatementForSite } from "../pages/accessibility-pages.js";
 import { addAttributionShortcodes } from "./attribution-shortcodes.js";
 import {
-  logoOf,
+  resolveLogoUrl,
   renderBody,
   renderFeeds,
   renderHead,
@@ -15,9 +15,9 @@ import {
   renderRights,
   type DatasetSiteOptions,
 } from "../../page/dataset-site.js";
-import { siteAround, siteFor, siteOfPage, wordsOfPage } from "./find.js";
+import { findSiteForPage, selectSite, findSiteAt, getPageMessages } from "./find.js";
 import { addGuidanceShortcodes } from "./guidance-shortcodes.js";
-import { hasPolicy, linksOf } from "../pages/links.js";
+import { hasPolicy, buildLinks } from "../pages/links.js";
 import type { DatasetSite } from "../load/load-site.js";
 import type { SiteState } from "../pages/page.js";
 
@@ -28,88 +28,93 @@ import type { SiteState } from "../pages/page.js";
 export function addShortcodes(
   eleventyConfig: EleventyConfig,
   settings: Settings,
-  state: () => SiteState,
+  getState: () => SiteState,
 ): void {
-  addDatasetSiteShortcodes(eleventyConfig, settings, state);
-  addAttributionShortcodes(eleventyConfig, state);
-  addGuidanceShortcodes(eleventyConfig, state);
+  addDatasetSiteShortcodes(eleventyConfig, settings, getState);
+  addAttributionShortcodes(eleventyConfig, getState);
+  addGuidanceShortcodes(eleventyConfig, getState);
 }
 
 function addDatasetSiteShortcodes(
   eleventyConfig: EleventyConfig,
   settings: Settings,
-  state: () => SiteState,
+  getState: () => SiteState,
 ): void {
-  const optionsFor = (site: DatasetSite): DatasetSiteOptions => ({
-    ...linksOf(site, state(), settings, eleventyConfig),
-    render: state().render,
+  const buildOptions = (site: DatasetSite): DatasetSiteOptions => ({
+    ...buildLinks(site, getState(), settings, eleventyConfig),
+    render: getState().render,
   });
 
   /** What a layout's head needs: on the Dataset Site everything but the title, elsewhere the stylesheet and the script. */
-  const head = (pageUrl: unknown): string => {
-    const site = siteOfPage(state(), pageUrl);
-    if (site !== undefined) return renderHead(site.dataset, optionsFor(site));
-    const { catalog } = state();
+  const renderPageHead = (pageUrl: unknown): string => {
+    const site = findSiteAt(getState(), pageUrl);
+    if (site !== undefined) return renderHead(site.dataset, buildOptions(site));
+    const { catalog } = getState();
     if (catalog?.hasPage && catalog.address.url === pageUrl)
-      return catalogHead(catalog, state(), settings, eleventyConfig);
-    const around = siteAround(state(), pageUrl);
-    return around === undefined ? "" : state().render("assets.njk", optionsFor(around)).trim();
+      return renderCatalogHead(catalog, getState(), settings, eleventyConfig);
+    const pageSite = findSiteForPage(getState(), pageUrl);
+    return pageSite === undefined
+      ? ""
+      : getState().render("assets.njk", buildOptions(pageSite)).trim();
   };
 
   /** `{% openactiveHead %}`, for the head of a layout; in 11ty.js `this.openactiveHead(data.page.url)`. */
   eleventyConfig.addShortcode("openactiveHead", function (pageUrl) {
-    return head(pageUrl || this.page?.url);
+    return renderPageHead(pageUrl || this.page?.url);
   });
 
   /** `openactivePage(content, title, description, pageUrl)`: the whole document, for the plugin's own layout. */
   eleventyConfig.addShortcode("openactivePage", (content, title, description, pageUrl) => {
-    const around = siteAround(state(), pageUrl);
+    const pageSite = findSiteForPage(getState(), pageUrl);
     const options =
-      around === undefined
-        ? { render: state().render, contentSecurityPolicy: hasPolicy(settings) }
-        : optionsFor(around);
-    const isDescribed = siteOfPage(state(), pageUrl) !== undefined;
+      pageSite === undefined
+        ? { render: getState().render, contentSecurityPolicy: hasPolicy(settings) }
+        : buildOptions(pageSite);
+    const isDescribed = findSiteAt(getState(), pageUrl) !== undefined;
     return renderPage(
       {
         title: String(title ?? ""),
         iconUrl: options.iconUrl,
-        logoUrls: around && [logoOf(around.dataset, options), options.logoDarkUrl],
+        logoUrls: pageSite && [resolveLogoUrl(pageSite.dataset, options), options.logoDarkUrl],
         // On the Dataset Site the head says what the page is about.
         description: isDescribed || !description ? undefined : String(description),
-        head: head(pageUrl),
+        head: renderPageHead(pageUrl),
         content: String(content),
       },
-      { ...options, words: wordsOfPage(state(), pageUrl) },
+      { ...options, words: getPageMessages(getState(), pageUrl) },
     );
   });
 
-  const part = (name: string, render: (site: DatasetSite, options: DatasetSiteOptions) => string) =>
+  const addSiteShortcode = (
+    name: string,
+    render: (site: DatasetSite, options: DatasetSiteOptions) => string,
+  ) =>
     eleventyConfig.addShortcode(name, (publisher) => {
-      const site = siteFor(state(), publisher, name);
-      return render(site, optionsFor(site));
+      const site = selectSite(getState(), publisher, name);
+      return render(site, buildOptions(site));
     });
 
   /** `{% openactiveDatasetSite %}`: all that people read of the Dataset Site. */
-  part("openactiveDatasetSite", (site, options) => renderBody(site.dataset, options));
+  addSiteShortcode("openactiveDatasetSite", (site, options) => renderBody(site.dataset, options));
   /** `{% openactiveFeeds %}`: the list of feeds. */
-  part("openactiveFeeds", (site, options) => renderFeeds(site.dataset, options));
+  addSiteShortcode("openactiveFeeds", (site, options) => renderFeeds(site.dataset, options));
   /** `{% openactiveRights %}`: licence, rights statement and credit. */
-  part("openactiveRights", (site, options) => renderRights(site.dataset, options));
+  addSiteShortcode("openactiveRights", (site, options) => renderRights(site.dataset, options));
   /** `{% openactiveAccessibilityStatement %}`: the accessibility statement of a public body. */
-  part("openactiveAccessibilityStatement", (site) =>
-    renderStatementOf(site, state(), eleventyConfig),
+  addSiteShortcode("openactiveAccessibilityStatement", (site) =>
+    renderStatementForSite(site, getState(), eleventyConfig),
   );
   /** `{% openactiveCatalog %}`: the list of all datasets of the catalogue. */
   eleventyConfig.addShortcode("openactiveCatalog", () => {
-    const { catalog } = state();
+    const { catalog } = getState();
     if (catalog === undefined)
       throw new OpenActiveError(
         "openactiveCatalog: this site has no data catalogue; expected a publisher file, the option publishers or the option catalog",
       );
-    return renderCatalog(catalog, state(), eleventyConfig);
+    return renderCatalog(catalog, getState(), eleventyConfig);
   });
   /** `{% openactiveJsonLd %}`: the JSON-LD script alone. */
-  part("openactiveJsonLd", (site, { keepScript }) =>
-    state().render("json-ld.njk", { jsonLd: asHtml(toJsonLd(site.dataset, 0)), keepScript }),
+  addSiteShortcode("openactiveJsonLd", (site, { keepScript }) =>
+    getState().render("json-ld.njk", { jsonLd: markSafe(toJsonLd(site.dataset, 0)), keepScript }),
   );
 }

@@ -1,5 +1,5 @@
 import * as assert from "uvu/assert";
-import { accessibilityFaults } from "../axe.js";
+import { findAccessibilityIssues } from "../axe.js";
 import type { PageCheck } from "./check.js";
 
 /** Looks of a page besides the usual one, in which its colours are others. */
@@ -11,16 +11,16 @@ const looks = [
 export const hasNoAccessibilityFault: PageCheck = {
   name: "axe finds no fault on any page, in light, dark and forced colours, at three widths",
   async check({ page }) {
-    assert.equal(await accessibilityFaults(page), [], "at 1280 px");
+    assert.equal(await findAccessibilityIssues(page), [], "at 1280 px");
     // The colours of a page do not depend on its width, nor its structure on its colours.
     for (const [look, media] of looks) {
       await page.emulateMedia(media);
-      assert.equal(await accessibilityFaults(page, "colours"), [], look);
+      assert.equal(await findAccessibilityIssues(page, "colours"), [], look);
     }
     await page.emulateMedia({ colorScheme: null, forcedColors: null });
     for (const width of [768, 320]) {
       await page.setViewportSize({ width, height: 800 });
-      assert.equal(await accessibilityFaults(page, "structure"), [], `at ${width} px`);
+      assert.equal(await findAccessibilityIssues(page, "structure"), [], `at ${width} px`);
     }
   },
 };

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import type { Stop } from "../tour.js";
-import type { Seen } from "../watch.js";
+import type { FaultLog } from "../watch.js";
 
 /** A page that is shown, and all that checks may ask about it. */
 export interface Visit {
@@ -8,7 +8,7 @@ export interface Visit {
   readonly page: Page;
   readonly stop: Stop;
   /** What the page asked for and complained of. */
-  readonly seen: Seen;
+  readonly seen: FaultLog;
   /** The addresses of the publishers' logos, on other hosts or not. */
   readonly logos: readonly string[];
   /** A tab in which scripts do not run. */

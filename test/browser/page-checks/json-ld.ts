@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import * as assert from "uvu/assert";
-import { descriptionsIn } from "../tour.js";
+import { listDatasetFiles } from "../tour.js";
 import type { PageCheck } from "./check.js";
 
 const normalise = (json: string) => JSON.stringify(JSON.parse(json));
@@ -15,7 +15,9 @@ export const holdsItsJsonLd: PageCheck = {
       ),
     );
     assert.is(blocks.length, isDatasetSite ? 1 : 0);
-    const descriptions = descriptionsIn(site).map((file) => normalise(readFileSync(file, "utf8")));
+    const descriptions = listDatasetFiles(site).map((file) =>
+      normalise(readFileSync(file, "utf8")),
+    );
     for (const [parent, text] of blocks) {
       assert.is(parent, "head");
       assert.ok(descriptions.includes(normalise(text)), text);

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import * as assert from "uvu/assert";
-import { ofEveryKind } from "../tour.js";
+import { isRepresentative } from "../tour.js";
 import type { PageCheck } from "./check.js";
 
 /** The text of a page as people see it, without copy buttons, which are there only where they work. */
@@ -20,7 +20,7 @@ async function readText(page: Page): Promise<string> {
 
 export const needsNoScript: PageCheck = {
   name: "all of every page can be read without JavaScript, and there is no button that does nothing",
-  only: ofEveryKind,
+  only: isRepresentative,
   async check({ page, stop, withoutScript }) {
     const plain = await withoutScript();
     await plain.goto(stop.url);

@@ -1,8 +1,8 @@
 import { spawn, spawnSync } from "node:child_process";
 import path from "node:path";
-import { once } from "../dataset-site.js";
+import { memoizePerSite } from "../dataset-site.js";
 import { readWithoutPython } from "./instead-of-python.js";
-import { missing, type Consumer, type Reading } from "./reading.js";
+import { listMissing, type Consumer, type Reading } from "./reading.js";
 
 interface SoupFeed {
   readonly name: string;
@@ -23,19 +23,19 @@ export interface SoupReading {
   };
 }
 
-let found: string | false | undefined;
+let foundPython: string | false | undefined;
 
 /** The Python that has BeautifulSoup, if there is one; `PYTHON` may name it. */
-export function pythonWithSoup(): string | undefined {
-  found ??= ["python3", "/usr/bin/python3", "python"].reduce<string | false>(
-    (known, program) => known || interpreter(program),
-    interpreter(process.env["PYTHON"]),
+export function findPython(): string | undefined {
+  foundPython ??= ["python3", "/usr/bin/python3", "python"].reduce<string | false>(
+    (known, program) => known || findInterpreter(program),
+    findInterpreter(process.env["PYTHON"]),
   );
-  return found || undefined;
+  return foundPython || undefined;
 }
 
 /** The program behind a name, past the scripts that choose a version, if it has BeautifulSoup. */
-function interpreter(program: string | undefined): string | false {
+function findInterpreter(program: string | undefined): string | false {
   if (program === undefined) return false;
   const { status, stdout } = spawnSync(program, ["-c", "import bs4, sys; print(sys.executable)"], {
     encoding: "utf8",
@@ -45,31 +45,31 @@ function interpreter(program: string | undefined): string | false {
 }
 
 /** Both readings: in Python with BeautifulSoup where it is, else by the same steps here. */
-const soup = once(async ({ html }): Promise<SoupReading> => {
-  const python = pythonWithSoup();
+const readWithSoup = memoizePerSite(async ({ html }): Promise<SoupReading> => {
+  const python = findPython();
   if (python === undefined) return readWithoutPython(html);
   return new Promise((resolve, reject) => {
     const child = spawn(python, [path.join(import.meta.dirname, "beautiful_soup.py")], {
       stdio: ["pipe", "pipe", "pipe"],
     });
-    let [output, complaint] = ["", ""];
+    let [output, errorOutput] = ["", ""];
     child.stdout.setEncoding("utf8").on("data", (chunk: string) => (output += chunk));
-    child.stderr.setEncoding("utf8").on("data", (chunk: string) => (complaint += chunk));
+    child.stderr.setEncoding("utf8").on("data", (chunk: string) => (errorOutput += chunk));
     child.on("error", reject);
     child.on("close", (code) =>
       code === 0
         ? resolve(JSON.parse(output) as SoupReading)
-        : reject(new Error(complaint.trim().split("\n").at(-1))),
+        : reject(new Error(errorOutput.trim().split("\n").at(-1))),
     );
     // A page that cannot be read ends the program before all of it is written; its exit code says so.
     child.stdin.on("error", () => undefined).end(html);
   });
 });
 
-const instead = async () =>
-  pythonWithSoup() === undefined ? "Python's BeautifulSoup is not here" : undefined;
+const explainMissingPython = async () =>
+  findPython() === undefined ? "Python's BeautifulSoup is not here" : undefined;
 
-function readingOf({ feeds, failure }: SoupReading["python"]): Reading {
+function toReading({ feeds, failure }: SoupReading["python"]): Reading {
   const [first] = feeds;
   const read = {
     name: first?.name || undefined,
@@ -81,7 +81,7 @@ function readingOf({ feeds, failure }: SoupReading["python"]): Reading {
     ...read,
     faults:
       failure === undefined
-        ? missing(read, feeds.length === 0 ? [] : ["name", "publisher", "license"])
+        ? listMissing(read, feeds.length === 0 ? [] : ["name", "publisher", "license"])
         : [`ends with ${failure}`],
   };
 }
@@ -89,16 +89,16 @@ function readingOf({ feeds, failure }: SoupReading["python"]): Reading {
 /** openactive-python, and the older monitors that copied it. */
 export const openactivePython: Consumer = {
   name: "openactive-python",
-  read: async (site) => readingOf((await soup(site)).python),
-  instead,
+  read: async (site) => toReading((await readWithSoup(site)).python),
+  instead: explainMissingPython,
 };
 
 /** openactive-monitor, which reads the visible page, too. */
 export const openactiveMonitor: Consumer = {
   name: "openactive-monitor",
   read: async (site) => {
-    const { monitor } = await soup(site);
-    const read = readingOf(monitor);
+    const { monitor } = await readWithSoup(site);
+    const read = toReading(monitor);
     const unknown = monitor.feeds.filter(({ type }) => type === "").length;
     const versions = [
       ...(monitor.rpde === "" ? ["RPDE"] : []),
@@ -110,5 +110,5 @@ export const openactiveMonitor: Consumer = {
       remarks: unknown === 0 ? [] : [`does not know the kind of ${unknown} of them`],
     };
   },
-  instead,
+  instead: explainMissingPython,
 };

@@ -1,6 +1,6 @@
 import { load } from "cheerio";
-import { isThing, messageOf, textIn } from "../values.js";
-import { fieldsIn, missing, unread, type Consumer } from "./reading.js";
+import { isObject, describeError, readText } from "../values.js";
+import { readFields, listMissing, createEmptyReading, type Consumer } from "./reading.js";
 
 /**
  * The spider of OpenActive's conformance services, and the status page made of what it finds: the first script of the
@@ -13,15 +13,15 @@ export const conformanceServices: Consumer = {
     try {
       data = JSON.parse(load(html)('script[type="application/ld+json"]').html() ?? "") as unknown;
     } catch (error) {
-      return unread(`cannot parse the first script: ${messageOf(error)}`);
+      return createEmptyReading(`cannot parse the first script: ${describeError(error)}`);
     }
-    if (!isThing(data)) return unread("finds no object in the first script");
-    const read = fieldsIn(data);
+    if (!isObject(data)) return createEmptyReading("finds no object in the first script");
+    const read = readFields(data);
     return {
       ...read,
       faults: [
-        ...(textIn(data["url"]) === undefined ? ["has no url to keep it under"] : []),
-        ...missing(read, ["name", "license"]),
+        ...(readText(data["url"]) === undefined ? ["has no url to keep it under"] : []),
+        ...listMissing(read, ["name", "license"]),
       ],
     };
   },

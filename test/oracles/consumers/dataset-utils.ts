@@ -1,7 +1,7 @@
-import { findingsOf } from "../official.js";
-import { firstJsonLd } from "../json-ld.js";
-import { isThing, listIn, textIn, thingIn } from "../values.js";
-import { fieldsIn, missing, unread, type Consumer } from "./reading.js";
+import { validateSite } from "../official.js";
+import { extractJsonLd } from "../json-ld.js";
+import { isObject, readList, readText, readObject } from "../values.js";
+import { readFields, listMissing, createEmptyReading, type Consumer } from "./reading.js";
 
 /*
  * Those who read pages with the official library, @openactive/dataset-utils, or a copy of its code.
@@ -11,21 +11,21 @@ import { fieldsIn, missing, unread, type Consumer } from "./reading.js";
 export const datasetUtils: Consumer = {
   name: "dataset-utils",
   read: async (site) => {
-    const data = firstJsonLd(site);
-    if (!isThing(data)) return unread("finds no Dataset");
-    const read = fieldsIn(data);
+    const data = extractJsonLd(site);
+    if (!isObject(data)) return createEmptyReading("finds no Dataset");
+    const read = readFields(data);
     return {
       ...read,
       faults: [
-        ...(textIn(data["@id"]) === undefined ? ["finds no @id"] : []),
-        ...missing(read, ["name"]),
+        ...(readText(data["@id"]) === undefined ? ["finds no @id"] : []),
+        ...listMissing(read, ["name"]),
       ],
     };
   },
 };
 
 /** The kinds of feed that the Test Suite's broker harvests (its core.js). */
-const harvested = [
+const harvestedTypes = [
   "https://openactive.io/SessionSeries",
   "https://openactive.io/FacilityUse",
   "https://openactive.io/IndividualFacilityUse",
@@ -39,22 +39,22 @@ const harvested = [
 export const testSuite: Consumer = {
   name: "Test Suite broker",
   read: async (site) => {
-    const data = firstJsonLd(site);
-    if (!isThing(data)) return unread("does not start: finds no Dataset");
-    const failures = (await findingsOf(site)).filter(({ severity }) => severity === "failure");
-    const feeds = listIn(data["distribution"]).map(thingIn);
+    const data = extractJsonLd(site);
+    if (!isObject(data)) return createEmptyReading("does not start: finds no Dataset");
+    const failures = (await validateSite(site)).filter(({ severity }) => severity === "failure");
+    const feeds = readList(data["distribution"]).map(readObject);
     const keys = feeds.map(
       ({ identifier, name, additionalType }) => identifier || name || additionalType,
     );
-    const endpoint = textIn(thingIn(data["accessService"])["endpointUrl"]);
-    const read = fieldsIn(data);
+    const endpoint = readText(readObject(data["accessService"])["endpointUrl"]);
+    const read = readFields(data);
     const others = feeds.filter(
-      ({ additionalType }) => !harvested.includes(String(additionalType)),
+      ({ additionalType }) => !harvestedTypes.includes(String(additionalType)),
     ).length;
     return {
       feeds: feeds.map(({ additionalType, contentUrl }) => ({
-        type: textIn(additionalType),
-        url: textIn(contentUrl),
+        type: readText(additionalType),
+        url: readText(contentUrl),
       })),
       faults: [
         ...(failures.length > 0
@@ -63,7 +63,7 @@ export const testSuite: Consumer = {
             ]
           : []),
         ...(Array.isArray(data["distribution"])
-          ? missing(read, [])
+          ? listMissing(read, [])
           : ["does not start: distribution is no list"]),
         ...(new Set(keys).size < keys.length
           ? ["takes feeds for one another: they have the same identifier"]
@@ -82,10 +82,10 @@ export const testSuite: Consumer = {
 export const validatorSite: Consumer = {
   name: "validator.openactive.io",
   read: async (site) => {
-    const data = firstJsonLd(site);
-    if (!isThing(data)) return unread("finds no JSON-LD");
+    const data = extractJsonLd(site);
+    if (!isObject(data)) return createEmptyReading("finds no JSON-LD");
     return {
-      ...fieldsIn(data),
+      ...readFields(data),
       faults: data["@type"] === "Dataset" ? [] : ["does not see that it is a Dataset"],
     };
   },
@@ -95,25 +95,25 @@ export const validatorSite: Consumer = {
 export const statusDashboard: Consumer = {
   name: "status dashboard",
   read: async (site) => {
-    const data = firstJsonLd(site);
-    if (!isThing(data)) return unread("shows nothing");
-    const read = fieldsIn(data);
+    const data = extractJsonLd(site);
+    if (!isObject(data)) return createEmptyReading("shows nothing");
+    const read = readFields(data);
     const { license, discussionUrl, publisher, url } = data;
     return {
       ...read,
       name: read.publisher ?? read.name,
       faults: [
-        ...missing(read, ["publisher"]),
-        ...(textIn(data["@id"]) === undefined ? ["has no @id to go by"] : []),
-        ...(textIn(url) === undefined ? ["has no url to link to"] : []),
-        ...(textIn(thingIn(thingIn(publisher)["logo"])["url"]) === undefined
+        ...listMissing(read, ["publisher"]),
+        ...(readText(data["@id"]) === undefined ? ["has no @id to go by"] : []),
+        ...(readText(url) === undefined ? ["has no url to link to"] : []),
+        ...(readText(readObject(readObject(publisher)["logo"])["url"]) === undefined
           ? ["shows no logo"]
           : []),
         ...(typeof license === "string" &&
         license.includes("https://creativecommons.org/licenses/by/4.0")
           ? []
           : ["shows no licence"]),
-        ...(textIn(discussionUrl) === undefined
+        ...(readText(discussionUrl) === undefined
           ? ["shows no issues: there is no discussionUrl"]
           : []),
       ],
@@ -129,11 +129,11 @@ export const statusDashboard: Consumer = {
 export const datasetDirectory: Consumer = {
   name: "dataset directory",
   read: async (site) => {
-    const data = firstJsonLd(site);
-    if (!isThing(data)) return unread("lists nothing");
-    const read = fieldsIn(data);
-    if (read.feeds.length > 0 && !isThing(data["publisher"]))
-      return unread("fails: there is no publisher");
-    return { ...read, faults: missing(read, ["name", "publisher", "license"]) };
+    const data = extractJsonLd(site);
+    if (!isObject(data)) return createEmptyReading("lists nothing");
+    const read = readFields(data);
+    if (read.feeds.length > 0 && !isObject(data["publisher"]))
+      return createEmptyReading("fails: there is no publisher");
+    return { ...read, faults: listMissing(read, ["name", "publisher", "license"]) };
   },
 };

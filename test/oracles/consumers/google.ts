@@ -1,9 +1,9 @@
 import { load } from "cheerio";
-import { isThing, listIn, textIn, thingIn, type Thing } from "../values.js";
-import { fieldsIn, unread, type Consumer } from "./reading.js";
+import { isObject, readList, readText, readObject, type JsonObject } from "../values.js";
+import { readFields, createEmptyReading, type Consumer } from "./reading.js";
 
 /** What is recommended for a dataset besides `creator`, which has to have a name and an address to be of use. */
-const recommended = [
+const recommendedKeys = [
   "license",
   "keywords",
   "url",
@@ -18,12 +18,12 @@ const recommended = [
 ];
 
 /** Every Dataset in the JSON-LD of a page: alone, in a list, or in a graph. */
-function datasetsIn(html: string): Thing[] {
+function findDatasets(html: string): JsonObject[] {
   const $ = load(html);
-  const found: Thing[] = [];
+  const found: JsonObject[] = [];
   const visit = (item: unknown): void => {
     if (Array.isArray(item)) item.forEach(visit);
-    if (!isThing(item)) return;
+    if (!isObject(item)) return;
     if ([item["@type"]].flat().includes("Dataset")) found.push(item);
     visit(item["@graph"]);
   };
@@ -41,37 +41,37 @@ function datasetsIn(html: string): Thing[] {
 export const googleDatasetSearch: Consumer = {
   name: "Google Dataset Search",
   read: async ({ html }) => {
-    const [data] = datasetsIn(html);
-    if (data === undefined) return unread("finds no Dataset");
+    const [data] = findDatasets(html);
+    if (data === undefined) return createEmptyReading("finds no Dataset");
     const { description, creator, distribution } = data;
-    const downloads = [distribution ?? []].flat().map(thingIn);
+    const downloads = [distribution ?? []].flat().map(readObject);
     const length = typeof description === "string" ? [...description].length : 0;
-    const credited = [creator ?? []]
+    const hasUsableCreator = [creator ?? []]
       .flat()
-      .map(thingIn)
-      .some(({ name, url }) => textIn(name) !== undefined && textIn(url) !== undefined);
+      .map(readObject)
+      .some(({ name, url }) => readText(name) !== undefined && readText(url) !== undefined);
     return {
-      ...fieldsIn({ ...data, distribution: downloads }),
+      ...readFields({ ...data, distribution: downloads }),
       faults: [
-        ...(textIn(data["name"]) === undefined ? ["refuses it: no name"] : []),
+        ...(readText(data["name"]) === undefined ? ["refuses it: no name"] : []),
         ...(length === 0
           ? ["refuses it: no description"]
           : length < 50 || length > 5000
             ? [`refuses it: the description has ${length} characters, not 50 to 5000`]
             : []),
-        ...(downloads.some(({ contentUrl }) => textIn(contentUrl) === undefined)
+        ...(downloads.some(({ contentUrl }) => readText(contentUrl) === undefined)
           ? ["refuses a distribution: no contentUrl"]
           : []),
       ],
-      remarks: wanting([
-        ...(credited ? [] : ["creator"]),
-        ...recommended.filter(
+      remarks: listRecommendations([
+        ...(hasUsableCreator ? [] : ["creator"]),
+        ...recommendedKeys.filter(
           (key) =>
             data[key] === undefined ||
             data[key] === "" ||
-            (Array.isArray(data[key]) && listIn(data[key]).length === 0),
+            (Array.isArray(data[key]) && readList(data[key]).length === 0),
         ),
-        ...(downloads.some(({ encodingFormat }) => textIn(encodingFormat) === undefined)
+        ...(downloads.some(({ encodingFormat }) => readText(encodingFormat) === undefined)
           ? ["encodingFormat"]
           : []),
       ]),
@@ -79,5 +79,5 @@ export const googleDatasetSearch: Consumer = {
   },
 };
 
-const wanting = (keys: readonly string[]) =>
+const listRecommendations = (keys: readonly string[]) =>
   keys.length === 0 ? [] : [`recommends also ${keys.join(", ")}`];

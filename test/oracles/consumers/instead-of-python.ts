@@ -1,5 +1,5 @@
 import { load, type CheerioAPI } from "cheerio";
-import { isThing, listIn, textIn, thingIn } from "../values.js";
+import { isObject, readList, readText, readObject } from "../values.js";
 import type { SoupReading } from "./beautiful-soup.js";
 
 /*
@@ -7,7 +7,7 @@ import type { SoupReading } from "./beautiful-soup.js";
  * that repairs as little as Python's own.
  */
 
-const kinds = [
+const feedTypes = [
   "HeadlineEvent",
   "Event",
   "OnDemandEvent",
@@ -18,30 +18,30 @@ const kinds = [
   "ScheduledSession",
   "CourseInstance",
 ];
-const parts = [
+const namePatterns = [
   ["slot", "Slot"],
   ["scheduled", "ScheduledSession"],
   ["session", "SessionSeries"],
 ] as const;
 
 /** The kind that openactive-monitor takes a feed for, by its name. */
-const kindOf = (name: string) =>
-  kinds.includes(name)
+const guessFeedType = (name: string) =>
+  feedTypes.includes(name)
     ? name
-    : (parts.find(([part]) => name.toLowerCase().includes(part))?.[1] ?? "");
+    : (namePatterns.find(([part]) => name.toLowerCase().includes(part))?.[1] ?? "");
 
-const feedsOf = (data: unknown) =>
-  listIn(thingIn(data)["distribution"]).map((feed) => ({
-    name: textIn(thingIn(data)["name"]) ?? "",
-    type: textIn(thingIn(feed)["name"]) ?? "",
-    url: textIn(thingIn(feed)["contentUrl"]) ?? "",
-    license: textIn(thingIn(data)["license"]) ?? "",
-    publisher: textIn(thingIn(thingIn(data)["publisher"])["name"]) ?? "",
-    logo: textIn(thingIn(thingIn(thingIn(data)["publisher"])["logo"])["url"]) ?? "",
+const readFeeds = (data: unknown) =>
+  readList(readObject(data)["distribution"]).map((feed) => ({
+    name: readText(readObject(data)["name"]) ?? "",
+    type: readText(readObject(feed)["name"]) ?? "",
+    url: readText(readObject(feed)["contentUrl"]) ?? "",
+    license: readText(readObject(data)["license"]) ?? "",
+    publisher: readText(readObject(readObject(data)["publisher"])["name"]) ?? "",
+    logo: readText(readObject(readObject(readObject(data)["publisher"])["logo"])["url"]) ?? "",
   }));
 
-function python($: CheerioAPI): SoupReading["python"] {
-  const feeds: ReturnType<typeof feedsOf> = [];
+function readAsPython($: CheerioAPI): SoupReading["python"] {
+  const feeds: ReturnType<typeof readFeeds> = [];
   const scripts = $("head")
     .first()
     .find("script")
@@ -50,8 +50,8 @@ function python($: CheerioAPI): SoupReading["python"] {
   for (const script of scripts) {
     try {
       const data: unknown = JSON.parse($(script).text());
-      if (!isThing(data)) return { feeds, failure: "AttributeError" };
-      feeds.push(...feedsOf(data));
+      if (!isObject(data)) return { feeds, failure: "AttributeError" };
+      feeds.push(...readFeeds(data));
     } catch {
       return { feeds, failure: "JSONDecodeError" };
     }
@@ -59,8 +59,8 @@ function python($: CheerioAPI): SoupReading["python"] {
   return { feeds };
 }
 
-function monitor($: CheerioAPI): SoupReading["monitor"] {
-  const version = (name: string) => {
+function readAsMonitor($: CheerioAPI): SoupReading["monitor"] {
+  const findVersion = (name: string) => {
     const section = $("p, div, span")
       .toArray()
       .find((element) => $(element).text().toLowerCase().includes("published using"));
@@ -79,10 +79,10 @@ function monitor($: CheerioAPI): SoupReading["monitor"] {
     );
   };
   const versions = {
-    rpde: version("realtime-paged-data-exchange"),
-    model: version("modelling-opportunity-data"),
+    rpde: findVersion("realtime-paged-data-exchange"),
+    model: findVersion("modelling-opportunity-data"),
   };
-  const feeds: ReturnType<typeof feedsOf> = [];
+  const feeds: ReturnType<typeof readFeeds> = [];
   for (const script of $('script[type="application/ld+json"]').toArray()) {
     let data: unknown;
     try {
@@ -90,8 +90,8 @@ function monitor($: CheerioAPI): SoupReading["monitor"] {
     } catch {
       continue;
     }
-    if (!isThing(data)) return { ...versions, feeds: [], failure: "AttributeError" };
-    feeds.push(...feedsOf(data).map((feed) => ({ ...feed, type: kindOf(feed.type) })));
+    if (!isObject(data)) return { ...versions, feeds: [], failure: "AttributeError" };
+    feeds.push(...readFeeds(data).map((feed) => ({ ...feed, type: guessFeedType(feed.type) })));
   }
   return { ...versions, feeds };
 }
@@ -99,5 +99,5 @@ function monitor($: CheerioAPI): SoupReading["monitor"] {
 /** Reads a page as both would. */
 export function readWithoutPython(html: string): SoupReading {
   const $ = load(html, { xml: { xmlMode: false } });
-  return { python: python($), monitor: monitor($) };
+  return { python: readAsPython($), monitor: readAsMonitor($) };
 }

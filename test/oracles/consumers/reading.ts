@@ -1,6 +1,6 @@
 import type { DatasetSite } from "../dataset-site.js";
-import { counted, fault, notAvailable, ok, type Row } from "../row.js";
-import { listIn, textIn, thingIn, type Thing } from "../values.js";
+import { formatCount, fail, reportUnavailable, pass, type CheckResult } from "../row.js";
+import { readList, readText, readObject, type JsonObject } from "../values.js";
 
 /** A feed as a consumer understands it: the kind it takes it for, and its address. */
 export interface Feed {
@@ -30,21 +30,24 @@ export interface Consumer {
 }
 
 /** Nothing was read. */
-export const unread = (...faults: readonly string[]): Reading => ({ feeds: [], faults });
+export const createEmptyReading = (...faults: readonly string[]): Reading => ({
+  feeds: [],
+  faults,
+});
 
 /** The fields as most consumers take them. */
-export const fieldsIn = (data: Thing) => ({
-  name: textIn(data["name"]),
-  publisher: textIn(thingIn(data["publisher"])["name"]),
-  license: textIn(data["license"]),
-  feeds: listIn(data["distribution"]).map((feed): Feed => ({
-    type: textIn(thingIn(feed)["name"]),
-    url: textIn(thingIn(feed)["contentUrl"]),
+export const readFields = (data: JsonObject) => ({
+  name: readText(data["name"]),
+  publisher: readText(readObject(data["publisher"])["name"]),
+  license: readText(data["license"]),
+  feeds: readList(data["distribution"]).map((feed): Feed => ({
+    type: readText(readObject(feed)["name"]),
+    url: readText(readObject(feed)["contentUrl"]),
   })),
 });
 
 /** A line for each of the fields that was looked for in vain. */
-export function missing(
+export function listMissing(
   reading: Omit<Reading, "faults">,
   wanted: readonly ("name" | "publisher" | "license")[],
 ): string[] {
@@ -58,17 +61,20 @@ export function missing(
 }
 
 /** The row of a consumer. */
-export async function rowOf({ read, instead }: Consumer, site: DatasetSite): Promise<Row> {
+export async function checkConsumer(
+  { read, instead }: Consumer,
+  site: DatasetSite,
+): Promise<CheckResult> {
   const { feeds, faults, remarks = [] } = await read(site);
-  const replaced = await instead?.();
-  const details = [...faults, ...remarks, ...(replaced === undefined ? [] : [replaced])];
+  const substitute = await instead?.();
+  const details = [...faults, ...remarks, ...(substitute === undefined ? [] : [substitute])];
   if (faults.length > 0)
-    return fault(
+    return fail(
       faults.length === 1 ? faults[0]! : `${faults[0]!}, and ${faults.length - 1} more`,
       details,
     );
-  const summary = [counted(feeds.length, "feed"), ...remarks].join("; ");
-  return replaced === undefined
-    ? ok(summary, details)
-    : notAvailable(`${replaced}; otherwise read: ${summary}`, details);
+  const summary = [formatCount(feeds.length, "feed"), ...remarks].join("; ");
+  return substitute === undefined
+    ? pass(summary, details)
+    : reportUnavailable(`${substitute}; otherwise read: ${summary}`, details);
 }

@@ -1,5 +1,5 @@
 /*
- * Renders the reference template's own example with the reference template, so that the oracles can judge it.
+ * Renders the reference template's own example with the reference template, so that the oracles can runChecks it.
  * `example.jsonld` is `jsonld-samples/example.jsonld` of https://github.com/openactive/dataset-site-template; its
  * licence is beside it.
  *
