@@ -1,24 +1,27 @@
 /*
- * The last step of building this package: puts next to the compiled code what the compiler does not copy,
- * and writes the JSON Schema of the publisher file for editors.
+ * The last step of building this package: copies the files that the compiler ignores into the
+ * folder of the compiled code, and writes the JSON Schema of the publisher file, which editors use.
  */
 import { cpSync, writeFileSync } from "node:fs";
+import { formatJsonFile } from "./dataset/index.js";
 import { createPublisherJsonSchema } from "./publisher/index.js";
 
 const source = new URL("../src/", import.meta.url);
 const target = new URL("./", import.meta.url);
 
-for (const asset of [
+const assets = [
   "templates/html",
+  "templates/openactive.css",
+  "templates/openactive.js",
   "accessibility/content",
   "attribution/content",
   "guidance/content",
-  "templates/openactive.css",
-  "templates/openactive.js",
-  "site/pages/layout.11ty.js",
-])
+  "site/layout.11ty.js",
+];
+for (const asset of assets) {
   cpSync(new URL(asset, source), new URL(asset, target), { recursive: true });
+}
 writeFileSync(
   new URL("publisher.schema.json", target),
-  `${JSON.stringify(createPublisherJsonSchema(), undefined, 2)}\n`,
+  formatJsonFile(createPublisherJsonSchema()),
 );

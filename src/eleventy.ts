@@ -1,25 +1,12 @@
 /**
- * The part of Eleventy's `UserConfig` this plugin calls; Eleventy 3 ships no types of its own.
- * Everything here is public API of 3.1 and 4.0.
+ * The part of Eleventy's `UserConfig` that this plugin uses, because Eleventy 3 ships without
+ * types. Everything here is part of the public API of versions 3.1 and 4.0.
  */
 export interface EleventyConfig {
-  readonly directories: {
-    readonly input: string;
-    readonly data: string;
-    readonly includes: string;
-    readonly layouts?: string | undefined;
-    readonly output: string;
-  };
+  readonly directories: EleventyDirectories;
   readonly ignores: { add(path: string): unknown };
   readonly layoutAliases: Readonly<Record<string, string>>;
-  readonly logger: {
-    logWithOptions(options: {
-      message: string;
-      type: "warn";
-      prefix: string;
-      color: "yellow";
-    }): void;
-  };
+  readonly logger: { logWithOptions(options: LogOptions): void };
   readonly passthroughCopies?: Readonly<Record<string, { readonly outputPath: string | true }>>;
   versionCheck(range: string): void;
   getFilter(name: string): ((url: string) => string) | undefined;
@@ -34,22 +21,42 @@ export interface EleventyConfig {
   on(event: "eleventy.after", listener: (event: BuiltEvent) => Promise<void>): void;
 }
 
-/** What Eleventy binds a shortcode's `this` to. */
+/** The folders of a site. */
+export interface EleventyDirectories {
+  readonly input: string;
+  readonly data: string;
+  readonly includes: string;
+  readonly layouts?: string | undefined;
+  readonly output: string;
+}
+
+/** A warning for Eleventy's logger. */
+export interface LogOptions {
+  readonly message: string;
+  readonly type: "warn";
+  readonly prefix: string;
+  readonly color: "yellow";
+}
+
+/** The `this` with which Eleventy calls a shortcode. */
 export interface ShortcodeScope {
   readonly page?: { readonly url?: string | false };
 }
 
-/** What `eleventy.before` brings. */
+/** The argument of a listener for `eleventy.before`. */
 export interface BuildEvent {
   readonly outputMode: "fs" | "json" | "ndjson";
   readonly incremental?: boolean;
 }
 
-/** What `eleventy.after` brings. */
+/** The argument of a listener for `eleventy.after`. */
 export interface BuiltEvent extends BuildEvent {
-  readonly results: readonly {
-    readonly url: string | false;
-    readonly outputPath: string | false;
-    readonly content?: string;
-  }[];
+  readonly results: readonly BuiltPage[];
+}
+
+/** A page or file that Eleventy has built. */
+export interface BuiltPage {
+  readonly url: string | false;
+  readonly outputPath: string | false;
+  readonly content?: string;
 }

@@ -1,36 +1,51 @@
 import { z } from "zod";
+import { isObject } from "./document/is-object.js";
+import { baseUrl } from "./document/schema/index.js";
 import { OpenActiveError } from "./error.js";
-import { guidancePages } from "./guidance/index.js";
-import { baseUrl } from "./document/schema/values.js";
 import { checkMessages, type CustomMessages } from "./messages/index.js";
+import { pageNames, type PageName } from "./site/pages/index.js";
+import type { PublishersSetting } from "./site/settings.js";
 
-/** The pages and files the plugin writes, by the name they are switched off with; `guidance` stands for all of its pages. */
-export const pageNames = [
-  "datasetSite",
-  "jsonLd",
-  "turtle",
-  "dataPackage",
-  "catalog",
-  "sitemap",
-  "robots",
-  "accessibilityStatement",
-  "attribution",
-  "guidance",
-  ...guidancePages,
-] as const;
+const isNonEmptyString = (value: unknown): value is string =>
+  typeof value === "string" && value !== "";
 
-/** Publishers as plain objects, in a list or one after the other. */
-type GivesPublishers = () =>
-  | Iterable<object>
-  | AsyncIterable<object>
-  | Promise<Iterable<object> | AsyncIterable<object>>;
+const isFileOrObject = (value: unknown) => isNonEmptyString(value) || isObject(value);
 
-const isObject = (value: unknown): value is object =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-const publisherEntry = z.custom<string | object>(
-  (entry) => (typeof entry === "string" && entry !== "") || isObject(entry),
-  { error: "a publisher file, a pattern of them, or a publisher as a plain object" },
+function isPublishers(value: unknown): boolean {
+  if (typeof value === "function") return true;
+  if (Array.isArray(value)) return value.length > 0 && value.every(isFileOrObject);
+  return isFileOrObject(value);
+}
+
+const publishersSchema = z.custom<PublishersSetting>(isPublishers, {
+  error:
+    'a pattern of publisher files, as in "publishers/*.yaml", ' +
+    "a list of files and publishers as plain objects, " +
+    "or a function that returns plain objects",
+});
+
+const catalogSchema = z.custom<string | object>(isFileOrObject, {
+  error: "a YAML file, or the same keys as an object: url, name, publisher, …",
+});
+
+const sourceSchema = z.custom<string | object>((source) => source !== undefined, {
+  error: "a URL, a file, or the JSON-LD itself",
+});
+
+const sourcesSchema = z.record(z.string(), sourceSchema, {
+  error: 'a group of names, each with a Dataset Site: { acme: "https://…" }',
+});
+
+const pageSwitches = pageNames.map((name) => [name, z.boolean().optional()]);
+const pagesSchema = z.strictObject(
+  Object.fromEntries(pageSwitches) as Record<PageName, z.ZodOptional<z.ZodBoolean>>,
 );
+
+const messagesSchema = z.custom<CustomMessages>().superRefine((customMessages, { addIssue }) => {
+  for (const { path, message } of checkMessages(customMessages)) {
+    addIssue({ code: "custom", path: [...path], message });
+  }
+});
 
 const options = z.strictObject({
   file: z
@@ -38,110 +53,94 @@ const options = z.strictObject({
     .min(1)
     .optional()
     .describe(
-      "The publisher file, relative to where Eleventy runs. Default: publisher.yaml there, in the input folder or in the data folder.",
+      "The publisher file, relative to where Eleventy runs. " +
+        "Default: publisher.yaml there, in the input folder or in the data folder.",
     ),
-  datasetUrl: baseUrl("the address of the Dataset Site")
+  datasetUrl: baseUrl("the URL of the Dataset Site")
     .optional()
-    .describe("Used instead of dataset.url of the file, for example for a preview."),
-  publishers: z
-    .custom<string | readonly (string | object)[] | GivesPublishers>(
-      (publishers) =>
-        typeof publishers === "function" ||
-        publisherEntry.safeParse(publishers).success ||
-        (Array.isArray(publishers) &&
-          publishers.length > 0 &&
-          publishers.every((entry) => publisherEntry.safeParse(entry).success)),
-      {
-        error:
-          'a pattern of publisher files, as in "publishers/*.yaml", a list of files and publishers as plain objects, or a function that gives plain objects',
-      },
-    )
+    .describe("Overrides dataset.url in the publisher file, for example for a preview."),
+  publishers: publishersSchema
     .optional()
     .describe(
-      "Many publishers in place of one file: a pattern of files, a list, or a function that gives plain objects, at once or later.",
+      "Many publishers instead of one file: a pattern of files, a list, " +
+        "or a function that returns plain objects, sync or async.",
     ),
-  catalog: z
-    .custom<string | object>(
-      (catalog) => (typeof catalog === "string" && catalog !== "") || isObject(catalog),
-      { error: "a YAML file, or the same keys as an object: url, name, publisher, …" },
-    )
+  catalog: catalogSchema
+    .optional()
+    .describe("The details of the data catalogue: a YAML file, or the same keys as an object."),
+  sources: sourcesSchema
     .optional()
     .describe(
-      "What is to be said of the data catalogue: a YAML file, or the same keys as an object.",
-    ),
-  sources: z
-    .record(
-      z.string(),
-      z.custom<string | object>((source) => source !== undefined, {
-        error: "an address, a file, or the JSON-LD itself",
-      }),
-      { error: 'a group of names, each with a Dataset Site: { acme: "https://…" }' },
-    )
-    .optional()
-    .describe(
-      "Other people's Dataset Sites whose data the site shows, by a name of the site's own: an address, a file, or the JSON-LD itself.",
+      "Other people's Dataset Sites whose data the site shows, keyed by a name you choose: " +
+        "a URL, a file, or the JSON-LD itself.",
     ),
   layout: z
     .string()
     .min(1)
     .optional()
     .describe(
-      "A layout of the site that the pages are put into. Default: the layout alias openactive if the site has one, else a page of the plugin's own.",
+      "The site's layout for the pages. Default: the layout alias openactive if the site has it, " +
+        "otherwise the plugin's own layout.",
     ),
-  pages: z
-    .strictObject(
-      Object.fromEntries(pageNames.map((name) => [name, z.boolean().optional()])) as Record<
-        (typeof pageNames)[number],
-        z.ZodOptional<z.ZodBoolean>
-      >,
-    )
+  pages: pagesSchema
     .optional()
-    .describe("Pages not to write: each name that is false."),
+    .describe("Which pages are not written: those whose name is set to false."),
   css: z.boolean().default(true).describe("Whether to write and link the stylesheet."),
   script: z
     .boolean()
     .default(true)
-    .describe("Whether to write and load the script, which adds copy buttons."),
+    .describe("Whether to write and link the script, which adds copy buttons."),
   contentSecurityPolicy: z
     .boolean()
     .default(true)
     .describe(
-      "Whether pages in the plugin's own layout forbid everything they do not load. Left out under --serve.",
+      "Whether pages in the plugin's own layout get a policy that blocks whatever they do not " +
+        "load themselves. Never added with --serve.",
     ),
-  words: z
-    .custom<CustomMessages>()
-    .superRefine((own, { addIssue }) =>
-      checkMessages(own).forEach(({ path, message }) =>
-        addIssue({ code: "custom", path: [...path], message }),
-      ),
-    )
+  messages: messagesSchema
     .optional()
-    .describe("What the pages say, by language tag: texts to change, or a language to add."),
-  strict: z.boolean().default(false).describe("Whether warnings stop the build as errors do."),
+    .describe("The texts of the pages, by language tag: to change some, or to add a language."),
+  strict: z.boolean().default(false).describe("Whether warnings stop the build, as errors do."),
 });
 
-const optionsSchema = options.superRefine(({ publishers, file, datasetUrl }, context) => {
-  for (const [name, value] of Object.entries({ file, datasetUrl })) {
-    if (publishers !== undefined && value !== undefined)
-      context.addIssue({
-        code: "custom",
-        path: [name],
-        message: `found together with publishers; expected one of them: ${name} is for a site with one publisher`,
-      });
-  }
-});
+const optionsSchema = options
+  .extend({ words: messagesSchema.optional().describe("The former name of messages.") })
+  .superRefine(({ publishers, file, datasetUrl, messages, words }, { addIssue }) => {
+    const addConflict = (name: string, other: string, why: string) => {
+      const message = `found together with ${other}; expected one of them: ${name} ${why}`;
+      addIssue({ code: "custom", path: [name], message });
+    };
+    if (publishers !== undefined) {
+      const why = "is for a site with one publisher";
+      if (file !== undefined) addConflict("file", "publishers", why);
+      if (datasetUrl !== undefined) addConflict("datasetUrl", "publishers", why);
+    }
+    if (messages !== undefined && words !== undefined) {
+      addConflict("words", "messages", "is the former name of messages");
+    }
+  })
+  .transform(({ words, messages = words, ...rest }) => ({ ...rest, messages }));
 
-/** What `addPlugin(openactive, options)` takes. Every option may be left out. */
+/** The options of `addPlugin(openactive, options)`. All are optional. */
 export type OpenActiveOptions = z.input<typeof optionsSchema>;
 
-/** The options with their defaults. */
+/** The options, with defaults for those that are not set. */
 export type Settings = z.output<typeof optionsSchema>;
 
-/** @throws {OpenActiveError} naming every option that is unknown or wrong. */
+/**
+ * Checks the options passed to the plugin, and fills in the defaults.
+ *
+ * @param given the options as the site's configuration passes them, if at all.
+ * @throws {OpenActiveError} if options are unknown or invalid; the message names all of them.
+ */
 export function readOptions(given: unknown): Settings {
   const result = optionsSchema.safeParse(given ?? {});
   if (result.success) return result.data;
   throw new OpenActiveError(
-    `eleventy-plugin-openactive: wrong options in addPlugin(openactive, { … })\n\n${z.prettifyError(result.error)}\n\nOptions: ${Object.keys(options.shape).join(", ")}`,
+    [
+      "eleventy-plugin-openactive: wrong options in addPlugin(openactive, { … })",
+      z.prettifyError(result.error),
+      `Options: ${Object.keys(options.shape).join(", ")}`,
+    ].join("\n\n"),
   );
 }

@@ -1,174 +1,194 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import * as assert from "uvu/assert";
-import { createPublisherJsonSchema, readPublisher } from "../src/index.js";
+import { attributionForms, createPublisherJsonSchema, readPublisher } from "../src/index.js";
+import { bundledLanguages } from "../src/messages/index.js";
 import { guidancePages, getGuidancePath } from "../src/guidance/index.js";
 import { readOptions } from "../src/options.js";
+import { stepNames } from "../src/publisher/index.js";
+import { pageNames, pages as allPages } from "../src/site/pages/index.js";
 import { feedTypeIdentifiers } from "../src/specification/feed-types.js";
 import { buildSite } from "./support/site.js";
 import { test } from "./support/suite.js";
 
-const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
-const codeBlock = (language: string, containing: string) =>
-  [...readme.matchAll(/```(\w+)\n(.*?)```/gs)].find(
-    (match) => match[1] === language && match[2]!.includes(containing),
-  )![2]!;
-const section = (title: string) => readme.split(`## ${title}\n`)[1]!.split("\n## ")[0]!;
-/** The words set as code in the first column of a section's table. */
-const firstColumn = (title: string) =>
-  [...section(title).matchAll(/^\| `(\w+)` \|/gm)].map((match) => match[1]!);
-const names = (text: string) => [...text.matchAll(/`(\w+)`/g)].map((match) => match[1]!);
+const readFile = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), "utf8");
+const readme = readFile("README.md");
 
-test("the smallest file is one: it builds without a warning", async () => {
-  const yaml = codeBlock("yaml", "Acme Leisure");
+/** The section below a heading of the second level, without the heading. */
+function getSection(title: string): string {
+  const section = readme.split(`## ${title}\n`)[1]?.split("\n## ")[0];
+  assert.ok(section, `the README has no section "${title}"`);
+  return section;
+}
+
+/** The first block of code in a language that contains a text. */
+function getCodeBlock(language: string, containing: string): string {
+  const blocks = [...readme.matchAll(/```(\w+)\n(.*?)```/gs)];
+  const block = blocks.find((match) => match[1] === language && match[2]!.includes(containing));
+  assert.ok(block, `the README has no ${language} with "${containing}"`);
+  return block[2]!;
+}
+
+/** What is set as code in a text, if it is a name. */
+const getNames = (text: string) => [...text.matchAll(/`(\w+)`/g)].map((match) => match[1]!);
+
+/** What is set as code at the start of each row of a section's tables, if it matches. */
+function getFirstColumn(title: string, name = "\\w+"): string[] {
+  const rows = getSection(title).matchAll(new RegExp(`^\\| \`(${name})\`[^|]* \\|`, "gm"));
+  return [...rows].map((match) => match[1]!);
+}
+
+/** The paths of the guidance, except that of its overview, which stands for them. */
+const stepPaths = guidancePages.map(getGuidancePath).slice(1);
+
+/** What the minimal publisher, neither a public body nor a booking system, goes without. */
+const unneeded = [
+  "accessibility-statement/",
+  "publish-data/clause.txt",
+  "publish-data/opt-out.txt",
+  "publish-data/notice.txt",
+];
+
+test("the minimal publisher file builds without a warning, and the site has what the table says", async () => {
+  const yaml = getCodeBlock("yaml", "Acme Leisure");
   assert.equal(readPublisher(yaml, "publisher.yaml").warnings, []);
-  const site = await buildSite({ "publisher.yaml": yaml });
-  const guidance = [
-    ...guidancePages.map((name) => `/${getGuidancePath(name)}`),
-    "/publish-data/brief.txt",
-    "/publish-data/steps.json",
-  ];
-  assert.equal(
-    [...site.pages.keys()].sort(),
-    [
-      "/",
-      "/dataset.jsonld",
-      "/attribution/",
-      "/attribution.json",
-      "/catalog.jsonld",
-      "/datapackage.json",
-      "/robots.txt",
-      "/sitemap.xml",
-      "/dataset.ttl",
-      "/openactive/background.svg",
-      "/openactive/openactive.css",
-      "/openactive/openactive.js",
-      ...guidance,
-    ].sort(),
-  );
-  for (const file of [
-    "attribution/",
-    "attribution.json",
-    "dataset.jsonld",
-    "dataset.ttl",
-    "datapackage.json",
-    "catalog.jsonld",
-    "sitemap.xml",
-    "robots.txt",
-    "publish-data/",
-    "publish-data/steps.json",
-    "publish-data/brief.txt",
-  ])
-    assert.ok(section("What you get").includes(`\`${file}\``), file);
+  const { pages } = await buildSite({ "publisher.yaml": yaml });
+
+  const table = getSection("What you get");
+  const paths = allPages.map(({ path }) => path).filter((path) => !stepPaths.includes(path));
+  for (const path of paths.filter(Boolean)) {
+    const names = [path, path.replace(/^publish-data\//, "")].map((name) => `\`${name}\``);
+    assert.ok(
+      names.some((name) => table.includes(name)),
+      path,
+    );
+  }
+  const expected = [...paths, ...stepPaths].filter((path) => !unneeded.includes(path));
+  assert.equal([...pages.keys()].sort(), [...new Set(expected)].map((path) => `/${path}`).sort());
 });
 
-test("the table of options is the options", () => {
+test("the table of options lists every option", () => {
   try {
     readOptions({ unknown: 1 });
     assert.unreachable();
   } catch (error) {
-    assert.equal(
-      firstColumn("Options"),
-      /Options: (.*)$/m.exec((error as Error).message)![1]!.split(", "),
-    );
+    const options = /Options: (.*)$/m.exec((error as Error).message)![1]!.split(", ");
+    assert.equal(getFirstColumn("Options"), options);
   }
 });
 
-test("the table of shortcodes is the shortcodes", async () => {
+test("the option pages names every page, those of the guidance as a group", () => {
+  const row = /^\| `pages` \|.*$/m.exec(getSection("Options"))![0];
+  const own = pageNames.filter((name) => !(guidancePages as readonly string[]).includes(name));
+  assert.equal(getNames(row), ["pages", ...own]);
+});
+
+test("the table of shortcodes lists every shortcode", async () => {
   const added: string[] = [];
-  await buildSite(
-    {},
-    {
-      config: (config) => {
-        const { addShortcode } = config;
-        config.addShortcode = (name, render) => {
-          if (name.startsWith("openactive")) added.push(name);
-          addShortcode.call(config, name, render);
-        };
-      },
-    },
-  );
-  assert.equal(firstColumn("Shortcodes").sort(), added.sort());
+  const config: NonNullable<Parameters<typeof buildSite>[1]>["config"] = (eleventyConfig) => {
+    const { addShortcode } = eleventyConfig;
+    eleventyConfig.addShortcode = (name, render) => {
+      if (name.startsWith("openactive")) added.push(name);
+      addShortcode.call(eleventyConfig, name, render);
+    };
+  };
+  await buildSite({}, { config });
+  assert.equal(getFirstColumn("Shortcodes").sort(), added.sort());
+});
+
+test("the table of steps lists every step in order", () => {
+  assert.equal(getFirstColumn("The guidance"), stepNames);
+});
+
+test("the section about languages names every language of the plugin", () => {
+  const names = new Intl.DisplayNames("en-GB", { type: "language" });
+  for (const tag of Object.keys(bundledLanguages)) {
+    assert.ok(getSection("Languages").includes(names.of(tag)!), tag);
+  }
+});
+
+test("every form of credit is named", () => {
+  const sentence = /^The forms are .*?\. /m.exec(getSection("Attribution on your own pages"))![0];
+  assert.equal(getNames(sentence), attributionForms);
 });
 
 interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly anyOf?: readonly Schema[];
   readonly items?: Schema;
+  readonly enum?: readonly string[];
 }
 
-test("the table of the publisher file names every key of its groups", () => {
-  const schema = createPublisherJsonSchema() as Schema;
-  const keysOf = ({ properties = {}, anyOf = [], items }: Schema): string[] => [
-    ...Object.keys(properties),
-    ...anyOf.flatMap(keysOf),
-    ...(items ? keysOf(items) : []),
-  ];
-  const rows = [...section("The publisher file").matchAll(/^\| (.*?) \| (.*) \|$/gm)].slice(2);
-  const row = (name: string) => names(rows.find(([, first]) => first!.includes(name))![2]!);
+const unique = (names: readonly string[]) => [...new Set(names)].sort();
 
-  const groups = [
-    "dataset",
-    "feeds",
-    "bookingService",
-    "accessService",
-    "rights",
-    "guidance",
-    "brand",
-  ];
-  for (const group of groups) {
-    const statuses = ["active", "development", "paused", "deprecated"];
-    assert.equal(
-      [...new Set(row(`\`${group}\``))].filter((key) => !statuses.includes(key)).sort(),
-      [...new Set(keysOf(schema.properties![group]!))].sort(),
-      group,
-    );
+/** The forms a value can have: those of a union, and the entries of a list. */
+function listForms({ anyOf = [], items }: Schema): readonly Schema[] {
+  return items === undefined ? anyOf : [...anyOf, items];
+}
+
+/** The keys of a group, or of each entry of a list, whichever of its forms it has. */
+function listKeys(schema: Schema): string[] {
+  return [...Object.keys(schema.properties ?? {}), ...listForms(schema).flatMap(listKeys)];
+}
+
+/** The words that a value in a group can be chosen from. */
+function listChoices(schema: Schema): string[] {
+  const parts = [...Object.values(schema.properties ?? {}), ...listForms(schema)];
+  return [...(schema.enum ?? []), ...parts.flatMap(listChoices)];
+}
+
+test("the table of the publisher file names every key of every group", () => {
+  const { properties = {} } = createPublisherJsonSchema() as Schema;
+  const rows = [...getSection("The publisher file").matchAll(/^\| (.*?) \| (.*) \|$/gm)];
+  const getRow = (start: string) => getNames(rows.find((row) => row[1]!.startsWith(start))![2]!);
+
+  const groups = Object.keys(properties).filter((name) => listKeys(properties[name]!).length > 0);
+  for (const name of groups) {
+    const others = ["true", ...listChoices(properties[name]!)];
+    const keys = getRow(`\`${name}\``).filter((key) => !others.includes(key));
+    assert.equal(unique(keys), unique(listKeys(properties[name]!)), name);
   }
-  const inRows = [...row("top level"), ...groups, "publicSectorBody"];
-  assert.equal(inRows.sort(), Object.keys(schema.properties!).sort());
+  assert.ok(groups.includes("publicSectorBody"));
+  assert.equal(unique([...getRow("at the top level"), ...groups]), unique(Object.keys(properties)));
   for (const type of feedTypeIdentifiers) assert.ok(readme.includes(`\`${type}\``), type);
 });
 
-test("the templates and blocks that can be replaced are there", () => {
-  const templates = new URL("../src/templates/html/", import.meta.url);
-  const paragraph = readme.split("**Your templates**")[1]!.split("\n")[0]!;
-  const existing = readdirSync(templates);
-  for (const [, name] of paragraph.matchAll(/`([\w-]+\.njk)`/g))
-    assert.ok(existing.includes(name!), name);
-  const blocks = [
-    ...readFileSync(new URL("dataset-site.njk", templates), "utf8").matchAll(
-      /\{% block (\w+) %\}/g,
-    ),
-  ].map((match) => match[1]!);
-  assert.equal(names(paragraph.split("fill its blocks: ")[1]!.split(". ")[0]!), blocks);
+test("the templates and blocks that can be replaced exist", () => {
+  const paragraph = /\*\*Your templates\*\*.*/.exec(readme)![0];
+  const templates = readdirSync(new URL("../src/templates/html/", import.meta.url));
+  for (const [, name] of paragraph.matchAll(/`([\w-]+\.njk)`/g)) {
+    assert.ok(templates.includes(name!), name);
+  }
+  const template = readFile("src/templates/html/dataset-site.njk");
+  const blocks = [...template.matchAll(/\{% block (\w+) %\}/g)].map((match) => match[1]!);
+  assert.equal(getNames(/fill its blocks: (.*?)\. /.exec(paragraph)![1]!), blocks);
 });
 
-test("the runtime dependencies are those with a reason", () => {
-  const { dependencies } = JSON.parse(
-    readFileSync(new URL("../package.json", import.meta.url), "utf8"),
-  ) as { dependencies: Record<string, string> };
-  assert.equal(
-    [...section("Dependencies").matchAll(/^\| `([\w@/-]+)` \|/gm)].map((match) => match[1]!).sort(),
-    Object.keys(dependencies).sort(),
-  );
+test("the table of dependencies lists every runtime dependency", () => {
+  const manifest = JSON.parse(readFile("package.json")) as { dependencies: Record<string, string> };
+  const named = getFirstColumn("Dependencies", "[\\w@/-]+");
+  assert.equal(named.sort(), Object.keys(manifest.dependencies).sort());
 });
 
-test("the custom properties are those of the stylesheet, and it uses no others", () => {
-  const css = readFileSync(new URL("../src/templates/openactive.css", import.meta.url), "utf8");
-  const block = /:root \{(.*?)\n {2}\}/s.exec(css)![1]!;
-  const properties = [...block.matchAll(/^ +(--[\w-]+):/gm)].map((match) => match[1]!);
-  assert.equal(
-    [...section("Make it yours").matchAll(/`(--openactive-\w+(?:-\w+)*)`/g)]
-      .map((match) => match[1]!)
-      .sort(),
-    [...properties].sort(),
-  );
-  for (const [, used] of css.matchAll(/var\((--[\w-]+)/g))
+test("the custom properties are those of the stylesheet, which uses no others", () => {
+  const css = readFile("src/templates/openactive.css");
+  const root = /:root \{(.*?)\n {2}\}/s.exec(css)![1]!;
+  const properties = [...root.matchAll(/^ +(--[\w-]+):/gm)].map((match) => match[1]!);
+  const named = [...getSection("Make it yours").matchAll(/`(--openactive-\w+(?:-\w+)*)`/g)];
+  assert.equal(named.map((match) => match[1]!).sort(), [...properties].sort());
+  for (const [, used] of css.matchAll(/var\((--[\w-]+)/g)) {
     assert.ok(properties.includes(used!), used);
+  }
 });
 
-test("links within the repository lead somewhere", () => {
-  for (const [, target] of readme.matchAll(/\]\((?!https?:|(?:page|link|value):)([^)#]+)\)/g))
+test("links within the repository lead to files and headings that exist", () => {
+  for (const [, target] of readme.matchAll(/\]\((?!https?:|(?:page|link|value):|#)([^)#]+)\)/g)) {
     assert.ok(existsSync(new URL(`../${target!}`, import.meta.url)), target);
+  }
+  const headings = [...readme.matchAll(/^#+ (.*)$/gm)].map((match) => match[1]!);
+  const anchors = headings.map((heading) => heading.toLowerCase().replaceAll(" ", "-"));
+  for (const [, anchor] of readme.matchAll(/\]\(#([\w-]+)\)/g)) {
+    assert.ok(anchors.includes(anchor!), anchor);
+  }
 });
 
 test.run();

@@ -3,7 +3,7 @@
 //   npm test                                   every test
 //   npm test -- publisher/mistakes words       the files whose path matches one of these
 //   npm test -- --name "part of a name"        the tests whose name has this in it
-//   npm test -- --quick                        all but the tests that need a browser
+//   npm test -- --quick                        those that need no browser and no other programs
 //   npm test -- --reverse                      the last file first: no result depends on the order
 import { fork, spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
@@ -22,6 +22,8 @@ const { values: options, positionals: patterns } = parseArgs({
 
 /** Files that look at the built sites and the browser: one process builds and starts these once. */
 const lookAtSites = /^(?:browser|html)\/|^site\/outline/;
+/** Files that run a browser, validators or npm: left out of the quick tests. */
+const needsOtherPrograms = /^(?:browser|html|oracles|package)\/|^site\/(?:outline|command-line)/;
 /** What takes longest starts first, so that no processor waits for it in the end. */
 const slow = /^site\/command-line|^oracles\/(?:every|run|faults)/;
 
@@ -31,7 +33,7 @@ function findFiles() {
   return readdirSync("test", { recursive: true })
     .map((name) => name.replaceAll("\\", "/"))
     .filter((name) => name.endsWith(".test.ts") && wanted.test(name))
-    .filter((name) => !options.quick || !name.startsWith("browser/"))
+    .filter((name) => !options.quick || !needsOtherPrograms.test(name))
     .sort();
 }
 
@@ -81,6 +83,7 @@ function startWorker() {
       failed: 1,
       skipped: 0,
       reasons: [],
+      cpuSeconds: 0,
       output: `The process ended before the tests did (${code}).\n`,
       canGoOn: false,
     }));
@@ -138,11 +141,14 @@ function summarise(results, seconds) {
   const bySeconds = results.toSorted((one, other) => other.seconds - one.seconds);
   const slowest = bySeconds
     .slice(0, 12)
-    .map((result) => `${result.file} ${result.seconds.toFixed(1)}`);
+    .map(
+      ({ file, seconds: wall, cpuSeconds }) =>
+        `${file} ${wall.toFixed(1)} (${cpuSeconds.toFixed(1)})`,
+    );
   const total = (count) => results.reduce((sum, result) => sum + result[count], 0);
   const failed = results.filter((result) => result.failed > 0).map(({ file }) => file);
   console.log(
-    `\n${results.length} files in ${Math.round(seconds)} s; the slowest: ${slowest.join(", ")}`,
+    `\n${results.length} files in ${Math.round(seconds)} s; the slowest, with their own CPU seconds: ${slowest.join(", ")}`,
   );
   printSkipped(results);
   if (failed.length > 0) console.log(`Failed: ${failed.join(", ")}`);

@@ -1,101 +1,110 @@
 import { fileURLToPath } from "node:url";
 import type { Dataset } from "../dataset/index.js";
+import { enGB, type Messages } from "../messages/index.js";
 import type { Publisher } from "../publisher/index.js";
+import { toMailHref } from "../specification/safe-urls.js";
 import {
-  markSafe,
-  findContent,
-  filters,
   buildHeadings,
+  filters,
+  findContent,
+  markSafe,
   renderContent,
   renderOwn,
+  type Blocks,
   type Render,
+  type Values,
 } from "../templates/index.js";
-import { enGB, type Words } from "../messages/index.js";
-import { accessibilityLinks } from "./links.js";
+import { accessibilityLinkUrls } from "./links.js";
 
-/** Where the parts of an accessibility statement are, and how it is written. */
+/** Options for rendering an accessibility statement. */
 export interface AccessibilityStatementOptions {
-  /** The address of the Dataset Site, as a page links to it. */
+  /** The URL of the Dataset Site, as a page links to it. */
   readonly datasetSiteUrl: string;
-  readonly words?: Words | undefined;
+  readonly messages?: Messages | undefined;
   /** Another set of templates; see `createRender`. */
   readonly render?: Render | undefined;
-  /** A folder whose `accessibilityStatement.md` wins over the plugin's. */
+  /** A folder whose `accessibilityStatement.md` replaces the plugin's. */
   readonly contentFolder?: string | undefined;
 }
 
 const ownContentFolder = fileURLToPath(new URL("./content/", import.meta.url));
 
-/** Whether a publisher is a body that has to state how accessible its site is. */
+/** Whether a publisher is a public sector body, which has to have an accessibility statement. */
 export const isPublicSectorBody = ({
   publicSectorBody = false,
 }: Pick<Publisher, "publicSectorBody">): boolean => publicSectorBody !== false;
 
 /**
- * The accessibility statement that the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility
- * Regulations 2018 (https://www.legislation.gov.uk/uksi/2018/952) ask of public bodies: one `<article>`. What nobody
- * has stated is not stated.
+ * Renders the accessibility statement of a public sector body. It claims nothing that the publisher
+ * file does not say.
+ *
+ * Source: the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility
+ * Regulations 2018, https://www.legislation.gov.uk/uksi/2018/952.
+ *
+ * @param publisher as `readPublisher` returns it.
+ * @param dataset as `describeDataset` returns it for the publisher.
+ * @returns an `<article>`.
+ * @throws {OpenActiveError} when the `accessibilityStatement.md` of `contentFolder` has a mistake.
  */
 export function renderAccessibilityStatement(
   publisher: Publisher,
   dataset: Dataset,
-  {
-    datasetSiteUrl,
-    words = enGB,
-    render = renderOwn,
-    contentFolder,
-  }: AccessibilityStatementOptions,
+  options: AccessibilityStatementOptions,
 ): string {
-  const { publicSectorBody } = publisher;
-  const {
-    compliance,
-    nonAccessibleContent,
-    contact = publisher.email,
-    preparedOn,
-    reviewedOn,
-    testedBy,
-  } = typeof publicSectorBody === "object" ? publicSectorBody : {};
+  const { datasetSiteUrl, messages = enGB, render = renderOwn, contentFolder } = options;
   const content = findContent(["accessibilityStatement"], ownContentFolder, contentFolder);
-  // Prose is the plugin's own in English only, and the days stand in it.
-  const lang = content.isOwn ? enGB.lang : words.lang;
-  const formatDay = (date: string | undefined) => date && filters.day(date, lang);
-  const toFlag = (holds: boolean) => (holds ? "yes" : undefined);
+  // The plugin's own text is in English; a site's own is assumed to be in the page's language.
+  const contentLang = content.isOwn ? enGB.lang : messages.lang;
   const html = renderContent(content, {
-    values: {
-      publisher: publisher.name,
-      datasetUrl: dataset.url,
-      website: publisher.url,
-      discussion: dataset.discussionUrl,
-      contact,
-      contactMail: contact && filters.mailto(contact),
-      full: toFlag(compliance === "full"),
-      partial: toFlag(compliance === "partial"),
-      none: toFlag(compliance === "none"),
-      unstated: toFlag(compliance === undefined),
-      hasProblems: toFlag(nonAccessibleContent !== undefined),
-      preparedOn: formatDay(preparedOn),
-      reviewedOn: formatDay(reviewedOn),
-      testedBy,
-    },
-    blocks: {
-      problems: () =>
-        nonAccessibleContent === undefined
-          ? ""
-          : render("accessibility-problems.njk", {
-              problems: nonAccessibleContent,
-              lang: dataset.inLanguage[0],
-            }),
-    },
-    links: Object.fromEntries(
-      Object.entries(accessibilityLinks).map(([name, { url }]) => [name, url]),
-    ),
+    values: createContentValues(publisher, dataset, contentLang),
+    blocks: createBlocks(publisher, dataset, render),
+    links: accessibilityLinkUrls,
     pages: { datasetSite: datasetSiteUrl },
     headings: buildHeadings(
-      words.accessibility.headings,
+      messages.accessibility.headings,
       enGB.accessibility.headings,
       (heading) => heading,
     ),
-    lang: content.isOwn && words.lang !== enGB.lang ? enGB.lang : undefined,
+    lang: contentLang === messages.lang ? undefined : contentLang,
   });
-  return render("accessibility-page.njk", { words, datasetSiteUrl, content: markSafe(html) });
+  return render("accessibility-page.njk", { messages, datasetSiteUrl, content: markSafe(html) });
+}
+
+/** Returns the details of the statement; an empty object if the publisher file gives none. */
+function getStatement({ publicSectorBody }: Publisher) {
+  return typeof publicSectorBody === "object" ? publicSectorBody : {};
+}
+
+/** Creates the values that the content file can use in its text, links and conditions. */
+function createContentValues(publisher: Publisher, dataset: Dataset, lang: string): Values {
+  const statement = getStatement(publisher);
+  const { compliance, contact = publisher.email } = statement;
+  const formatDay = (date: string | undefined) => date && filters.day(date, lang);
+  const toFlag = (holds: boolean) => (holds ? "yes" : undefined);
+  return {
+    publisher: publisher.name,
+    datasetUrl: dataset.url,
+    website: publisher.url,
+    discussion: dataset.discussionUrl,
+    contact,
+    contactMail: contact && toMailHref(contact),
+    full: toFlag(compliance === "full"),
+    partial: toFlag(compliance === "partial"),
+    none: toFlag(compliance === "none"),
+    unstated: toFlag(compliance === undefined),
+    hasProblems: toFlag(statement.nonAccessibleContent !== undefined),
+    preparedOn: formatDay(statement.preparedOn),
+    reviewedOn: formatDay(statement.reviewedOn),
+    testedBy: statement.testedBy,
+  };
+}
+
+function createBlocks(publisher: Publisher, dataset: Dataset, render: Render): Blocks {
+  return {
+    problems() {
+      const problems = getStatement(publisher).nonAccessibleContent;
+      if (problems === undefined) return "";
+      return render("accessibility-problems.njk", { problems, lang: dataset.inLanguage[0] });
+    },
+  };
 }

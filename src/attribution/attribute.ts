@@ -1,121 +1,131 @@
-import { deriveCopyrightNotice } from "../dataset/index.js";
+import { describeCredit, type CreditedDataset } from "../dataset/index.js";
 import { OpenActiveError } from "../error.js";
-import { formatMismatch, suggestNearest } from "../publisher/index.js";
+import { formatMismatch, suggestNearest } from "../document/index.js";
 import { markSafe, renderOwn, type Render } from "../templates/index.js";
-import { enGB, isInLanguage, type Words } from "../messages/index.js";
-import {
-  describeCredit,
-  getDatasetLanguage,
-  buildRightsUrl,
-  type CreditedDataset,
-} from "../dataset/credit.js";
+import { enGB, type Messages } from "../messages/index.js";
+import { createAttributionContext } from "./context.js";
 import { toAttributionData } from "./data.js";
 import { toCreditJsx } from "./jsx.js";
-import { describeLicence } from "./licence.js";
 import { toCreditMarkdown, toCreditText } from "./text.js";
 
 /**
- * How a credit is written:
- * `minimal`, OpenActive's recommended HTML; `full`, HTML with title, author, source, licence and copyright notice;
- * `markdown`, `text` and `jsx`, the minimal one for other places; `json`, everything, for programs.
+ * The forms of a credit:
+ *
+ * - `minimal`: OpenActive's recommended HTML
+ * - `full`: HTML with title, author, source, licence and copyright notice
+ * - `markdown`, `text` and `jsx`: the minimal credit for other places
+ * - `json`: everything, for programs
  */
 export const attributionForms = ["minimal", "full", "markdown", "text", "jsx", "json"] as const;
-/** One of them. */
+/** The form of a credit. */
 export type AttributionForm = (typeof attributionForms)[number];
 
-/** How to write a credit. All may be left out. */
+/** Options for writing a credit; all are optional. */
 export interface AttributionOptions {
   /** Default: `minimal`. */
   readonly form?: AttributionForm | undefined;
-  /** Whether what is shown is not what was published; the full form then says so, as CC BY 4.0 asks. */
+  /**
+   * Whether the data shown differs from the data published. The full form then says so, as CC BY
+   * 4.0 requires (https://creativecommons.org/licenses/by/4.0/legalcode#s3a).
+   */
   readonly changed?: boolean | undefined;
-  readonly words?: Words | undefined;
+  /** Default: British English. */
+  readonly messages?: Messages | undefined;
   /** Another set of templates; see `createRender`. */
   readonly render?: Render | undefined;
 }
 
 /**
- * The credit that has to stand wherever the data is shown. In HTML it is OpenActive's recommended markup in an
- * element that says whose rights statement it belongs to, so that RDFa parsers read it correctly on any page.
- * Safe for any dataset: text stays text, and only http(s) addresses become links.
+ * Writes the credit that must appear wherever the data is shown. In HTML it is OpenActive's
+ * recommended markup in an element that names the rights statement it belongs to, so that RDFa
+ * parsers read it correctly on any page.
+ *
+ * It is safe for any dataset: text cannot become markup, and only http(s) URLs become links.
+ *
+ * Source: https://developer.openactive.io/using-data/attribution
  *
  * @param dataset this site's dataset, or the JSON-LD of any other Dataset Site.
+ * @throws {OpenActiveError} when `form` is not one of {@link attributionForms}.
  */
 export function attribute(
   dataset: CreditedDataset,
-  { form = "minimal", changed = false, render = renderOwn, words = enGB }: AttributionOptions = {},
+  {
+    form = "minimal",
+    changed = false,
+    render = renderOwn,
+    messages = enGB,
+  }: AttributionOptions = {},
 ): string {
   switch (form) {
     case "minimal":
-      return render("attribution.njk", createAttributionContext(dataset, words));
-    case "full":
-      return render("attribution-full.njk", {
-        ...createAttributionContext(dataset, words),
-        changed,
-      });
+      return render("attribution.njk", createAttributionContext(dataset, messages));
+    case "full": {
+      const context = createAttributionContext(dataset, messages);
+      return render("attribution-full.njk", { ...context, changed });
+    }
     case "markdown":
-      return toCreditMarkdown(describeCredit(dataset), words);
+      return toCreditMarkdown(describeCredit(dataset), messages);
     case "text":
-      return toCreditText(describeCredit(dataset), words);
+      return toCreditText(describeCredit(dataset), messages);
     case "jsx":
-      return toCreditJsx(dataset, words);
+      return toCreditJsx(dataset, messages);
     case "json":
-      return JSON.stringify(toAttributionData(dataset, words), undefined, 2);
+      return JSON.stringify(toAttributionData(dataset, messages), undefined, 2);
     default:
-      throw new OpenActiveError(
-        `attribute: ${formatMismatch(JSON.stringify(form), `a form: one of ${attributionForms.join(", ")}`, suggestNearest(String(form), attributionForms))}`,
-      );
+      throw createUnknownFormError(form satisfies never);
   }
 }
 
-/** How to write several credits: the words can differ from dataset to dataset. */
-export type SeveralOptions = Omit<AttributionOptions, "words"> & {
-  readonly words?: CreditMessages | undefined;
+function createUnknownFormError(form: unknown): OpenActiveError {
+  const expected = `a form: one of ${attributionForms.join(", ")}`;
+  const suggestion = suggestNearest(String(form), attributionForms);
+  const mismatch = formatMismatch(JSON.stringify(form), expected, suggestion);
+  return new OpenActiveError(`attribute: ${mismatch}`);
+}
+
+/** The messages for all credits, or a function that chooses them for each dataset. */
+export type CreditMessages = Messages | ((dataset: CreditedDataset) => Messages);
+
+/** Options for writing several credits; each can have its own messages. */
+export type SeveralOptions = Omit<AttributionOptions, "messages"> & {
+  readonly messages?: CreditMessages | undefined;
 };
-/** The words of all credits, or of each. */
-export type CreditMessages = Words | ((dataset: CreditedDataset) => Words);
 
 /**
- * The credits of several datasets whose data is shown together, as an HTML list; of one, without a list.
+ * Writes the credits of several datasets whose data is shown together: as a list in HTML, as an
+ * array in JSON, otherwise one per line. A single credit is written as `attribute` does.
+ *
  * Source: the ODRS guide for reusers, which asks for the credit next to each group of data.
+ *
+ * @throws {OpenActiveError} when `form` is not one of {@link attributionForms}.
  */
 export function attributeAll(
   datasets: readonly CreditedDataset[],
-  { form = "minimal", changed = false, render = renderOwn, words = enGB }: SeveralOptions = {},
+  { form = "minimal", messages = enGB, render = renderOwn, ...options }: SeveralOptions = {},
 ): string {
-  const selectMessages = typeof words === "function" ? words : () => words;
   const [only, ...others] = datasets;
-  if (only !== undefined && others.length === 0)
-    return attribute(only, { form, changed, render, words: selectMessages(only) });
-  if (form === "json")
-    return JSON.stringify(
-      datasets.map((dataset) => toAttributionData(dataset, selectMessages(dataset))),
-      undefined,
-      2,
+  if (only !== undefined && others.length === 0) {
+    const onlyMessages = getMessagesForCredit(messages, only);
+    return attribute(only, { ...options, form, render, messages: onlyMessages });
+  }
+  if (form === "json") {
+    const data = datasets.map((dataset) =>
+      toAttributionData(dataset, getMessagesForCredit(messages, dataset)),
     );
-  const credits = datasets.map((dataset) =>
-    attribute(dataset, { form, changed, render, words: selectMessages(dataset) }),
-  );
-  return form === "minimal" || form === "full"
-    ? render("attribution-list.njk", { credits: credits.map(markSafe) })
-    : credits.join("\n");
+    return JSON.stringify(data, undefined, 2);
+  }
+  const credits = datasets.map((dataset) => {
+    const datasetMessages = getMessagesForCredit(messages, dataset);
+    return attribute(dataset, { ...options, form, render, messages: datasetMessages });
+  });
+  const isHtml = form === "minimal" || form === "full";
+  return isHtml ? renderCreditList(credits, render) : credits.join("\n");
 }
 
-/** What `attribution.njk` needs, also where another template includes it. */
-export function createAttributionContext(dataset: CreditedDataset, words: Words) {
-  const notice = deriveCopyrightNotice(dataset, words);
-  const lang = getDatasetLanguage(dataset, words);
-  return {
-    ...describeCredit(dataset),
-    about: buildRightsUrl(dataset),
-    lang,
-    isOneLanguage: isInLanguage(lang, words),
-    title: dataset.name,
-    author: dataset.publisher.name,
-    notice,
-    noticeLang: dataset.copyrightNotice === undefined ? words.lang : lang,
-    noticeIsSentence: /[.!?]$/.test(notice ?? ""),
-    licence: describeLicence(dataset, words),
-    words,
-  };
-}
+/** Returns the messages for the credit of one dataset. */
+export const getMessagesForCredit = (messages: CreditMessages, dataset: CreditedDataset) =>
+  typeof messages === "function" ? messages(dataset) : messages;
+
+/** Renders credits that are HTML as a list. */
+export const renderCreditList = (credits: readonly string[], render: Render) =>
+  render("attribution-list.njk", { credits: credits.map(markSafe) });

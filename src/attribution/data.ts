@@ -1,39 +1,45 @@
-import { deriveCopyrightNotice } from "../dataset/index.js";
-import type { Words } from "../messages/index.js";
-import { describeCredit, buildRightsUrl, type CreditedDataset } from "../dataset/credit.js";
-import { describeLicence } from "./licence.js";
+import {
+  buildRightsUrl,
+  deriveCopyrightNotice,
+  describeCredit,
+  omitUndefined,
+  type CreditedDataset,
+} from "../dataset/index.js";
+import type { Messages } from "../messages/index.js";
+import { describeLicence, type Licence } from "./licence.js";
 import { toCreditText } from "./text.js";
 
-/** Everything that a credit can say, for programs. */
+/** Everything that a credit can state, for programs. */
 export interface AttributionData {
   /** The whole credit as plain text. */
   readonly credit: string;
-  /** What is linked, and where it links to. */
+  /** The text of the link. */
   readonly text: string;
+  /** The URL that the text links to. */
   readonly url: string;
-  /** The dataset that is credited: its address and, if known, its name. */
+  /** The URL of the dataset that is credited. */
   readonly dataset: string;
+  /** The name of that dataset. */
   readonly title?: string;
+  /** The name of its publisher. */
   readonly author: string;
-  readonly license?: { readonly name: string; readonly url: string };
-  /** The address of the rights statement. */
+  readonly license?: Licence;
+  /** The URL of its rights statement. */
   readonly rights: string;
   readonly copyrightNotice?: string;
 }
 
-/** A credit as data. */
-export function toAttributionData(dataset: CreditedDataset, words: Words): AttributionData {
+/** Describes a credit as data. */
+export function toAttributionData(dataset: CreditedDataset, messages: Messages): AttributionData {
   const credit = describeCredit(dataset);
-  const licence = describeLicence(dataset, words);
-  const copyrightNotice = deriveCopyrightNotice(dataset, words);
-  return {
-    credit: toCreditText(credit, words),
+  return omitUndefined<AttributionData>({
+    credit: toCreditText(credit, messages),
     ...credit,
     dataset: dataset["@id"] ?? dataset.url,
-    ...(dataset.name !== undefined && { title: dataset.name }),
+    title: dataset.name,
     author: dataset.publisher.name,
-    ...(licence !== undefined && { license: licence }),
+    license: describeLicence(dataset, messages),
     rights: buildRightsUrl(dataset),
-    ...(copyrightNotice !== undefined && { copyrightNotice }),
-  };
+    copyrightNotice: deriveCopyrightNotice(dataset, messages),
+  });
 }

@@ -1,37 +1,63 @@
-import { vocabularies } from "../rdf/vocabulary.js";
-import { filters } from "../templates/index.js";
-import { isInLanguage, type Words } from "../messages/index.js";
 import {
+  buildRightsUrl,
   describeCredit,
   getDatasetLanguage,
-  buildRightsUrl,
   type CreditedDataset,
-} from "../dataset/credit.js";
+} from "../dataset/index.js";
+import { isInLanguage, type Messages } from "../messages/index.js";
+import { vocabularies } from "../rdf/index.js";
+import { toWebHref } from "../specification/safe-urls.js";
 
-/** A value as JSX writes one: as a string of JavaScript, in which nothing can end too early. */
-const toJsxExpression = (text: string) =>
-  `{${JSON.stringify(text).replace(/[\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16)}`)}}`;
-/** Text of letters, digits and the like stands as it is. */
-const toJsxChild = (text: string) =>
-  /^[\p{Letter}\p{Number}.,'’:/ -]*\S$/u.test(text) && text === text.trim()
-    ? text
-    : toJsxExpression(text);
-const toJsxAttribute = (text: string) =>
-  /^[^"&\\\u2028\u2029\n]*$/.test(text) ? `"${text}"` : toJsxExpression(text);
-
-/** The minimal form for React and its like: the same elements and RDFa attributes. */
-export function toCreditJsx(dataset: CreditedDataset, words: Words): string {
+/**
+ * Writes the minimal form of a credit as JSX, for React and similar libraries: the same elements
+ * and RDFa attributes.
+ */
+export function toCreditJsx(dataset: CreditedDataset, messages: Messages): string {
   const { text, url } = describeCredit(dataset);
-  const href = filters.web(url);
-  const credit = `<span property="odrs:attributionText">${toJsxChild(text)}</span>`;
-  const lang = getDatasetLanguage(dataset, words);
-  const source = toJsxChild(`${words.attribution.source}:`);
+  const lang = toJsxAttribute(getDatasetLanguage(dataset, messages));
+  const about = toJsxAttribute(buildRightsUrl(dataset));
+  const namespace = `odrs: ${vocabularies.odrs}`;
   return [
-    `<p lang=${toJsxAttribute(lang)} prefix="odrs: ${vocabularies.odrs}" about=${toJsxAttribute(buildRightsUrl(dataset))} typeof="odrs:RightsStatement">`,
-    `  ${isInLanguage(lang, words) ? source : `<span lang="${words.lang}">${source}</span>`}{" "}`,
-    href === ""
-      ? `  ${credit}`
-      : `  <a href=${toJsxAttribute(href)} property="odrs:attributionURL">\n    ${credit}\n  </a>`,
+    `<p lang=${lang} prefix="${namespace}" about=${about} typeof="odrs:RightsStatement">`,
+    `  ${toSourceLabel(dataset, messages)}{" "}`,
+    toCreditLink(text, toWebHref(url)),
     "</p>",
   ].join("\n");
+}
+
+/** Writes the label "Source:", marked with its language if the dataset is in another one. */
+function toSourceLabel(dataset: CreditedDataset, messages: Messages): string {
+  const label = toJsxChild(`${messages.attribution.source}:`);
+  const isOneLanguage = isInLanguage(getDatasetLanguage(dataset, messages), messages);
+  return isOneLanguage ? label : `<span lang="${messages.lang}">${label}</span>`;
+}
+
+function toCreditLink(text: string, href: string): string {
+  const credit = `<span property="odrs:attributionText">${toJsxChild(text)}</span>`;
+  if (href === "") return `  ${credit}`;
+  return `  <a href=${toJsxAttribute(href)} property="odrs:attributionURL">\n    ${credit}\n  </a>`;
+}
+
+/**
+ * Writes text as the content of an element: unchanged if it is harmless, otherwise as a JavaScript
+ * string.
+ */
+function toJsxChild(text: string): string {
+  const isHarmless = /^[\p{Letter}\p{Number}.,'’:/ -]*\S$/u.test(text) && text === text.trim();
+  return isHarmless ? text : toJsxExpression(text);
+}
+
+/** Writes text as the value of an attribute. */
+function toJsxAttribute(text: string): string {
+  const isHarmless = /^[^"&\\\u2028\u2029\n]*$/.test(text);
+  return isHarmless ? `"${text}"` : toJsxExpression(text);
+}
+
+/**
+ * Writes text as a JavaScript string. Older engines end a string at U+2028 and U+2029 unless these
+ * are escaped.
+ */
+function toJsxExpression(text: string): string {
+  const literal = JSON.stringify(text);
+  return `{${literal.replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029")}}`;
 }

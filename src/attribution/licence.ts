@@ -1,21 +1,25 @@
-import type { Words } from "../messages/index.js";
-import type { CreditedDataset } from "../dataset/credit.js";
+import type { CreditedDataset } from "../dataset/index.js";
+import type { Messages } from "../messages/index.js";
 
-/** The licence of a dataset and what it is called; `undefined` for one that names none. */
-export function describeLicence(
-  { license }: CreditedDataset,
-  words: Words,
-): { readonly name: string; readonly url: string } | undefined {
-  return license === undefined
-    ? undefined
-    : {
-        name: isOpenActiveLicence(license) ? words.attribution.licenceName : license,
-        url: license,
-      };
+/** A licence, as a credit links to it. */
+export interface Licence {
+  /** A short name for OpenActive's licence, the URL for any other. */
+  readonly name: string;
+  readonly url: string;
 }
 
-/** Whether an address is that of CC BY 4.0, as it is written on older sites, too. */
+/** Describes the licence of a dataset; `undefined` if it has none. */
+export function describeLicence(
+  { license }: CreditedDataset,
+  messages: Messages,
+): Licence | undefined {
+  if (license === undefined) return undefined;
+  const name = isOpenActiveLicence(license) ? messages.attribution.licenceName : license;
+  return { name, url: license };
+}
+
+/** Whether a URL is that of CC BY 4.0, in any of the forms that Dataset Sites use. */
 export const isOpenActiveLicence = (url: string) =>
-  /^https?:\/\/(?:www\.)?creativecommons\.org\/licenses\/by\/4\.0(?:\/(?:legalcode(?:\.\w+)?|deed(?:\.\w+)?)?)?$/i.test(
+  /^https?:\/\/(?:www\.)?creativecommons\.org\/licenses\/by\/4\.0(?:\/(?:(?:legalcode|deed)(?:\.\w+)?)?)?$/i.test(
     url,
   );

@@ -1,77 +1,100 @@
 import { fileURLToPath } from "node:url";
-import type { Dataset } from "../dataset/index.js";
+import { describeCredit, type Dataset } from "../dataset/index.js";
 import {
-  markSafe,
-  findContent,
   buildHeadings,
+  findContent,
+  markSafe,
   renderContent,
   renderOwn,
+  type Blocks,
   type Render,
+  type Values,
 } from "../templates/index.js";
-import { enGB, type Words } from "../messages/index.js";
+import { enGB, type Messages } from "../messages/index.js";
 import { attribute } from "./attribute.js";
-import { describeCredit } from "../dataset/credit.js";
 import { createCreditSnippets, createProgramSnippets, type Snippet } from "./snippets.js";
 
-/** Where the parts of an attribution page are, and how it is written. */
+/** Options for rendering an attribution page. */
 export interface AttributionPageOptions {
-  /** The addresses of the Dataset Site, of `attribution.json` and of the JSON-LD file (if there is one), as a page links to them. */
+  /** The URLs that the page links to, as it links to them. */
   readonly links: {
     readonly datasetSite: string;
     readonly attributionJson: string;
+    /** Omitted if there is no JSON-LD file. */
     readonly jsonLd?: string | undefined;
   };
-  /** The absolute address of the JSON-LD file, for the programs that read it. */
+  /** The absolute URL of the JSON-LD file, for the sample programs that read it. */
   readonly jsonLdUrl?: string | undefined;
-  readonly words?: Words | undefined;
+  /** Default: British English. */
+  readonly messages?: Messages | undefined;
   /** Another set of templates; see `createRender`. */
   readonly render?: Render | undefined;
-  /** A folder whose `attribution.md` wins over the plugin's. */
+  /** A folder whose `attribution.md` replaces the plugin's. */
   readonly contentFolder?: string | undefined;
 }
 
 const ownContent = fileURLToPath(new URL("./content/", import.meta.url));
 
-/** The page that tells data users how to credit a dataset: one `<article>`. */
-export function renderAttributionPage(
-  dataset: Dataset,
-  { links, jsonLdUrl, words = enGB, render = renderOwn, contentFolder }: AttributionPageOptions,
-): string {
-  const credit = describeCredit(dataset);
-  const renderSnippets = (snippets: readonly Snippet[]) =>
-    snippets.map((snippet) => render("snippet.njk", { words, ...snippet })).join("\n");
+/**
+ * Renders the page that tells data users how to credit a dataset.
+ *
+ * @returns an `<article>`.
+ * @throws {OpenActiveError} when the `attribution.md` of `contentFolder` has a mistake.
+ */
+export function renderAttributionPage(dataset: Dataset, options: AttributionPageOptions): string {
+  const { links, messages = enGB, render = renderOwn, contentFolder } = options;
   const content = findContent(["attribution"], ownContent, contentFolder);
+  const isEnglishText = content.isOwn && messages.lang !== enGB.lang;
+  const { headings } = messages.attribution;
   const html = renderContent(content, {
-    values: {
-      publisher: dataset.publisher.name,
-      credit: credit.text,
-      creditUrl: credit.url,
-      licence: dataset.license,
-      guidelines: dataset.usageInfo,
-      ownCredit: dataset.mainEntityOfPage,
-      jsonLd: links.jsonLd,
-    },
-    blocks: {
-      example: () =>
-        render("example.njk", { words, credit: markSafe(attribute(dataset, { render, words })) }),
-      snippets: () => renderSnippets(createCreditSnippets(dataset, words)),
-      program: () =>
-        jsonLdUrl === undefined ? "" : renderSnippets(createProgramSnippets(jsonLdUrl, words)),
-    },
+    values: createValues(dataset, links.jsonLd),
+    blocks: createBlocks(dataset, options),
     links: {},
-    headings: buildHeadings(
-      words.attribution.headings,
-      enGB.attribution.headings,
-      (heading) => heading,
-    ),
-    lang: content.isOwn && words.lang !== enGB.lang ? enGB.lang : undefined,
-    pages: Object.fromEntries(
-      Object.entries(links).filter((entry): entry is [string, string] => entry[1] !== undefined),
-    ),
+    headings: buildHeadings(headings, enGB.attribution.headings, (heading) => heading),
+    lang: isEnglishText ? enGB.lang : undefined,
+    pages: listPages(links),
   });
   return render("attribution-page.njk", {
-    words,
+    messages,
     datasetSiteUrl: links.datasetSite,
     content: markSafe(html),
   });
+}
+
+function listPages(links: AttributionPageOptions["links"]): Record<string, string> {
+  const pages: Record<string, string> = {};
+  for (const [name, url] of Object.entries(links)) if (url !== undefined) pages[name] = url;
+  return pages;
+}
+
+function createValues(dataset: Dataset, jsonLd: string | undefined): Values {
+  const credit = describeCredit(dataset);
+  return {
+    publisher: dataset.publisher.name,
+    credit: credit.text,
+    creditUrl: credit.url,
+    licence: dataset.license,
+    guidelines: dataset.usageInfo,
+    ownCredit: dataset.mainEntityOfPage,
+    jsonLd,
+  };
+}
+
+function createBlocks(
+  dataset: Dataset,
+  { jsonLdUrl, messages = enGB, render = renderOwn }: AttributionPageOptions,
+): Blocks {
+  const renderSnippet = (snippet: Snippet) => render("snippet.njk", { messages, ...snippet });
+  const renderSnippets = (snippets: readonly Snippet[]) => snippets.map(renderSnippet).join("\n");
+  return {
+    example: () => {
+      const credit = attribute(dataset, { render, messages });
+      return render("example.njk", { messages, credit: markSafe(credit) });
+    },
+    snippets: () => renderSnippets(createCreditSnippets(dataset, messages)),
+    program: () => {
+      if (jsonLdUrl === undefined) return "";
+      return renderSnippets(createProgramSnippets(jsonLdUrl, messages));
+    },
+  };
 }

@@ -1,27 +1,35 @@
-import { filters } from "../templates/index.js";
-import type { Words } from "../messages/index.js";
-import type { Credit } from "../dataset/credit.js";
+import type { Credit } from "../dataset/index.js";
+import type { Messages } from "../messages/index.js";
+import { toWebHref } from "../specification/safe-urls.js";
+
+/** Writes a credit as plain text: `Source: Acme Leisure (https://data.acme.example/)` */
+export function toCreditText({ text, url }: Credit, { attribution }: Messages): string {
+  const href = toWebHref(url);
+  const link = href === "" ? "" : ` (${href})`;
+  return `${attribution.source}: ${collapseWhitespace(text)}${link}`;
+}
+
+/**
+ * Writes a credit as Markdown: `Source: [Acme Leisure](https://data.acme.example/)`
+ *
+ * Nothing in the text of the credit can act as markup, not even in Markdown that turns URLs into
+ * links.
+ */
+export function toCreditMarkdown({ text, url }: Credit, { attribution }: Messages): string {
+  const href = toWebHref(url);
+  const name = escapeMarkdown(collapseWhitespace(text));
+  const credit = href === "" ? name : `[${name}](${toLinkDestination(href)})`;
+  return `${attribution.source}: ${credit}`;
+}
 
 const collapseWhitespace = (text: string) => text.replace(/\s+/g, " ").trim();
 
-/** `Source: Acme Leisure (https://data.acme.example/)` */
-export function toCreditText({ text, url }: Credit, { attribution }: Words): string {
-  const href = filters.web(url);
-  return `${attribution.source}: ${collapseWhitespace(text)}${href === "" ? "" : ` (${href})`}`;
-}
+const escapeMarkdown = (text: string) =>
+  text.replace(/[\\`*_[\]<>&~|@]|(?<=\bwww)\.|:(?=\/\/)/gi, "\\$&");
 
-/** `Source: [Acme Leisure](https://data.acme.example/)`; nothing in the name is markup. */
-export function toCreditMarkdown({ text, url }: Credit, { attribution }: Words): string {
-  const href = filters.web(url);
-  const name = collapseWhitespace(text).replace(
-    /[\\`*_[\]<>&~|@]|(?<=\bwww)\.|:(?=\/\/)/gi,
-    "\\$&",
-  );
-  return `${attribution.source}: ${href === "" ? name : `[${name}](${toLinkDestination(href)})`}`;
+/** Puts a URL in angle brackets if Markdown would otherwise end the link too early. */
+function toLinkDestination(url: string): string {
+  if (/^[^\s()<>\\&]+$/.test(url)) return url;
+  const escaped = url.replace(/[<>\\\s]/g, encodeURIComponent).replaceAll("&", "&amp;");
+  return `<${escaped}>`;
 }
-
-/** Where a bare address would end too early, Markdown wants it in angle brackets. */
-const toLinkDestination = (address: string) =>
-  /^[^\s()<>\\&]+$/.test(address)
-    ? address
-    : `<${address.replace(/[<>\\\s]/g, encodeURIComponent).replaceAll("&", "&amp;")}>`;

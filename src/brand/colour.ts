@@ -1,58 +1,96 @@
-/** A colour of the screen: red, green and blue from 0 to 255. */
-type Rgb = readonly [number, number, number];
+/** An sRGB colour: red, green and blue, each from 0 to 255. */
+type Rgb = readonly [red: number, green: number, blue: number];
 
-/** The contrast WCAG 2.2 AA asks for between text and what is behind it (success criterion 1.4.3). */
+/** A colour as hue in degrees, and saturation and lightness, each from 0 to 1. */
+type Hsl = readonly [hue: number, saturation: number, lightness: number];
+
+/**
+ * The contrast WCAG 2.2 AA requires between text and its background.
+ * Source: WCAG 2.2, success criterion 1.4.3.
+ */
 export const minimumContrast = 4.5;
 
 /**
- * The contrast of two colours, from 1 to 21.
+ * Measures the contrast of two colours, from 1 to 21.
  * Source: WCAG 2.2, definitions of contrast ratio and relative luminance.
  *
  * @param colours in CSS's hexadecimal notation, with three or six digits.
  */
 export function measureContrast(...colours: readonly [string, string]): number {
-  const [darker = 0, lighter = 0] = colours
-    .map((colour) => computeLuminance(toRgb(colour)))
-    .sort((a, b) => a - b);
-  return (lighter + 0.05) / (darker + 0.05);
+  const [first, second] = colours;
+  return compareLuminances(computeLuminance(toRgb(first)), computeLuminance(toRgb(second)));
 }
 
-const computeLuminance = ([red, green, blue]: Rgb) =>
-  0.2126 * toLinear(red) + 0.7152 * toLinear(green) + 0.0722 * toLinear(blue);
-const toLinear = (channel: number) =>
-  channel / 255 <= 0.04045 ? channel / 255 / 12.92 : ((channel / 255 + 0.055) / 1.055) ** 2.4;
-
-/** The least contrast of a colour with any of these backgrounds. */
-export const measureLeastContrast = (colour: string, backgrounds: readonly string[]) =>
-  Math.min(...backgrounds.map((background) => measureContrast(colour, background)));
+/** Measures the lowest contrast of a colour with any of these backgrounds. */
+export function measureLeastContrast(colour: string, backgrounds: readonly string[]): number {
+  return Math.min(...backgrounds.map((background) => measureContrast(colour, background)));
+}
 
 /**
- * The colour of the same hue and saturation that can be read on all of these backgrounds and is nearest in lightness:
- * the colour itself where it can be.
+ * Finds the colour of the same hue and saturation, and the nearest lightness, that is readable on
+ * all of these backgrounds. This is the colour itself if it is readable. If no lightness will do,
+ * it is black or white, whichever is more readable.
  *
- * @param minimum the contrast it needs.
+ * @param minimum the contrast that counts as readable.
  */
 export function findReadableColour(
   colour: string,
   backgrounds: readonly string[],
   minimum: number = minimumContrast,
 ): string {
-  const [hue, saturation, lightness] = toHsl(toRgb(colour));
-  const steps = Array.from({ length: 1001 }, (_, step) => step / 1000);
-  const byDistance = steps.sort((a, b) => Math.abs(a - lightness) - Math.abs(b - lightness));
-  const candidates = [colour, ...byDistance.map((light) => toHex(fromHsl(hue, saturation, light)))];
-  // Black or white can be read on any background alone; on several, one of them is the best there is.
-  return (
-    candidates.find((candidate) => measureLeastContrast(candidate, backgrounds) >= minimum) ??
-    chooseBlackOrWhite(...backgrounds)
-  );
+  const luminances = backgrounds.map((background) => computeLuminance(toRgb(background)));
+  const isReadable = (rgb: Rgb) => {
+    const luminance = computeLuminance(rgb);
+    return luminances.every((other) => compareLuminances(luminance, other) >= minimum);
+  };
+
+  const rgb = toRgb(colour);
+  if (isReadable(rgb)) return colour;
+  const [hue, saturation, lightness] = toHsl(rgb);
+  for (const candidate of generateLightnesses(lightness)) {
+    const candidateRgb = fromHsl([hue, saturation, candidate]);
+    if (isReadable(candidateRgb)) return toHex(candidateRgb);
+  }
+  return chooseBlackOrWhite(...backgrounds);
 }
 
-/** The better of black and white for text on these backgrounds. */
-export const chooseBlackOrWhite = (...backgrounds: readonly string[]) =>
-  measureLeastContrast("#000000", backgrounds) > measureLeastContrast("#ffffff", backgrounds)
-    ? "#000000"
-    : "#ffffff";
+/** The number of steps from black to white in which a readable colour is searched for. */
+const lightnessSteps = 1000;
+
+/**
+ * Generates lightnesses from 0 to 1, nearest to `lightness` first; of two equals, the darker first.
+ */
+function* generateLightnesses(lightness: number): Generator<number> {
+  let darker = Math.floor(lightness * lightnessSteps);
+  let lighter = darker + 1;
+  while (darker >= 0 || lighter <= lightnessSteps) {
+    const darkerDistance = darker < 0 ? Infinity : Math.abs(darker / lightnessSteps - lightness);
+    const lighterDistance =
+      lighter > lightnessSteps ? Infinity : Math.abs(lighter / lightnessSteps - lightness);
+    if (darkerDistance <= lighterDistance) yield darker-- / lightnessSteps;
+    else yield lighter++ / lightnessSteps;
+  }
+}
+
+/** Chooses the more readable of black and white for text on these backgrounds. */
+export function chooseBlackOrWhite(...backgrounds: readonly string[]): string {
+  const blackContrast = measureLeastContrast("#000000", backgrounds);
+  const whiteContrast = measureLeastContrast("#ffffff", backgrounds);
+  return blackContrast > whiteContrast ? "#000000" : "#ffffff";
+}
+
+function compareLuminances(one: number, other: number): number {
+  return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+}
+
+function computeLuminance([red, green, blue]: Rgb): number {
+  return 0.2126 * toLinear(red) + 0.7152 * toLinear(green) + 0.0722 * toLinear(blue);
+}
+
+function toLinear(channel: number): number {
+  const value = channel / 255;
+  return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+}
 
 function toRgb(hex: string): Rgb {
   const digits = hex.slice(1).replace(/^(.)(.)(.)$/, "$1$1$2$2$3$3");
@@ -60,32 +98,32 @@ function toRgb(hex: string): Rgb {
   return [readChannel(0), readChannel(2), readChannel(4)];
 }
 
-const toHex = (rgb: Rgb) =>
-  `#${rgb.map((channel) => Math.round(channel).toString(16).padStart(2, "0")).join("")}`;
-
-/** Hue in degrees, saturation and lightness from 0 to 1. Source: CSS Color 4, section 7. */
-function toHsl(rgb: Rgb): Rgb {
-  const [red, green, blue] = rgb.map((channel) => channel / 255) as unknown as Rgb;
-  const [least, most] = [Math.min(red, green, blue), Math.max(red, green, blue)];
-  const [lightness, range] = [(least + most) / 2, most - least];
-  if (range === 0) return [0, 0, lightness];
-  const sixth =
-    most === red
-      ? (green - blue) / range + 6
-      : most === green
-        ? (blue - red) / range + 2
-        : (red - green) / range + 4;
-  return [(sixth * 60) % 360, (most - lightness) / Math.min(lightness, 1 - lightness), lightness];
+function toHex(rgb: Rgb): string {
+  return `#${rgb.map((channel) => channel.toString(16).padStart(2, "0")).join("")}`;
 }
 
-function fromHsl(hue: number, saturation: number, lightness: number): Rgb {
+/** Converts sRGB to HSL. Source: CSS Color 4, section 7. */
+function toHsl(rgb: Rgb): Hsl {
+  const [red, green, blue] = [rgb[0] / 255, rgb[1] / 255, rgb[2] / 255];
+  const least = Math.min(red, green, blue);
+  const most = Math.max(red, green, blue);
+  const lightness = (least + most) / 2;
+  const range = most - least;
+  if (range === 0) return [0, 0, lightness];
+
+  let sixth = (red - green) / range + 4;
+  if (most === red) sixth = (green - blue) / range + 6;
+  else if (most === green) sixth = (blue - red) / range + 2;
+  const saturation = (most - lightness) / Math.min(lightness, 1 - lightness);
+  return [(sixth * 60) % 360, saturation, lightness];
+}
+
+/** Converts HSL to the nearest sRGB colour. Source: CSS Color 4, section 7. */
+function fromHsl([hue, saturation, lightness]: Hsl): Rgb {
+  const amplitude = saturation * Math.min(lightness, 1 - lightness);
   const computeChannel = (n: number) => {
     const k = (n + hue / 30) % 12;
-    return (
-      255 *
-      (lightness -
-        saturation * Math.min(lightness, 1 - lightness) * Math.max(-1, Math.min(k - 3, 9 - k, 1)))
-    );
+    return Math.round(255 * (lightness - amplitude * Math.max(-1, Math.min(k - 3, 9 - k, 1))));
   };
   return [computeChannel(0), computeChannel(8), computeChannel(4)];
 }

@@ -1,15 +1,28 @@
 import { deriveAccent } from "./accent.js";
 
-/** What of a brand is in the stylesheet. */
+/** The colours that a publisher file gives for its brand. */
 export interface BrandColours {
   readonly accent?: string | undefined;
   readonly accentDark?: string | undefined;
 }
 
-/** The custom properties of a brand as CSS, in the plugin's own layer; an empty string for a brand without colours. */
+/**
+ * Renders the custom properties of a brand as CSS in the plugin's cascade layer.
+ *
+ * @returns an empty string for a brand without colours.
+ */
 export function renderBrandCss({ accent, accentDark }: BrandColours = {}): string {
   const colour = accent ?? accentDark;
   if (colour === undefined) return "";
   const { light, dark, brand, onBrand } = deriveAccent(colour, accentDark);
-  return `\n/* The colours of the publisher file. */\n@layer openactive {\n  :root {\n    --openactive-accent: light-dark(${light}, ${dark});\n    --openactive-brand: ${brand};\n    --openactive-on-brand: ${onBrand};\n  }\n}\n`;
+  return `
+/* The colours of the publisher file. */
+@layer openactive {
+  :root {
+    --openactive-accent: light-dark(${light}, ${dark});
+    --openactive-brand: ${brand};
+    --openactive-on-brand: ${onBrand};
+  }
+}
+`;
 }

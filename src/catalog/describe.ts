@@ -1,152 +1,147 @@
-import { omitUndefined, getSiteFolder, type Dataset, type Organization } from "../dataset/index.js";
+import { getSiteFolder, omitUndefined, type Dataset, type Organization } from "../dataset/index.js";
 import { OpenActiveError } from "../error.js";
+import { enGB, interpolate, type Messages } from "../messages/index.js";
 import { catalogContext, openActiveLicence } from "../specification/constants.js";
-import { enGB, interpolate, type Words } from "../messages/index.js";
+import { findEarliest, findLatest } from "./dates.js";
 import type { CatalogAbout } from "./schema.js";
 
 /**
- * schema.org/DataCatalog as OpenActive's validator wants it in its DataCatalog mode: the context a plain string, and
- * addresses either of datasets or of other catalogues.
+ * A schema.org/DataCatalog in the form that the DataCatalog mode of OpenActive's validator
+ * requires: the context is a single string, and the catalogue lists the URLs of either datasets or
+ * other catalogues.
  */
 export interface DataCatalog {
   readonly "@context": typeof catalogContext;
   readonly "@type": "DataCatalog";
-  /** The address of the file it stands in. */
+  /** The URL of the catalogue's file. */
   readonly "@id": string;
   readonly name: string;
   readonly description?: string;
-  readonly publisher: Pick<Organization, "@type" | "name" | "url"> & Partial<Organization>;
+  readonly publisher: CatalogPublisher;
   readonly license: typeof openActiveLicence;
   readonly datePublished?: string;
   readonly dateModified?: string;
-  /** The addresses of Dataset Sites. */
+  /** The URLs of Dataset Sites. */
   readonly dataset?: readonly string[];
-  /** The addresses of other catalogues, in place of datasets. */
+  /** The URLs of other catalogues, instead of datasets. */
   readonly hasPart?: readonly string[];
 }
 
-/** The name of the file a catalogue stands in. */
+type CatalogPublisher = Pick<Organization, "@type" | "name" | "url"> & Partial<Organization>;
+
+/** The name of a catalogue's file. */
 export const catalogFile = "catalog.jsonld";
 
 /**
- * Describes the data catalogue of some datasets, or, without datasets, of other catalogues.
+ * Describes a data catalogue of datasets or of other catalogues.
  *
- * @param about what is known of the catalogue itself; the rest is derived from the datasets.
- * @param options `words`: the language of what is derived, English unless given.
- * @throws {OpenActiveError} for datasets as well as `hasPart`, for neither, and where no address can be derived.
+ * @param datasets the datasets to list; empty for a catalogue of other catalogues.
+ * @param about the details of the catalogue; any that are missing are derived from the datasets.
+ * @param options `messages` sets the language of derived texts. Default: English.
+ * @throws {OpenActiveError} if there are both datasets and `hasPart`, or neither, or if the URL is
+ *   missing and cannot be derived.
  */
 export function describeCatalog(
   datasets: readonly Dataset[],
   about: CatalogAbout = {},
-  { words = enGB }: { readonly words?: Words } = {},
+  { messages = enGB }: { readonly messages?: Messages } = {},
 ): DataCatalog {
-  const dataset = [...new Set([...datasets.map(({ url }) => url), ...(about.dataset ?? [])])];
+  const listed = new Set([...datasets.map(({ url }) => url), ...(about.dataset ?? [])]);
+  const dataset = listed.size > 0 ? [...listed] : undefined;
   const { hasPart } = about;
-  if (dataset.length > 0 && hasPart !== undefined)
-    throw new OpenActiveError(
-      "a data catalogue: found hasPart as well as datasets; expected one of them: a catalogue lists either datasets or other catalogues",
-    );
-  if (dataset.length === 0 && hasPart === undefined)
-    throw new OpenActiveError(
-      "a data catalogue: found neither datasets nor hasPart; expected one of them",
-    );
+  checkListing(dataset, hasPart);
 
-  const url = about.url ?? findCommonFolder(dataset);
-  if (url === undefined)
+  const url = about.url ?? findCommonFolder(dataset ?? []);
+  if (url === undefined) {
     throw new OpenActiveError(
-      "a data catalogue: url: missing; expected its public address, because its datasets have no folder in common",
+      "a data catalogue: url: missing; expected its public URL, " +
+        "because its datasets have no folder in common",
     );
-  const publisher = findCatalogPublisher(datasets, about) ?? {
-    "@type": "Organization" as const,
-    name: new URL(url).host,
-    url: new URL("/", url).href,
-  };
+  }
+  const publisher = findCatalogPublisher(datasets, about) ?? createHostPublisher(url);
   return omitUndefined<DataCatalog>({
     "@context": catalogContext,
     "@type": "DataCatalog",
     "@id": getSiteFolder(url) + catalogFile,
-    name: about.name ?? interpolate(words.catalog.name, { publisher: publisher.name }),
+    name: about.name ?? interpolate(messages.catalog.name, { publisher: publisher.name }),
     description: about.description,
     publisher,
     license: openActiveLicence,
-    datePublished: about.datePublished ?? findEarliestDate(datasets, about.dateModified),
-    dateModified: about.dateModified ?? findLatestDate(datasets, about.datePublished),
-    dataset: hasPart === undefined ? dataset : undefined,
+    datePublished: about.datePublished ?? findEarliest(datasets, about.dateModified),
+    dateModified: about.dateModified ?? findLatest(datasets, about.datePublished),
+    dataset,
     hasPart,
   });
 }
 
+/** Throws unless a catalogue lists either datasets or other catalogues. */
+function checkListing(
+  dataset: readonly string[] | undefined,
+  hasPart: readonly string[] | undefined,
+): void {
+  if (dataset !== undefined && hasPart !== undefined) {
+    throw new OpenActiveError(
+      "a data catalogue: found hasPart as well as datasets; " +
+        "expected one of them: a catalogue lists either datasets or other catalogues",
+    );
+  }
+  if (dataset === undefined && hasPart === undefined) {
+    throw new OpenActiveError(
+      "a data catalogue: found neither datasets nor hasPart; expected one of them",
+    );
+  }
+}
+
+/** Names the host as the publisher of a catalogue whose publisher is not known. */
+function createHostPublisher(url: string): CatalogPublisher {
+  return { "@type": "Organization", name: new URL(url).host, url: new URL("/", url).href };
+}
+
 /**
- * Who publishes a catalogue: who the file says, else the publisher or else the booking system that all datasets share.
+ * Finds the publisher of a catalogue: the one in `about`, otherwise the publisher that all datasets
+ * share, otherwise the booking system that they share.
  *
- * @returns `undefined` where none of them is known.
+ * @returns `undefined` if there is none of these.
  */
 export function findCatalogPublisher(
   datasets: readonly Dataset[],
   about: CatalogAbout,
-): DataCatalog["publisher"] | undefined {
-  if (about.publisher !== undefined)
-    return omitUndefined<DataCatalog["publisher"]>({ "@type": "Organization", ...about.publisher });
+): CatalogPublisher | undefined {
+  if (about.publisher !== undefined) {
+    return omitUndefined<CatalogPublisher>({ "@type": "Organization", ...about.publisher });
+  }
   const [first] = datasets;
   if (first === undefined) return undefined;
-  if (
-    datasets.every(
-      ({ publisher }) =>
-        publisher.name === first.publisher.name && publisher.url === first.publisher.url,
-    )
-  )
-    return first.publisher;
+  if (datasets.every(({ publisher }) => isSame(publisher, first.publisher))) return first.publisher;
+
   const { name, url } = first.bookingService ?? {};
   if (name === undefined || url === undefined) return undefined;
-  return datasets.every(
-    ({ bookingService }) => bookingService?.name === name && bookingService.url === url,
-  )
-    ? { "@type": "Organization", name, url }
-    : undefined;
+  const isShared = datasets.every(({ bookingService = {} }) =>
+    isSame(bookingService, { name, url }),
+  );
+  return isShared ? { "@type": "Organization", name, url } : undefined;
 }
 
-/** The innermost folder that holds all these Dataset Sites; of a single one, its own; `undefined` when they share no host. */
+type Named = Partial<Pick<Organization, "name" | "url">>;
+
+const isSame = (one: Named, other: Named) => one.name === other.name && one.url === other.url;
+
+/**
+ * Finds the innermost folder that contains all Dataset Sites; for a single one, its own folder.
+ *
+ * @param urls the URLs of the Dataset Sites.
+ * @returns the URL of the folder; `undefined` if the sites are on different hosts, or if there are
+ *   none.
+ */
 export function findCommonFolder(urls: readonly string[]): string | undefined {
-  const folders = urls.map(getSiteFolder);
-  const [first, ...others] = folders;
-  if (first === undefined) return undefined;
+  const [first, ...others] = urls.map(getSiteFolder);
+  if (first === undefined || others.length === 0) return first;
   const { origin, pathname } = new URL(first);
+  const otherUrls = others.map((other) => new URL(other).href);
   const parts = pathname.split("/").slice(1, -1);
   for (let length = parts.length; length >= 0; length -= 1) {
-    const folder = `${origin}/${parts
-      .slice(0, length)
-      .map((part) => `${part}/`)
-      .join("")}`;
-    if (others.every((other) => new URL(other).href.startsWith(folder)))
-      return others.length === 0 ? first : folder;
+    const folder = [origin, ...parts.slice(0, length), ""].join("/");
+    if (otherUrls.every((other) => other.startsWith(folder))) return folder;
   }
   return undefined;
-}
-
-/** A day counts from its start, a moment as what it is. */
-const sortByTime = (dates: readonly string[]) =>
-  [...dates].sort((a, b) => Date.parse(a) - Date.parse(b));
-
-function findEarliestDate(
-  datasets: readonly Dataset[],
-  dateModified: string | undefined,
-): string | undefined {
-  return sortByTime([
-    ...datasets.flatMap(({ datePublished }) => datePublished ?? []),
-    ...(dateModified === undefined ? [] : [dateModified]),
-  ])[0];
-}
-
-function findLatestDate(
-  datasets: readonly Dataset[],
-  datePublished: string | undefined,
-): string | undefined {
-  const published =
-    datePublished === undefined
-      ? []
-      : [datePublished.includes("T") ? datePublished : `${datePublished}T00:00:00Z`];
-  return sortByTime([
-    ...datasets.flatMap(({ dateModified }) => dateModified ?? []),
-    ...published,
-  ]).at(-1);
 }

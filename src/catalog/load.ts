@@ -1,28 +1,29 @@
 import type { Problem } from "../error.js";
 import {
   checkDocument,
-  readDocument,
+  loadDocument,
   type ExtraCheck,
   type ReadDocument,
-} from "../document/document.js";
-import { readTextFile } from "../publisher/load.js";
+} from "../document/index.js";
 import { catalogDocument, type CatalogAbout } from "./schema.js";
 
 /**
- * Reads what the option `catalog` says of the data catalogue: a YAML file, or the same keys as an object.
+ * Reads the details of a data catalogue from the option `catalog`.
  *
- * @throws {OpenActiveError} with every problem, for a file with lines and columns.
+ * @param source the path of a YAML file, or an object with the same keys.
+ * @param checkMore finds further problems, such as those that depend on the rest of the site.
+ * @throws {OpenActiveError} with all problems; in a file, with their lines and columns.
  */
 export async function loadCatalogAbout(
   source: string | object,
   checkMore: ExtraCheck<CatalogAbout>,
 ): Promise<ReadDocument<CatalogAbout>> {
   return typeof source === "string"
-    ? readDocument(catalogDocument, await readTextFile(source), source, checkMore)
+    ? loadDocument(catalogDocument, source, checkMore)
     : checkDocument(catalogDocument, source, "the option catalog", checkMore);
 }
 
-/** A catalogue about which nothing is said. */
+/** The details of a catalogue for which the option `catalog` is not set: none. */
 export const emptyCatalog: ReadDocument<CatalogAbout> = {
   value: {},
   warnings: [],

@@ -1,11 +1,22 @@
 import type { z } from "zod";
-import type { DeepPartial } from "../publisher/conflicts.js";
-import type { DocumentKind } from "../document/document.js";
-import { formatMismatch, type Issue } from "../document/explain.js";
+import {
+  formatMismatch,
+  type DeepPartial,
+  type DocumentKind,
+  type Issue,
+} from "../document/index.js";
 import { findDateConflicts } from "../publisher/conflicts.js";
-import { dayOrMoment, moment } from "../document/schema/dates.js";
-import { text } from "../document/schema/text.js";
-import { baseUrl, email, group, listOf, url } from "../document/schema/values.js";
+import { publisherAliases } from "../publisher/known-names.js";
+import {
+  baseUrl,
+  dayOrMoment,
+  email,
+  group,
+  listOf,
+  moment,
+  text,
+  url,
+} from "../document/schema/index.js";
 
 const catalogPublisherSchema = group(
   {
@@ -18,59 +29,68 @@ const catalogPublisherSchema = group(
       .describe("The registered name of the legal entity."),
     email: email("an e-mail address")
       .optional()
-      .describe("Where questions about the catalogue can be sent."),
+      .describe("The e-mail address for questions about the catalogue."),
   },
   "the organisation that publishes the catalogue",
 );
 
-/** What can be said about a data catalogue: schema.org/DataCatalog. Nothing is required that can be derived. */
+/**
+ * The details of a data catalogue (schema.org/DataCatalog). Any that can be derived are optional.
+ */
 export const catalogSchema = group(
   {
-    url: baseUrl("the address of the catalogue")
+    url: baseUrl("the URL of the catalogue")
       .optional()
       .describe(
-        "The public address of the page that lists the publishers. Default: the folder that all Dataset Sites have in common.",
+        "The public URL of the page that lists the publishers. " +
+          "Default: the folder that all Dataset Sites have in common.",
       ),
     name: text("the name of the catalogue")
       .optional()
-      .describe("Default: the name of its publisher, and Data Catalogue."),
+      .describe("Default: the name of its publisher, followed by Data Catalogue."),
     description: text("what the catalogue lists")
       .optional()
       .describe("What the catalogue lists, in a sentence or two."),
     publisher: catalogPublisherSchema
       .optional()
       .describe(
-        "Who publishes the catalogue. Default: the publisher or the booking system that all datasets share.",
+        "Who publishes the catalogue. " +
+          "Default: the publisher or the booking system that all datasets share.",
       ),
     datePublished: dayOrMoment("when the catalogue was first published")
       .optional()
       .describe("Default: when the first of its datasets was published."),
     dateModified: moment("when the catalogue last changed")
       .optional()
-      .describe("Default: when the last of its datasets changed."),
+      .describe("Default: when one of its datasets last changed."),
     dataset: listOf(url("a Dataset Site"), "Dataset Sites")
       .optional()
-      .describe("Dataset Sites it lists besides those of this site."),
+      .describe("Dataset Sites to list in addition to those of this site."),
     hasPart: listOf(url("a data catalogue"), "data catalogues")
       .optional()
-      .describe("The data catalogues it lists, for a catalogue that lists no datasets."),
+      .describe("The data catalogues to list, for a catalogue that lists no datasets."),
   },
   "a data catalogue",
   'lines of the form "key: value"',
 );
 
-/** What somebody wrote about a data catalogue. */
+/** The details of a data catalogue, as its file or the option `catalog` gives them. */
 export type CatalogAbout = z.infer<typeof catalogSchema>;
 
-/** The file of the option `catalog`. */
+/** The kind of document that the option `catalog` takes. */
 export const catalogDocument: DocumentKind<CatalogAbout> = {
   schema: catalogSchema,
-  expected: "what is to be said of the data catalogue: url, name, publisher, …",
+  subject: "data catalogue",
+  mainKeys: "url, name, publisher, …",
+  aliases: publisherAliases,
   findConflicts: (about) => [...findListingConflicts(about), ...findDateConflicts(about, [])],
   lint: () => [],
 };
 
-/** A data user reads one of the two and never sees the other (the validator, though, accepts both). */
+/**
+ * Finds a catalogue that lists both datasets and catalogues. Programs that use the data read one of
+ * the two and miss the other, although the validator accepts both.
+ */
 function findListingConflicts({ dataset, hasPart }: DeepPartial<CatalogAbout>): Issue[] {
   if (dataset === undefined || hasPart === undefined) return [];
   return [

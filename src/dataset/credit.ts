@@ -1,23 +1,21 @@
-import type { Dataset, Organization } from "./index.js";
-import type { Words } from "../messages/index.js";
+import type { Messages } from "../messages/index.js";
+import type { Dataset, Organization } from "./dataset.js";
 
-/** What a credit needs of a dataset; any Dataset Site's JSON-LD has it. */
-export type CreditedDataset = Pick<Dataset, "url"> & {
+type OptionalKey =
+  | "@id"
+  | "name"
+  | "license"
+  | "creditText"
+  | "mainEntityOfPage"
+  | "copyrightNotice"
+  | "copyrightHolder"
+  | "copyrightYear"
+  | "inLanguage";
+
+/** The properties of a dataset that a credit uses; the JSON-LD of any Dataset Site has them. */
+export interface CreditedDataset extends Pick<Dataset, "url">, Partial<Pick<Dataset, OptionalKey>> {
   readonly publisher: Pick<Organization, "name">;
-} & Partial<
-    Pick<
-      Dataset,
-      | "@id"
-      | "name"
-      | "license"
-      | "creditText"
-      | "mainEntityOfPage"
-      | "copyrightNotice"
-      | "copyrightHolder"
-      | "copyrightYear"
-      | "inLanguage"
-    >
-  >;
+}
 
 /** The text of a credit and the page it links to. */
 export interface Credit {
@@ -26,21 +24,28 @@ export interface Credit {
 }
 
 /**
- * Whom to credit: the publisher's name, linked to the Dataset Site, unless its rights statement says otherwise.
- * Source: https://developer.openactive.io/using-data/attribution and the ODRS guide for reusers.
+ * Describes whom to credit for a dataset: the publisher by name, with a link to the Dataset Site,
+ * unless the publisher asks for something else.
+ *
+ * The defaults are those of https://developer.openactive.io/using-data/attribution. `creditText`
+ * and `mainEntityOfPage` hold `attributionText` and `attributionURL` of the publisher's rights
+ * statement (ODRS, http://schema.theodi.org/odrs); the ODI's guide for reusers explains them:
+ * https://github.com/theodi/open-data-licensing/blob/master/guides/reusers-guide.md
  */
 export function describeCredit(dataset: CreditedDataset): Credit {
-  // Without a credit of its own, a main page is about the dataset and not where credits lead.
-  const { creditText, mainEntityOfPage = dataset.url, publisher } = dataset;
-  return creditText === undefined
-    ? { text: publisher.name, url: dataset.url }
-    : { text: creditText, url: mainEntityOfPage };
+  const { creditText, mainEntityOfPage, publisher, url } = dataset;
+  // Without a credit text, the main page is a page about the dataset, not the target of credits.
+  if (creditText === undefined) return { text: publisher.name, url };
+  return { text: creditText, url: mainEntityOfPage ?? url };
 }
 
-/** The address of the dataset's rights statement, which a credit is a part of. */
-export const buildRightsUrl = (dataset: CreditedDataset) =>
-  `${(dataset["@id"] ?? dataset.url).replace(/#.*/s, "")}#rights`;
+/** Builds the IRI of the dataset's rights statement, which a credit is a part of. */
+export function buildRightsUrl(dataset: CreditedDataset): string {
+  const iri = dataset["@id"] ?? dataset.url;
+  return `${iri.replace(/#.*/s, "")}#rights`;
+}
 
-/** The language of a publisher's own texts. */
-export const getDatasetLanguage = (dataset: CreditedDataset, words: Words) =>
-  dataset.inLanguage?.[0] ?? words.lang;
+/** Returns the language of a publisher's own texts; that of the messages if none is stated. */
+export function getDatasetLanguage(dataset: CreditedDataset, messages: Messages): string {
+  return dataset.inLanguage?.[0] ?? messages.lang;
+}

@@ -1,16 +1,16 @@
-import type { DataDownload, Dataset } from "./dataset.js";
 import { openActiveLicence } from "../specification/constants.js";
+import type { DataDownload, Dataset, Organization } from "./dataset.js";
+import { formatJsonFile } from "./format-json-file.js";
 import { omitUndefined } from "./omit-undefined.js";
 
-/** The profile of what is written: Data Package 2.0, https://datapackage.org/standard/data-package/ */
+/** The profile of Data Package 2.0: https://datapackage.org/standard/data-package/ */
 const profile = "https://datapackage.org/profiles/2.0/datapackage.json";
 
 /**
- * The dataset as a Data Package (`datapackage.json`): its metadata, and a resource for each feed. Tools for data in R,
- * Python and others read it.
+ * Writes the metadata of the dataset, with a resource for each feed, as a Data Package
+ * (`datapackage.json`), which data tools for R, Python and other languages read.
  */
 export function toDataPackage(dataset: Dataset): string {
-  const { publisher } = dataset;
   const descriptor = omitUndefined<object>({
     $schema: profile,
     name: toPackageName(dataset.name) || toPackageName(new URL(dataset.url).hostname),
@@ -19,38 +19,37 @@ export function toDataPackage(dataset: Dataset): string {
     description: dataset.description,
     homepage: dataset.url,
     version: dataset.version,
-    created:
-      dataset.datePublished === undefined || dataset.datePublished.includes("T")
-        ? dataset.datePublished
-        : `${dataset.datePublished}T00:00:00Z`,
+    created: toDateTime(dataset.datePublished),
     keywords: dataset.keywords,
-    image: publisher.logo.url,
-    licenses: [
-      omitUndefined<object>({
-        name: dataset.license === openActiveLicence ? "CC-BY-4.0" : undefined,
-        path: dataset.license,
-        title:
-          dataset.license === openActiveLicence
-            ? "Creative Commons Attribution 4.0 International"
-            : undefined,
-      }),
-    ],
-    contributors: [
-      omitUndefined<object>({
-        title: publisher.name,
-        path: publisher.url,
-        email: publisher.email,
-        roles: ["publisher"],
-      }),
-    ],
+    image: dataset.publisher.logo.url,
+    licenses: [describeLicence(dataset.license)],
+    contributors: [describeContributor(dataset.publisher)],
     resources: dataset.distribution.map(describeResource),
   });
-  return `${JSON.stringify(descriptor, undefined, 2)}\n`;
+  return formatJsonFile(descriptor);
 }
 
-/** A feed: its address is that of its first page, which changes, so neither size nor checksum can be given. */
-const describeResource = (feed: DataDownload) =>
-  omitUndefined<object>({
+/** Data Package dates include a time: midnight if only the day is known. */
+function toDateTime(date: string | undefined): string | undefined {
+  return date === undefined || date.includes("T") ? date : `${date}T00:00:00Z`;
+}
+
+function describeLicence(license: string): object {
+  if (license !== openActiveLicence) return { path: license };
+  return {
+    name: "CC-BY-4.0",
+    path: license,
+    title: "Creative Commons Attribution 4.0 International",
+  };
+}
+
+function describeContributor({ name, url, email }: Organization): object {
+  return omitUndefined<object>({ title: name, path: url, email, roles: ["publisher"] });
+}
+
+/** Describes a feed without size or checksum, because its URL leads to a page that changes. */
+function describeResource(feed: DataDownload): object {
+  return omitUndefined<object>({
     name: toPackageName(feed.identifier),
     title: feed.name,
     description: feed.description,
@@ -58,12 +57,15 @@ const describeResource = (feed: DataDownload) =>
     format: "json",
     mediatype: feed.encodingFormat,
   });
+}
 
-/** A name as Data Packages have them: small letters, digits and hyphens. */
-const toPackageName = (text: string) =>
-  text
+/** Turns text into a Data Package name: lower-case letters, digits and hyphens. */
+function toPackageName(text: string): string {
+  return text
     .normalize("NFKD")
     .replace(/(?<=[a-z\d])(?=[A-Z])/g, "-")
     .toLowerCase()
-    .replace(/[^a-z\d]+/g, (found) => (/^\p{M}+$/u.test(found) ? "" : "-"))
+    .replace(/\p{M}+/gu, "")
+    .replace(/[^a-z\d]+/g, "-")
     .replace(/^-+|-+$/g, "");
+}

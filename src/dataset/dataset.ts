@@ -5,16 +5,19 @@ import type {
 } from "../specification/constants.js";
 
 /*
- * The one description of a dataset in the program: what a Dataset Site's JSON-LD holds, and what every
- * page and file is made from. Names and forms follow Modelling Opportunity Data 2 in the validator's
- * DatasetSite mode; properties the model does not have are schema.org's own (the validator notes them).
+ * The only description of a dataset in the program: it is the JSON-LD of a Dataset Site, and every
+ * page and file is made from it. Names and values follow Modelling Opportunity Data 2.0
+ * (https://openactive.io/modelling-opportunity-data/2.0/) as the official validator checks it in
+ * its DatasetSite mode. Properties that the model lacks are schema.org's; the validator notes them.
  */
 
-/** schema.org/Dataset as an OpenActive Dataset Site publishes it. Nothing in it is null or empty. */
+/**
+ * schema.org/Dataset as an OpenActive Dataset Site publishes it. Nothing in it is null or empty.
+ */
 export interface Dataset {
   readonly "@context": typeof datasetContexts | readonly string[];
   readonly "@type": "Dataset";
-  /** The public address of the Dataset Site; the same as `url`. */
+  /** The public URL of the Dataset Site; the same as `url`. */
   readonly "@id": string;
   readonly url: string;
   readonly name: string;
@@ -31,7 +34,7 @@ export interface Dataset {
   readonly discussionUrl: string;
   readonly schemaVersion: string;
   readonly publisher: Organization;
-  /** A full copy of `publisher`: Google Dataset Search asks for it, and the validator wants it whole. */
+  /** A copy of `publisher`, which Google Dataset Search asks for and the validator wants in full. */
   readonly creator: Organization;
   readonly isAccessibleForFree: true;
   readonly distribution: readonly DataDownload[];
@@ -45,14 +48,14 @@ export interface Dataset {
   readonly version?: string;
   readonly sameAs?: readonly string[];
   readonly includedInDataCatalog?: string;
-  /** ODRS attributionText. */
+  /** The text of a credit. ODRS: attributionText. */
   readonly creditText: string;
-  /** ODRS attributionURL, where it is not `url`: the page that credits link to. */
+  /** The page that credits link to, if it is not `url`. ODRS: attributionURL. */
   readonly mainEntityOfPage?: string;
   readonly copyrightNotice?: string;
   readonly copyrightYear?: number;
   readonly copyrightHolder?: string;
-  /** ODRS reuserGuidelines. */
+  /** A page with guidelines for reusers. ODRS: reuserGuidelines. */
   readonly usageInfo?: string;
 }
 
@@ -75,21 +78,21 @@ export interface ImageObject {
   readonly url: string;
 }
 
-/** One RPDE feed: schema.org/DataDownload. */
+/** One RPDE feed, as a schema.org/DataDownload. */
 export interface DataDownload {
   readonly "@type": "DataDownload";
-  /** The kind of feed; data users match on it. */
+  /** The kind of feed; consumers match on it. */
   readonly name: string;
   readonly identifier: string;
   readonly additionalType: string;
   readonly encodingFormat: typeof rpdeMediaType | (string & {});
   readonly contentUrl: string;
-  /** `Development`, `Paused` or `Deprecated`; an active feed says nothing. */
+  /** `Development`, `Paused` or `Deprecated`; absent for an active feed. */
   readonly creativeWorkStatus?: string;
   readonly description?: string;
 }
 
-/** OpenActive's BookingService: the system the data comes from. */
+/** The booking system that the data comes from, as an OpenActive BookingService. */
 export interface BookingService {
   readonly "@type": "BookingService";
   readonly name?: string;
@@ -98,7 +101,7 @@ export interface BookingService {
   readonly hasCredential?: string;
 }
 
-/** schema.org/WebAPI: the Open Booking API. */
+/** The Open Booking API, as a schema.org/WebAPI. */
 export interface WebAPI {
   readonly "@type": "WebAPI";
   readonly name: string;

@@ -1,54 +1,56 @@
+import { interpolate, type Messages } from "../messages/index.js";
 import { feedTypes, type FeedTypeIdentifier, type Theme } from "../specification/feed-types.js";
-import { interpolate, type Words } from "../messages/index.js";
 
-/** What a dataset's feeds hold: each once, in the order of the feeds. */
-const listThemes = (types: readonly FeedTypeIdentifier[]): Theme[] => [
-  ...new Set(types.flatMap((type) => feedTypes[type].theme ?? [])),
-];
-
-/** What a dataset's feeds hold, as keywords. */
-export const deriveKeywords = (
+/** Derives the keywords of a dataset from the themes of its feeds. */
+export function deriveKeywords(
   types: readonly FeedTypeIdentifier[],
-  { dataset: { themes, keywords } }: Words,
-): string[] => [
-  ...listThemes(types).map((theme) => themes[theme].name),
-  ...Object.values(keywords),
-];
-
-/** What a dataset's feeds hold, as a title: "A", "A and B", "A, B and C", as the .NET and PHP libraries join them; empty for none. */
-export function deriveTitle(
-  types: readonly FeedTypeIdentifier[],
-  { dataset: { themes } }: Words,
-): string {
-  const [first, ...others] = listThemes(types);
-  return first === undefined
-    ? ""
-    : others.reduce(
-        (title, theme, index) =>
-          title + (index === others.length - 1 ? themes[theme].last : `, ${themes[theme].name}`),
-        themes[first].name,
-      );
+  { dataset: { themes, keywords } }: Messages,
+): string[] {
+  return [...listThemes(types).map((theme) => themes[theme].name), ...Object.values(keywords)];
 }
 
-/** The same in running text: `sessions and facilities`. */
-export const deriveHoldings = (types: readonly FeedTypeIdentifier[], words: Words): string =>
-  deriveTitle(types, words).toLocaleLowerCase(words.lang) || words.dataset.anything;
+/**
+ * Derives a title from the themes of a dataset's feeds: "A", "A and B" or "A, B and C", as the
+ * official .NET and PHP libraries join them; empty if no feed has a theme.
+ */
+export function deriveTitle(
+  types: readonly FeedTypeIdentifier[],
+  { dataset: { themes } }: Messages,
+): string {
+  const [first, ...others] = listThemes(types);
+  if (first === undefined) return "";
+  const last = others.pop();
+  const names = [first, ...others].map((theme) => themes[theme].name).join(", ");
+  return last === undefined ? names : names + themes[last].last;
+}
 
-/** A copyright notice: as it was written, or made of holder and year; `undefined` where there is neither. */
+/** Names the themes of a dataset's feeds for use within a sentence: "sessions and facilities". */
+export function deriveHoldings(types: readonly FeedTypeIdentifier[], messages: Messages): string {
+  const holdings = deriveTitle(types, messages).toLocaleLowerCase(messages.lang);
+  return holdings === "" ? messages.dataset.anything : holdings;
+}
+
+/** The details that a copyright notice is made from. */
+export interface Copyright {
+  readonly copyrightNotice?: string | undefined;
+  readonly copyrightHolder?: string | undefined;
+  readonly copyrightYear?: number | undefined;
+}
+
+/**
+ * Derives a copyright notice: the publisher's own, or one with the holder and the year;
+ * `undefined` if there is neither a notice nor a holder.
+ */
 export function deriveCopyrightNotice(
-  {
-    copyrightNotice,
-    copyrightHolder: holder,
-    copyrightYear: year,
-  }: {
-    readonly copyrightNotice?: string | undefined;
-    readonly copyrightHolder?: string | undefined;
-    readonly copyrightYear?: number | undefined;
-  },
-  { dataset: { copyright, copyrightOfYear } }: Words,
+  { copyrightNotice, copyrightHolder: holder, copyrightYear: year }: Copyright,
+  { dataset: { copyright, copyrightOfYear } }: Messages,
 ): string | undefined {
   if (copyrightNotice !== undefined || holder === undefined) return copyrightNotice;
-  return year === undefined
-    ? interpolate(copyright, { holder })
-    : interpolate(copyrightOfYear, { holder, year });
+  if (year === undefined) return interpolate(copyright, { holder });
+  return interpolate(copyrightOfYear, { holder, year });
+}
+
+/** Lists the themes of feeds, each once, in the order of the feeds. */
+function listThemes(types: readonly FeedTypeIdentifier[]): Theme[] {
+  return [...new Set(types.flatMap((type) => feedTypes[type].theme ?? []))];
 }

@@ -1,41 +1,39 @@
+import { getMessages, interpolate, type Messages } from "../messages/index.js";
 import type { Publisher } from "../publisher/index.js";
+import { datasetContexts, defaults, openActiveLicence } from "../specification/constants.js";
+import type { FeedTypeIdentifier } from "../specification/feed-types.js";
+import type { Dataset, ImageObject, Organization } from "./dataset.js";
 import {
-  datasetContexts,
-  defaults,
-  openActiveLicence,
-  rpdeMediaType,
-} from "../specification/constants.js";
-import { feedTypes, type FeedTypeIdentifier } from "../specification/feed-types.js";
-import { interpolate, getMessages, type Words } from "../messages/index.js";
-import { neutralBackground, getPictureUrl, getSiteFolder } from "./pictures.js";
-import type { BookingService, DataDownload, Dataset, Organization, WebAPI } from "./dataset.js";
-import { omitUndefined } from "./omit-undefined.js";
-import {
+  deriveCopyrightNotice,
   deriveHoldings,
   deriveKeywords,
-  deriveCopyrightNotice,
   deriveTitle,
 } from "./derived-texts.js";
+import { describeFeeds, listFeedTypes } from "./feeds.js";
+import { omitUndefined } from "./omit-undefined.js";
+import { getPictureUrl, getSiteFolder, neutralBackground } from "./pictures.js";
+import { describeAccessService, describeBookingService } from "./services.js";
+
+/** Options for describing a dataset. */
+export interface DescribeOptions {
+  /**
+   * The texts for what the publisher leaves out. Default: those in the dataset's first language,
+   * because all text of a dataset is assumed to be in that language; English if there are none.
+   */
+  readonly messages?: Messages | undefined;
+}
 
 /**
- * Says what a publisher file means: every default filled in the way the official libraries do, every
- * address absolute, nothing null or empty.
+ * Describes the dataset of a publisher: defaults are filled in as the official libraries do, all
+ * URLs are absolute, and nothing is null or empty.
  *
- * @param publisher as `readPublisher` gives it; dates it does not have are left out.
- * @param options `words` for what it does not say itself. Default: those of its first language that has words, because
- *   all text of a dataset is taken to be in its first language.
+ * @param publisher as `readPublisher` returns it; dates that it lacks are left out.
  */
-export function describeDataset(
-  publisher: Publisher,
-  {
-    words = getMessages(publisher.dataset.inLanguage),
-  }: { readonly words?: Words | undefined } = {},
-): Dataset {
+export function describeDataset(publisher: Publisher, options: DescribeOptions = {}): Dataset {
   const { dataset, rights = {} } = publisher;
-  const distribution = describeFeeds(publisher.feeds);
+  const { messages = getMessages(dataset.inLanguage) } = options;
   const types = listFeedTypes(publisher.feeds);
-  const title = deriveTitle(types, words);
-  const about = { publisher: publisher.name, holdings: deriveHoldings(types, words) };
+  const about = { publisher: publisher.name, holdings: deriveHoldings(types, messages) };
   const organization = describeOrganization(publisher);
 
   return omitUndefined<Dataset>({
@@ -43,16 +41,11 @@ export function describeDataset(
     "@type": "Dataset",
     "@id": dataset.url,
     url: dataset.url,
-    name:
-      dataset.name ??
-      interpolate(title === "" ? words.dataset.nameAlone : words.dataset.name, {
-        publisher: publisher.name,
-        holdings: title,
-      }),
+    name: dataset.name ?? deriveName(publisher.name, types, messages),
     alternateName: dataset.alternateName,
-    description: dataset.description ?? interpolate(words.dataset.description, about),
+    description: dataset.description ?? interpolate(messages.dataset.description, about),
     disambiguatingDescription: dataset.disambiguatingDescription,
-    keywords: dataset.keywords ?? deriveKeywords(types, words),
+    keywords: dataset.keywords ?? deriveKeywords(types, messages),
     license: openActiveLicence,
     inLanguage: toList(dataset.inLanguage ?? defaults.inLanguage),
     datePublished: dataset.datePublished,
@@ -63,19 +56,13 @@ export function describeDataset(
     publisher: organization,
     creator: organization,
     isAccessibleForFree: true,
-    distribution,
+    distribution: describeFeeds(publisher.feeds),
     bookingService: describeBookingService(publisher.bookingService),
     accessService: describeAccessService(
       publisher.accessService,
-      interpolate(words.dataset.apiDescription, about),
+      interpolate(messages.dataset.apiDescription, about),
     ),
-    backgroundImage: {
-      "@type": "ImageObject",
-      url:
-        dataset.backgroundImage === undefined
-          ? getSiteFolder(dataset.url) + neutralBackground
-          : getPictureUrl(dataset.url, "background", dataset.backgroundImage),
-    },
+    backgroundImage: describeBackground(dataset),
     spatialCoverage: dataset.spatialCoverage,
     temporalCoverage: dataset.temporalCoverage,
     variableMeasured: dataset.variableMeasured,
@@ -85,11 +72,21 @@ export function describeDataset(
     includedInDataCatalog: dataset.includedInDataCatalog,
     creditText: rights.attributionText ?? publisher.name,
     mainEntityOfPage: rights.attributionURL === dataset.url ? undefined : rights.attributionURL,
-    copyrightNotice: deriveCopyrightNotice(rights, words),
+    copyrightNotice: deriveCopyrightNotice(rights, messages),
     copyrightYear: rights.copyrightYear,
     copyrightHolder: rights.copyrightHolder,
     usageInfo: rights.reuserGuidelines,
   });
+}
+
+function deriveName(
+  publisher: string,
+  types: readonly FeedTypeIdentifier[],
+  messages: Messages,
+): string {
+  const holdings = deriveTitle(types, messages);
+  if (holdings === "") return interpolate(messages.dataset.nameAlone, { publisher });
+  return interpolate(messages.dataset.name, { publisher, holdings });
 }
 
 function describeOrganization(publisher: Publisher): Organization {
@@ -109,75 +106,13 @@ function describeOrganization(publisher: Publisher): Organization {
   });
 }
 
-/** The kinds of feed a publisher declares, in order, however they are written. */
-export function listFeedTypes(feeds: Publisher["feeds"]): FeedTypeIdentifier[] {
-  return "types" in feeds ? feeds.types : feeds.map((feed) => feed.type);
+function describeBackground({ url, backgroundImage }: Publisher["dataset"]): ImageObject {
+  if (backgroundImage === undefined) {
+    return { "@type": "ImageObject", url: getSiteFolder(url) + neutralBackground };
+  }
+  return { "@type": "ImageObject", url: getPictureUrl(url, "background", backgroundImage) };
 }
 
-function describeFeeds(feeds: Publisher["feeds"]): DataDownload[] {
-  if (!("types" in feeds)) return feeds.map(describeFeed);
-  const urls = buildFeedUrls(feeds);
-  return feeds.types.map((type, index) => describeFeed({ type, url: urls[index]! }));
+function toList<Item>(value: Item | Item[]): Item[] {
+  return Array.isArray(value) ? value : [value];
 }
-
-/** The addresses of feeds with a common base, each at the usual path of its kind. */
-export function buildFeedUrls({
-  base,
-  types,
-}: Extract<Publisher["feeds"], { base: string }>): string[] {
-  return types.map((type) => base.replace(/\/*$/, "/") + feedTypes[type].path);
-}
-
-function describeFeed(feed: Extract<Publisher["feeds"], readonly unknown[]>[number]): DataDownload {
-  const type = feedTypes[feed.type];
-  return omitUndefined<DataDownload>({
-    "@type": "DataDownload",
-    name: feed.name ?? type.name,
-    identifier: feed.identifier ?? type.identifier,
-    additionalType: type.additionalType,
-    encodingFormat: rpdeMediaType,
-    contentUrl: feed.url,
-    creativeWorkStatus:
-      feed.status === undefined || feed.status === "active"
-        ? undefined
-        : feed.status[0]!.toUpperCase() + feed.status.slice(1),
-    description: feed.note,
-  });
-}
-
-function describeBookingService(service: Publisher["bookingService"]): BookingService | undefined {
-  return (
-    service &&
-    omitUndefined<BookingService>({
-      "@type": "BookingService",
-      name: service.name,
-      url: service.url,
-      softwareVersion: service.softwareVersion,
-      hasCredential: service.hasCredential,
-    })
-  );
-}
-
-function describeAccessService(
-  service: Publisher["accessService"],
-  description: string,
-): WebAPI | undefined {
-  return (
-    service &&
-    omitUndefined<WebAPI>({
-      "@type": "WebAPI",
-      name: service.name ?? defaults.accessService.name,
-      description: service.description ?? description,
-      endpointUrl: service.endpointUrl,
-      authenticationAuthority: service.authenticationAuthority,
-      conformsTo: service.conformsTo ?? defaults.accessService.conformsTo,
-      documentation: service.documentation ?? defaults.accessService.documentation,
-      endpointDescription:
-        service.endpointDescription ?? defaults.accessService.endpointDescription,
-      landingPage: service.landingPage,
-      termsOfService: service.termsOfService,
-    })
-  );
-}
-
-const toList = <Item>(value: Item | Item[]): Item[] => (Array.isArray(value) ? value : [value]);

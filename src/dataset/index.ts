@@ -1,4 +1,11 @@
-export { neutralBackground, getPictureFile, getSiteFolder, type PictureRole } from "./pictures.js";
+export {
+  buildRightsUrl,
+  describeCredit,
+  getDatasetLanguage,
+  type Credit,
+  type CreditedDataset,
+} from "./credit.js";
+export { toDataPackage } from "./data-package.js";
 export type {
   BookingService,
   DataDownload,
@@ -7,8 +14,10 @@ export type {
   Organization,
   WebAPI,
 } from "./dataset.js";
-export { describeDataset, buildFeedUrls, listFeedTypes } from "./describe.js";
-export { toDataPackage } from "./data-package.js";
+export { deriveCopyrightNotice, deriveHoldings } from "./derived-texts.js";
+export { describeDataset, type DescribeOptions } from "./describe.js";
+export { buildFeedUrls, listFeedTypes } from "./feeds.js";
+export { formatJsonFile } from "./format-json-file.js";
 export { toJsonLd } from "./json-ld.js";
 export { omitUndefined } from "./omit-undefined.js";
-export { deriveHoldings, deriveCopyrightNotice } from "./derived-texts.js";
+export { getPictureFile, getSiteFolder, neutralBackground, type PictureRole } from "./pictures.js";

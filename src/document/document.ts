@@ -1,164 +1,154 @@
 import type { z } from "zod";
 import { OpenActiveError, type Problem } from "../error.js";
-import type { DeepPartial } from "../publisher/conflicts.js";
-import { formatPath, explainIssues, type Issue, type GetSourceText } from "./explain.js";
-import { collectKeys, replaceValue } from "./keys.js";
+import { explainIssues, type GetSourceText } from "./explain.js";
+import { formatPath, type Issue } from "./issue.js";
+import { collectKeys, isGroup, replaceValue } from "./keys.js";
+import { noAliases, type DocumentKind } from "./kind.js";
+import type { DeepPartial } from "./part.js";
+import { readTextFile } from "./read-text-file.js";
 import { parseCorrectingKeys } from "./unknown-keys.js";
 import { parseYaml } from "./yaml.js";
 
-/** A kind of file people write, and what is right, wrong and odd in it. */
-export interface DocumentKind<Value> {
-  readonly schema: z.ZodType<Value>;
-  /** What an empty file should have been, as in `a publisher: name, url, …`. */
-  readonly expected: string;
-  /** Values that contradict each other, in what is correct by itself. */
-  findConflicts(part: DeepPartial<Value>): readonly Issue[];
-  /** What is valid but odd. */
-  lint(part: DeepPartial<Value>): readonly Issue[];
-}
-
-/** What a document holds, what is odd about it, and how to speak of a place in it later. */
+/** A document that was read, with its warnings. */
 export interface ReadDocument<Value> {
   readonly value: Value;
-  /** Valid but odd; in the order of the file. */
+  /** Problems with values that are valid but probably not intended, in the order of the file. */
   readonly warnings: readonly Problem[];
-  /** Makes a problem of something found after reading, at the place of `issue.path`. */
+  /** Turns an issue found after reading into a problem at the position of its path. */
   problemAt(issue: Issue): Problem;
 }
 
-/** Finds errors that only the caller can know of, such as a file that is not there, in what is correct so far. */
+/** Finds errors that only the caller can detect, such as a missing picture, in the valid values. */
 export type ExtraCheck<Value> = (part: DeepPartial<Value>) => readonly Issue[];
+
+/**
+ * Loads a YAML file from disk and checks it.
+ *
+ * @throws {OpenActiveError} when the file is missing or is not UTF-8 text, and as
+ *   {@link readDocument}.
+ */
+export async function loadDocument<Value>(
+  kind: DocumentKind<Value>,
+  file: string,
+  checkMore?: ExtraCheck<Value>,
+): Promise<ReadDocument<Value>> {
+  return readDocument(kind, await readTextFile(file, kind.subject), file, checkMore);
+}
 
 /**
  * Reads and checks YAML 1.2 (JSON is YAML, too).
  *
- * @param file the name to show in messages.
- * @throws {OpenActiveError} with every problem of the file, each with its line and column.
+ * @param file the name of the file, for messages.
+ * @param checkMore a further check, whose issues are errors as well.
+ * @throws {OpenActiveError} listing every problem in the file with its line and column.
  */
 export function readDocument<Value>(
   kind: DocumentKind<Value>,
   text: string,
   file: string,
-  checkMore: ExtraCheck<Value> = () => [],
+  checkMore?: ExtraCheck<Value>,
 ): ReadDocument<Value> {
+  const { subject, mainKeys } = kind;
   const keys = getKnownKeys(kind.schema);
-  const yaml = parseYaml(text, (word) => keys.has(word));
-  const toProblem = (issue: Issue): Problem => ({
-    file,
-    ...yaml.toPosition(yaml.findOffset(issue)),
-    path: formatPath(issue.path),
-    message: issue.message,
-  });
-  const syntaxProblems = yaml.syntaxErrors.map(({ offset, path, message }) => ({
+  const yaml = parseYaml(text, { subject, isKnownKey: (word) => keys.has(word) });
+  const toProblemAt = (offset: number, { path, message }: Issue): Problem => ({
     file,
     ...yaml.toPosition(offset),
     path: formatPath(path),
     message,
-  }));
+  });
+  const toProblem = (issue: Issue) => toProblemAt(yaml.findOffset(issue), issue);
+  const errors = yaml.syntaxErrors.map((error) => toProblemAt(error.offset, error));
 
-  if (yaml.data === undefined && syntaxProblems.length > 0)
-    throw OpenActiveError.of(sortProblems(syntaxProblems));
+  if (yaml.data === undefined && errors.length > 0) throw OpenActiveError.of(sortProblems(errors));
   if (yaml.data === null || yaml.data === undefined) {
-    throw OpenActiveError.of([
-      {
-        file,
-        line: 1,
-        column: 1,
-        path: "",
-        message: `the file is empty; expected ${kind.expected}`,
-      },
-    ]);
+    const message = `the file is empty; expected a ${subject}: ${mainKeys}`;
+    throw OpenActiveError.of([{ file, line: 1, column: 1, path: "", message }]);
   }
-  return examine(
-    kind,
-    yaml.data,
-    yaml.getSourceText,
+  return validateData(kind, {
+    data: yaml.data,
+    errors,
+    warnings: yaml.warnings.map(toProblem),
+    getSourceText: yaml.getSourceText,
     toProblem,
-    { errors: syntaxProblems, warnings: yaml.warnings.map(toProblem) },
     checkMore,
-  );
+  });
 }
 
 /**
- * Checks what is already a plain object.
+ * Checks a document that is already a plain object.
  *
- * @param source what to call it in messages, as in `publishers[3]`.
+ * @param source the name of the object in messages, as in `publishers[3]`.
  * @throws {OpenActiveError} as {@link readDocument}, without lines and columns.
  */
 export function checkDocument<Value>(
   kind: DocumentKind<Value>,
   data: unknown,
   source: string,
-  checkMore: ExtraCheck<Value> = () => [],
+  checkMore?: ExtraCheck<Value>,
 ): ReadDocument<Value> {
-  return examine(
-    kind,
+  return validateData(kind, {
     data,
-    () => undefined,
-    (issue) => ({ file: source, path: formatPath(issue.path), message: issue.message }),
-    { errors: [], warnings: [] },
+    errors: [],
+    warnings: [],
+    getSourceText: () => undefined,
+    toProblem: ({ path, message }) => ({ file: source, path: formatPath(path), message }),
     checkMore,
-  );
+  });
 }
 
 const keysBySchema = new WeakMap<z.ZodType, ReadonlySet<string>>();
+
 function getKnownKeys(schema: z.ZodType): ReadonlySet<string> {
-  let keys = keysBySchema.get(schema);
-  if (keys === undefined) keysBySchema.set(schema, (keys = collectKeys(schema)));
-  return keys;
+  const known = keysBySchema.get(schema) ?? collectKeys(schema);
+  keysBySchema.set(schema, known);
+  return known;
 }
 
-interface ParseProblems {
+/** Parsed data to validate, the problems found so far, and the functions that locate an issue. */
+interface ParsedData<Value> {
+  readonly data: unknown;
   readonly errors: readonly Problem[];
   readonly warnings: readonly Problem[];
+  readonly getSourceText: GetSourceText;
+  readonly toProblem: (issue: Issue) => Problem;
+  readonly checkMore: ExtraCheck<Value> | undefined;
 }
 
-function examine<Value>(
-  { schema, findConflicts, lint }: DocumentKind<Value>,
-  data: unknown,
-  getSourceText: GetSourceText,
-  toProblem: (issue: Issue) => Problem,
-  parseProblems: ParseProblems,
-  checkMore: ExtraCheck<Value>,
+function validateData<Value>(
+  { schema, aliases = noAliases, findConflicts, lint }: DocumentKind<Value>,
+  { data, errors, warnings, getSourceText, toProblem, checkMore }: ParsedData<Value>,
 ): ReadDocument<Value> {
-  const {
-    issues: keyIssues,
-    data: corrected,
-    result,
-    toOriginalPath,
-  } = parseCorrectingKeys(schema, data);
-  const schemaIssues = result.success
-    ? []
-    : explainIssues(result.error.issues, corrected, schema, (path) =>
-        getSourceText(toOriginalPath(path)),
-      );
-  const validPart = omitInvalid<Value>(corrected, schemaIssues);
+  const corrected = parseCorrectingKeys(schema, data, aliases.keys);
+  const { issues: keyIssues, result, toOriginalPath } = corrected;
   const toOriginalProblem = (issue: Issue) =>
     toProblem({ ...issue, path: toOriginalPath(issue.path) });
-  const problems = [
-    ...parseProblems.errors,
-    ...keyIssues.map(toProblem),
-    ...[...schemaIssues, ...findConflicts(validPart), ...checkMore(validPart)].map(
-      toOriginalProblem,
-    ),
-  ];
+
+  const schemaIssues = explainIssues(result.error?.issues ?? [], {
+    data: corrected.data,
+    schema,
+    valueAliases: aliases.values,
+    getSourceText: (path) => getSourceText(toOriginalPath(path)),
+  });
+  const validPart = omitInvalid<Value>(corrected.data, schemaIssues);
+  const valueIssues = [...schemaIssues, ...findConflicts(validPart)];
+  if (checkMore !== undefined) valueIssues.push(...checkMore(validPart));
+
+  const problems = [...errors, ...keyIssues.map(toProblem), ...valueIssues.map(toOriginalProblem)];
   if (!result.success || problems.length > 0) throw OpenActiveError.of(sortProblems(problems));
-  return {
-    value: result.data,
-    warnings: sortProblems([...parseProblems.warnings, ...lint(validPart).map(toOriginalProblem)]),
-    problemAt: toProblem,
-  };
+  const allWarnings = [...warnings, ...lint(validPart).map(toOriginalProblem)];
+  return { value: result.data, warnings: sortProblems(allWarnings), problemAt: toProblem };
 }
 
-/** The data without what is wrong in it, so that the checks across keys can run in the same go. */
+/** Copies data without its invalid values, so that checks across several keys can still run. */
 function omitInvalid<Value>(data: unknown, issues: readonly Issue[]): DeepPartial<Value> {
-  const validPart = issues.reduce((part, { path }) => replaceValue(part, path, undefined), data);
-  return (
-    typeof validPart === "object" && validPart !== null && !Array.isArray(validPart)
-      ? validPart
-      : {}
-  ) as DeepPartial<Value>;
+  let validPart = data;
+  for (const { path } of issues) validPart = replaceValue(validPart, path, undefined);
+  return (isGroup(validPart) ? validPart : {}) as DeepPartial<Value>;
 }
 
-const sortProblems = (problems: readonly Problem[]) =>
-  [...problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+function sortProblems(problems: readonly Problem[]): Problem[] {
+  const compare = (a: Problem, b: Problem) =>
+    (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+  return [...problems].sort(compare);
+}

@@ -1,76 +1,82 @@
 import type { z } from "zod";
 
+type Path = readonly PropertyKey[];
 type Schema = z.core.$ZodType;
 type Def = z.core.$ZodTypes["_zod"]["def"];
 const getDef = (schema: Schema) => (schema._zod as { def: Def }).def;
 
-/** A schema without the wrapping that lets it be absent, one for each branch of a union. */
+/** Lists the branches of a schema, each without the wrapper that makes it optional. */
 function listBranches(schema: Schema): Schema[] {
   const def = getDef(schema);
   if (def.type === "optional") return listBranches(def.innerType);
   return def.type === "union" ? def.options.flatMap(listBranches) : [schema];
 }
 
-/** The schemas that hold at a path, whichever branch of a union they come from; none where nothing is allowed. */
-export function findSchemas(schema: Schema, [key, ...rest]: readonly PropertyKey[]): Schema[] {
+/**
+ * Finds the schemas that apply at a path, from every branch of a union; none if nothing is allowed.
+ */
+export function findSchemas(schema: Schema, [key, ...rest]: Path): Schema[] {
   if (key === undefined) return [schema];
   return listBranches(schema).flatMap((branch) => {
     const def = getDef(branch);
     if (def.type === "array") return typeof key === "number" ? findSchemas(def.element, rest) : [];
-    return def.type === "object" && Object.hasOwn(def.shape, key)
-      ? findSchemas(def.shape[String(key)]!, rest)
-      : [];
+    if (def.type !== "object" || !Object.hasOwn(def.shape, key)) return [];
+    return findSchemas(def.shape[String(key)]!, rest);
   });
 }
 
-/** The keys allowed at a path. */
-export function listKeys(schema: Schema, path: readonly PropertyKey[]): string[] {
-  const branches = findSchemas(schema, path).flatMap(listBranches);
-  return [
-    ...new Set(
-      branches.map(getDef).flatMap((def) => (def.type === "object" ? Object.keys(def.shape) : [])),
-    ),
-  ];
+/** Lists the keys that are allowed at a path. */
+export function listKeys(schema: Schema, path: Path): string[] {
+  const defs = findSchemas(schema, path).flatMap(listBranches).map(getDef);
+  return [...new Set(defs.flatMap((def) => (def.type === "object" ? Object.keys(def.shape) : [])))];
 }
 
-/** Whether what stands at a path may as well be left out. */
-export function isOptional(schema: Schema, path: readonly PropertyKey[]): boolean {
-  return (
-    typeof path.at(-1) === "number" ||
-    findSchemas(schema, path).every((found) => getDef(found).type === "optional")
-  );
+/** Lists the paths of all groups of keys outside lists, from the root inwards. */
+export function listGroups(schema: Schema): Path[] {
+  const groups: Path[] = [[]];
+  // The loop also visits the groups that it appends.
+  for (const group of groups) {
+    const paths = listKeys(schema, group).map((key) => [...group, key]);
+    groups.push(...paths.filter((path) => listKeys(schema, path).length > 0));
+  }
+  return groups;
 }
 
-/** Every key there is, at any depth. */
-export function collectKeys(schema: Schema): Set<string> {
-  const inner = listBranches(schema)
-    .map(getDef)
-    .flatMap((def): [string | undefined, Schema][] => {
-      if (def.type === "array") return [[undefined, def.element]];
-      return def.type === "object" ? Object.entries(def.shape) : [];
-    });
-  return new Set(
-    inner.flatMap(([key, value]) => [...(key === undefined ? [] : [key]), ...collectKeys(value)]),
-  );
+/** Whether the value at a path may be left out. */
+export function isOptional(schema: Schema, path: Path): boolean {
+  if (typeof path.at(-1) === "number") return true;
+  return findSchemas(schema, path).every((found) => getDef(found).type === "optional");
 }
 
-/** The value at a path. */
-export function getValue(data: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (value, key) =>
-      value === null || value === undefined
-        ? undefined
-        : (value as Record<PropertyKey, unknown>)[key],
-    data,
-  );
+/** Collects every key of a schema, at any depth. */
+export function collectKeys(schema: Schema, keys: Set<string> = new Set()): Set<string> {
+  for (const def of listBranches(schema).map(getDef)) {
+    if (def.type === "array") collectKeys(def.element, keys);
+    if (def.type !== "object") continue;
+    for (const [key, inner] of Object.entries(def.shape)) {
+      keys.add(key);
+      collectKeys(inner, keys);
+    }
+  }
+  return keys;
 }
 
-/** A copy of plain data with another value at a path; with `undefined`, the key of a group is taken out. */
-export function replaceValue(
-  data: unknown,
-  [key, ...rest]: readonly PropertyKey[],
-  value: unknown,
-): unknown {
+/** Whether a value is a group of keys. */
+export const isGroup = (value: unknown): value is Readonly<Record<PropertyKey, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Gets the value at a path; `undefined` if there is no value. */
+export function getValue(data: unknown, path: Path): unknown {
+  let value = data;
+  for (const key of path) {
+    if (value === null || value === undefined) return undefined;
+    value = (value as Record<PropertyKey, unknown>)[key];
+  }
+  return value;
+}
+
+/** Copies plain data with a new value at a path; `undefined` removes a key from its group. */
+export function replaceValue(data: unknown, [key, ...rest]: Path, value: unknown): unknown {
   if (key === undefined) return value;
   if (typeof data !== "object" || data === null) return data;
   const copy = (Array.isArray(data) ? [...data] : { ...data }) as Record<PropertyKey, unknown>;

@@ -1,11 +1,13 @@
 import { distance } from "fastest-levenshtein";
 
-const normalizeName = (word: string) => word.toLowerCase().replace(/[^a-z0-9]/g, "");
+/** Normalises a name: drops differences in case, dashes, spaces and dots. */
+export const normalizeName = (word: string) => word.toLowerCase().replace(/[^a-z0-9]/g, "");
 
 /**
- * The candidate that `word` was most likely meant to be; `undefined` when none is near.
- * Case, dashes and spaces do not count, so `session-series` is near to `SessionSeries`; and a word that
- * only one candidate holds is near to that one, so `provider` is near to `activity-provider`.
+ * Suggests the candidate that `word` was most likely meant to be; `undefined` if none is close.
+ * Case, dashes and spaces do not count, so `session-series` is close to `SessionSeries`. A word
+ * that is part of exactly one candidate is close to it, so `provider` is close to
+ * `activity-provider`.
  */
 export function suggestNearest(word: string, candidates: readonly string[]): string | undefined {
   const target = normalizeName(word);
@@ -13,11 +15,11 @@ export function suggestNearest(word: string, candidates: readonly string[]): str
   let bestDistance = Math.min(target.length, Math.max(2, Math.floor(target.length / 4)) + 1);
   for (const candidate of candidates) {
     const candidateDistance = distance(target, normalizeName(candidate));
-    if (candidateDistance < bestDistance) [best, bestDistance] = [candidate, candidateDistance];
+    if (candidateDistance >= bestDistance) continue;
+    best = candidate;
+    bestDistance = candidateDistance;
   }
   if (best !== undefined || target.length < 4) return best;
-  const [only, ...others] = candidates.filter((candidate) =>
-    normalizeName(candidate).includes(target),
-  );
-  return others.length === 0 ? only : undefined;
+  const containing = candidates.filter((candidate) => normalizeName(candidate).includes(target));
+  return containing.length === 1 ? containing[0] : undefined;
 }

@@ -1,52 +1,46 @@
 import type { z } from "zod";
-import { findRelevantIssues, quote, type Issue } from "./explain.js";
-import { replaceValue, listKeys, getValue } from "./keys.js";
-import { keyAliases } from "../publisher/known-names.js";
-import { suggestNearest } from "./spelling.js";
+import { formatPath, quote, type Issue } from "./issue.js";
+import { findRelevantIssues } from "./issues.js";
+import { getValue, isGroup, listGroups, listKeys, replaceValue } from "./keys.js";
+import type { Aliases } from "./kind.js";
+import { normalizeName, suggestNearest } from "./spelling.js";
 
 type Path = readonly PropertyKey[];
 
-/** What a schema says of data whose misspelt keys were read as the ones that were likely meant. */
+/** The result of applying a schema to data whose misspelt keys have been corrected. */
 export interface CorrectedParse<Value> {
-  /** An issue for each key that is not known where it stands. */
+  /** An issue for each key that its group does not allow. */
   readonly issues: readonly Issue[];
+  /** The corrected data. */
   readonly data: unknown;
   readonly result: z.ZodSafeParseResult<Value>;
-  /** Where the author wrote what is now at a path. */
+  /** Converts a path in the corrected data to the path at which the author wrote the value. */
   toOriginalPath(path: Path): Path;
 }
 
 /**
- * Reads data whose keys may be misspelt or in the wrong group: each is reported, and what it holds is
- * checked as if it were right, so that one misspelling hides nothing and makes nothing seem missing.
+ * Reads data whose keys may be misspelt or in the wrong group. Each of them is reported, and its
+ * value is checked as if the key were right, so that a misspelling neither hides other problems nor
+ * makes a value seem to be missing.
  */
 export function parseCorrectingKeys<Value>(
   schema: z.ZodType<Value>,
   original: unknown,
+  keyAliases: Aliases["keys"],
 ): CorrectedParse<Value> {
   const issues: Issue[] = [];
-  const moves: { readonly from: Path; readonly to: Path }[] = [];
-  const toOriginalPath = (path: Path) =>
-    moves.reduceRight(
-      (current, { from, to }) =>
-        hasPrefix(current, to) ? [...from, ...current.slice(to.length)] : current,
-      path,
-    );
+  const moves: Move[] = [];
+  const toOriginalPath = (path: Path) => moves.reduceRight(undoMove, path);
 
   let data = original;
   for (;;) {
     const result = schema.safeParse(data);
-    const unknownKeys = result.success
-      ? []
-      : findRelevantIssues(result.error.issues, data, schema).flatMap((issue) =>
-          issue.code === "unrecognized_keys"
-            ? issue.keys.map((key) => ({ group: issue.path, key }))
-            : [],
-        );
+    const unknownKeys = findUnknownKeys(result, data, schema);
     if (unknownKeys.length === 0) return { issues, data, result, toOriginalPath };
     for (const { group, key } of unknownKeys) {
-      const { message, meant } = describeUnknownKey(group, key, schema);
+      const meant = suggestKey({ group, key, schema, keyAliases });
       const from = [...group, key];
+      const message = explainUnknownKey(group, schema, meant);
       issues.push({ path: toOriginalPath(from), atKey: true, message });
       const value = getValue(data, from);
       data = replaceValue(data, from, undefined);
@@ -57,72 +51,90 @@ export function parseCorrectingKeys<Value>(
   }
 }
 
+interface Move {
+  readonly from: Path;
+  readonly to: Path;
+}
+
+function undoMove(path: Path, { from, to }: Move): Path {
+  return hasPrefix(path, to) ? [...from, ...path.slice(to.length)] : path;
+}
+
 const hasPrefix = (path: Path, start: Path) => start.every((key, index) => path[index] === key);
 
-/** Whether a key can be put there: its group is there, and the key is not. */
+interface UnknownKey {
+  readonly group: Path;
+  readonly key: string;
+}
+
+function findUnknownKeys(
+  { error }: z.ZodSafeParseResult<unknown>,
+  data: unknown,
+  schema: z.ZodType,
+): UnknownKey[] {
+  const unknownKeys: UnknownKey[] = [];
+  for (const issue of findRelevantIssues(error?.issues ?? [], data, schema)) {
+    if (issue.code !== "unrecognized_keys") continue;
+    for (const key of issue.keys) unknownKeys.push({ group: issue.path, key });
+  }
+  return unknownKeys;
+}
+
+/** Whether a key can be moved to a path: its group exists and does not have the key yet. */
 function isFree(data: unknown, path: Path): boolean {
   const group = getValue(data, path.slice(0, -1));
-  return (
-    typeof group === "object" &&
-    group !== null &&
-    !Array.isArray(group) &&
-    !Object.hasOwn(group, path.at(-1)!)
-  );
+  return isGroup(group) && !Object.hasOwn(group, path.at(-1)!);
 }
 
-function describeUnknownKey(
-  group: Path,
-  key: string,
-  schema: z.ZodType,
-): { readonly message: string; readonly meant: Path | undefined } {
+function explainUnknownKey(group: Path, schema: z.ZodType, meant: Path | undefined): string {
+  const message = `unknown key; allowed here: ${listKeys(schema, group).join(", ")}`;
+  if (meant === undefined) return message;
+  const key = quote(String(meant.at(-1)));
+  return `${message}; did you mean ${key}${describeLocation(meant.slice(0, -1), group)}?`;
+}
+
+/** Describes the location of a group to a reader who is looking at another one. */
+function describeLocation(group: Path, currentGroup: Path): string {
+  if (group.length === currentGroup.length && hasPrefix(group, currentGroup)) return "";
+  return group.length === 0 ? " at the top level" : ` below ${quote(formatPath(group))}`;
+}
+
+interface UnknownKeyContext extends UnknownKey {
+  readonly schema: z.ZodType;
+  readonly keyAliases: Aliases["keys"];
+}
+
+/** Suggests a similar key of the group, a key of another group, or the key of an alias. */
+function suggestKey(context: UnknownKeyContext): Path | undefined {
+  const { group, key, schema, keyAliases } = context;
   const allowed = listKeys(schema, group);
-  const meant = suggestKey(key, group, allowed, schema);
-  const suggestion =
-    meant === undefined
-      ? ""
-      : `; did you mean ${quote(String(meant.at(-1)))}${describeLocation(meant, group)}?`;
-  return { message: `unknown key; allowed here: ${allowed.join(", ")}${suggestion}`, meant };
+  const nearest = suggestNearest(key, allowed);
+  if (nearest !== undefined && normalizeName(nearest) === normalizeName(key)) {
+    return [...group, nearest];
+  }
+
+  const aliasPath = keyAliases.get(normalizeName(key))?.split(".") ?? [];
+  const [first, second] = aliasPath;
+  if (aliasPath.length === 1 && allowed.includes(first!)) return [...group, first!];
+  if (aliasPath.length === 2 && first === group[0]) return [...group, second!];
+  if (nearest !== undefined) return [...group, nearest];
+  const isAllowed = listKeys(schema, aliasPath.slice(0, -1)).includes(aliasPath.at(-1) ?? "");
+  return isAllowed ? aliasPath : findKeyElsewhere(context);
 }
 
-/** Where a key is, for a reader who looks at a group. */
-function describeLocation(path: Path, group: Path): string {
-  if (path.length === group.length + 1 && hasPrefix(path, group)) return "";
-  return path.length === 1 ? " at the top level" : ` below ${quote(String(path[0]))}`;
+/**
+ * Finds a key in another group. Several nested groups, such as the steps of the guidance, may have
+ * the same key; there is no telling which of them was intended, so none is suggested.
+ */
+function findKeyElsewhere({ group, key, schema }: UnknownKeyContext): Path | undefined {
+  const paths: Path[] = [];
+  for (const other of listGroups(schema)) {
+    const name = listKeys(schema, other).find(
+      (known) => normalizeName(known) === normalizeName(key),
+    );
+    if (name !== undefined && formatPath(other) !== formatPath(group)) paths.push([...other, name]);
+  }
+  const [first, second] = paths;
+  const isAmbiguous = first !== undefined && first.length > 2 && second !== undefined;
+  return isAmbiguous ? undefined : first;
 }
-
-/** A misspelling of a key allowed here, a key that belongs elsewhere, or a name from another library. */
-function suggestKey(
-  key: string,
-  group: Path,
-  allowed: readonly string[],
-  schema: z.ZodType,
-): Path | undefined {
-  const hasKey = (path: Path) => listKeys(schema, path.slice(0, -1)).includes(String(path.at(-1)));
-  const similarKey = suggestNearest(key, allowed);
-  if (similarKey !== undefined && normalizeName(similarKey) === normalizeName(key))
-    return [...group, similarKey];
-  const [first, second] = keyAliases.get(normalizeName(key))?.split(".") ?? [];
-  if (first !== undefined && second === undefined && allowed.includes(first))
-    return [...group, first];
-  if (second !== undefined && first === group[0]) return [...group, second];
-  if (similarKey !== undefined) return [...group, similarKey];
-  const aliasPath = [first, second].filter((name) => name !== undefined);
-  if (aliasPath.length > 0 && hasKey(aliasPath)) return aliasPath;
-  const otherGroups = [[], ...groups.filter((name) => name !== group[0]).map((name) => [name])];
-  return otherGroups.flatMap((other) =>
-    listKeys(schema, other)
-      .filter((name) => normalizeName(name) === normalizeName(key))
-      .map((name) => [...other, name]),
-  )[0];
-}
-const groups = [
-  "dataset",
-  "feeds",
-  "bookingService",
-  "accessService",
-  "rights",
-  "guidance",
-  "brand",
-];
-
-const normalizeName = (name: string) => name.toLowerCase().replace(/[^a-z0-9]/g, "");

@@ -6,83 +6,91 @@ import {
   parseDocument,
   type Document,
   type Pair,
-  type YAMLMap,
+  type Scalar,
 } from "yaml";
-import type { Issue } from "./explain.js";
-import type { Edit, IsKnownKey, YamlMistake } from "./mistakes/mistake.js";
+import { formatMismatch, quote, type Issue } from "./issue.js";
+import type { Edit, ExpectedDocument, YamlMistake } from "./mistakes/mistake.js";
 import { findMistake } from "./mistakes/yaml-mistakes.js";
 
-/** A YAML text that knows where each of its values stands. */
+type Path = readonly PropertyKey[];
+
+/** A parsed YAML text that can locate each of its values. */
 export interface YamlSource {
-  /** The plain JavaScript value; `undefined` when the text is not YAML. */
+  /** The plain JavaScript value; `undefined` if the text is not YAML. */
   readonly data: unknown;
-  /** What is not YAML, or says something twice. What could be mended is read on, as if it were mended. */
-  readonly syntaxErrors: readonly {
-    readonly offset: number;
-    readonly path: readonly PropertyKey[];
-    readonly message: string;
-  }[];
-  /** What is YAML but drops a part of what was written. */
+  /** Syntax errors and repeated keys. `data` is that of the text after all possible repairs. */
+  readonly syntaxErrors: readonly SyntaxIssue[];
+  /** Warnings about valid YAML that silently drops text. */
   readonly warnings: readonly Issue[];
-  /** Where an issue is to be shown: the value, the key, or the nearest thing around what is missing. */
+  /** Finds the offset of an issue: that of its value or key, or of the group that lacks it. */
   findOffset(issue: Issue): number;
-  /** What the author typed at a path; for an empty value, the comment that may have swallowed it. */
-  getSourceText(path: readonly PropertyKey[]): string | undefined;
-  /** Line and column of an offset, both from 1. */
-  toPosition(offset: number): { readonly line: number; readonly column: number };
+  /**
+   * Returns the text typed at a path; for an empty value, the comment that may have swallowed it.
+   */
+  getSourceText(path: Path): string | undefined;
+  /** Converts an offset to its line and column, both counted from 1. */
+  toPosition(offset: number): Position;
 }
 
-/** Parses YAML 1.2, core schema: dates stay text, `no` is text, keys are unique. */
-export function parseYaml(text: string, isKey: IsKnownKey): YamlSource {
-  // A byte order mark is no text, and old Macs ended lines with a carriage return alone.
-  const original = text.replace(/^\uFEFF/, "").replace(/\r(?!\n)/g, "\n");
-  const { document, source, mistakes, edits, isReadable } = parseWithRepairs(original, isKey);
-  const toOriginalOffset = (offset: number) => edits.reduceRight(undoEdit, offset);
+/** An issue with its offset in the text. */
+export interface SyntaxIssue extends Issue {
+  readonly offset: number;
+}
 
+interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Parses YAML 1.2 with the core schema: dates and `no` are text, and keys must be unique. */
+export function parseYaml(text: string, expected: ExpectedDocument): YamlSource {
+  // A byte order mark is not text, and old Macs ended lines with just a carriage return.
+  const original = text.replace(/^\uFEFF/, "").replace(/\r(?!\n)/g, "\n");
+  const repaired = parseWithRepairs(original, expected);
+  const { document, source, mistakes, edits, isReadable } = repaired;
+  const toOriginalOffset = (offset: number) => edits.reduceRight(undoEdit, offset);
+  const toPosition = createPositionFinder(original);
+
+  const syntaxErrors: SyntaxIssue[] = [];
+  for (const { at, message } of mistakes) syntaxErrors.push({ offset: at, path: [], message });
   const repeatedKeys = removeRepeatedKeys(document);
-  let lines: LineCounter | undefined;
-  const toPosition = (offset: number) => {
-    lines ??= createLineCounter(original);
-    const { line, col } = lines.linePos(offset);
-    return { line: Math.max(line, 1), column: Math.max(col, 1) };
-  };
-  const repeatedKeyErrors = repeatedKeys.map(({ key, path, at, firstAt }) => ({
-    offset: toOriginalOffset(at),
-    path,
-    message: `found the key ${JSON.stringify(key)} a second time (first in line ${toPosition(toOriginalOffset(firstAt)).line}); expected each key once`,
-  }));
-  const { data, error } = isReadable ? toPlainValue(document) : {};
+  let data: unknown;
+  if (isReadable) {
+    for (const { key, path, at, firstAt } of repeatedKeys) {
+      const { line } = toPosition(toOriginalOffset(firstAt));
+      const found = `the key ${quote(key)} a second time (first on line ${line})`;
+      const message = formatMismatch(found, "each key once");
+      syntaxErrors.push({ offset: toOriginalOffset(at), path, message });
+    }
+    const result = toPlainValue(document);
+    data = result.data;
+    if (result.error !== undefined) {
+      syntaxErrors.push({ offset: 0, path: [], message: result.error });
+    }
+  }
   return {
     data,
-    syntaxErrors: [
-      ...mistakes.map(({ at, message }) => ({ offset: at, path: [], message })),
-      ...(isReadable ? repeatedKeyErrors : []),
-      ...(error === undefined ? [] : [{ offset: 0, path: [], message: error }]),
-    ],
+    syntaxErrors,
     warnings: findSwallowedText(document, source),
     findOffset: ({ path, atKey = false }) =>
       toOriginalOffset(findNodeOffset(document, path, atKey)),
-    getSourceText: (path) => {
-      const node = document.getIn(path, true);
-      if (!isScalar(node)) return undefined;
-      if (node.value !== null) return node.source;
-      const [start] = node.range ?? [0];
-      return /^[ \t]*(#\S*)/.exec(source.slice(start))?.[1];
-    },
+    getSourceText: (path) => getSourceText(document, source, path),
     toPosition,
   };
 }
 
 interface RepairedYaml {
   readonly document: Document.Parsed;
+  /** The text that the document was parsed from. */
   readonly source: string;
   readonly mistakes: readonly YamlMistake[];
+  /** The edits that turned the original text into `source`. */
   readonly edits: readonly Edit[];
   readonly isReadable: boolean;
 }
 
-/** Mends what is plain to mend and reads on, so that one mistake in the YAML does not hide the other problems of the file. */
-function parseWithRepairs(original: string, isKey: IsKnownKey): RepairedYaml {
+/** Parses text and repairs obvious mistakes, so that one mistake does not hide other problems. */
+function parseWithRepairs(original: string, expected: ExpectedDocument): RepairedYaml {
   const mistakes: YamlMistake[] = [];
   const edits: Edit[] = [];
   let source = original;
@@ -92,39 +100,48 @@ function parseWithRepairs(original: string, isKey: IsKnownKey): RepairedYaml {
       stringKeys: true,
       uniqueKeys: false,
     });
-    const mistake = findMistake(document, source, isKey);
+    const mistake = findMistake(document, source, expected);
     if (mistake === undefined) return { document, source, mistakes, edits, isReadable: true };
 
     const at = edits.reduceRight(undoEdit, mistake.at);
-    // What was mended in vain is reported once, and mended once: a text has only so many places.
+    // A repair that does not help is only reported and tried once, so the loop always ends.
     const isNew = !mistakes.some((earlier) => earlier.at === at);
     if (isNew) mistakes.push({ ...mistake, at });
-    if (mistake.edits === undefined || !isNew)
+    if (mistake.edits === undefined || !isNew) {
       return { document, source, mistakes, edits, isReadable: false };
+    }
     edits.push(...mistake.edits);
-    for (const edit of mistake.edits)
-      source = source.slice(0, edit.at) + edit.text + source.slice(edit.at + edit.length);
+    for (const edit of mistake.edits) source = applyEdit(source, edit);
   }
 }
 
-/** Where an offset in a mended text was before it was mended. */
+const applyEdit = (source: string, { at, length, text }: Edit) =>
+  source.slice(0, at) + text + source.slice(at + length);
+
+/** Converts an offset after an edit to the offset before it. */
 function undoEdit(offset: number, { at, length, text }: Edit): number {
   if (offset < at) return offset;
   return offset < at + text.length ? at : offset - text.length + length;
 }
 
-function createLineCounter(source: string): LineCounter {
+function createPositionFinder(source: string): (offset: number) => Position {
+  let lines: LineCounter | undefined;
+  return (offset) => {
+    lines ??= countLines(source);
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+}
+
+function countLines(source: string): LineCounter {
   const lines = new LineCounter();
   lines.addNewLine(0);
   for (const { index } of source.matchAll(/\n/g)) lines.addNewLine(index + 1);
   return lines;
 }
 
-/** The plain value, or what makes it none: only references that multiply without end. */
-function toPlainValue(document: Document.Parsed): {
-  readonly data?: unknown;
-  readonly error?: string;
-} {
+/** Converts a document to a plain value. This fails only if aliases multiply without end. */
+function toPlainValue(document: Document.Parsed): { data?: unknown; error?: string } {
   try {
     return { data: document.toJS() };
   } catch (error) {
@@ -132,55 +149,67 @@ function toPlainValue(document: Document.Parsed): {
   }
 }
 
-function findNodeOffset(
-  document: Document.Parsed,
-  path: readonly PropertyKey[],
-  atKey: boolean,
-): number {
+function getSourceText(document: Document.Parsed, source: string, path: Path): string | undefined {
+  const node = document.getIn(path, true);
+  if (!isScalar(node)) return undefined;
+  if (node.value !== null) return node.source;
+  const [start] = node.range ?? [0];
+  return /^[ \t]*(#\S*)/.exec(source.slice(start))?.[1];
+}
+
+function findNodeOffset(document: Document.Parsed, path: Path, atKey: boolean): number {
   let node: unknown = document.contents;
   let offset = document.contents?.range[0] ?? 0;
   for (const key of path) {
-    const pair = isMap(node)
-      ? node.items.find((item) => isScalar(item.key) && item.key.value === key)
-      : undefined;
-    node = pair ? pair.value : isSeq(node) ? node.items[Number(key)] : undefined;
-    const target = (
-      isScalar(node) && node.value !== null && !atKey ? node : (pair?.key ?? node)
-    ) as { range?: readonly number[] } | undefined;
-    const start = target?.range?.[0];
+    const pair = findPair(node, key);
+    if (pair !== undefined) node = pair.value;
+    else node = isSeq(node) ? node.items[Number(key)] : undefined;
+    const hasValue = isScalar(node) && node.value !== null;
+    const target = hasValue && !atKey ? node : (pair?.key ?? node);
+    const start = (target as Ranged | null | undefined)?.range?.[0];
     if (start === undefined) return offset;
     offset = start;
   }
   return offset;
 }
 
+interface Ranged {
+  readonly range?: readonly number[] | null;
+}
+
+function findPair(node: unknown, key: PropertyKey): Pair | undefined {
+  if (!isMap(node)) return undefined;
+  return node.items.find((item) => isScalar(item.key) && item.key.value === key);
+}
+
 interface RepeatedKey {
   readonly key: string;
-  readonly path: readonly PropertyKey[];
+  readonly path: Path;
   readonly at: number;
   readonly firstAt: number;
 }
 
-/** Takes the repetitions of keys out of a document. What a repeated group holds besides is added to the first, to be checked as well. */
+/**
+ * Removes repeated keys from a document. The content of a repeated group is added to the first
+ * group, so that it is checked as well.
+ */
 function removeRepeatedKeys(document: Document.Parsed): RepeatedKey[] {
   const repeatedKeys: RepeatedKey[] = [];
-  const walk = (node: unknown, path: readonly PropertyKey[]): void => {
+  const walk = (node: unknown, path: Path): void => {
     if (isSeq(node)) node.items.forEach((item, index) => walk(item, [...path, index]));
     if (!isMap(node)) return;
     const pairsByKey = new Map<unknown, Pair>();
     for (const pair of node.items.slice()) {
-      const earlier = isScalar(pair.key) ? pairsByKey.get(pair.key.value) : undefined;
+      if (!isScalar(pair.key)) continue;
+      const earlier = pairsByKey.get(pair.key.value);
       if (earlier === undefined) {
-        if (isScalar(pair.key)) pairsByKey.set(pair.key.value, pair);
+        pairsByKey.set(pair.key.value, pair);
         continue;
       }
-      repeatedKeys.push({
-        key: getKey(pair),
-        path: [...path, getKey(pair)],
-        at: getStart(pair.key),
-        firstAt: getStart(earlier.key),
-      });
-      (node as YAMLMap).items.splice(node.items.indexOf(pair), 1);
+      const key = getKey(pair);
+      const [at, firstAt] = [getStart(pair.key), getStart(earlier.key)];
+      repeatedKeys.push({ key, path: [...path, key], at, firstAt });
+      node.items.splice(node.items.indexOf(pair), 1);
       if (isMap(earlier.value) && isMap(pair.value)) earlier.value.items.push(...pair.value.items);
     }
     for (const pair of node.items) walk(pair.value, [...path, getKey(pair)]);
@@ -190,36 +219,38 @@ function removeRepeatedKeys(document: Document.Parsed): RepeatedKey[] {
 }
 
 const getKey = (pair: Pair) => (isScalar(pair.key) ? String(pair.key.value) : "");
-const getStart = (node: unknown) => (node as { range?: readonly number[] } | null)?.range?.[0] ?? 0;
+const getStart = (node: unknown) => (node as Ranged | null)?.range?.[0] ?? 0;
 
-/**
- * `Acme #1 Leisure`: the rest is a comment, and whoever wrote it may not know. A comment meant as one has a
- * space after its #. And `"Acme\Leisure"` has a line separator in it, and no L.
- */
+/** Finds text that YAML silently drops, perhaps unbeknown to the author. */
 function findSwallowedText(document: Document.Parsed, source: string): Issue[] {
   const warnings: Issue[] = [];
   if (!/[#\\]/.test(source)) return warnings;
-  const walk = (node: unknown, path: readonly PropertyKey[]): void => {
+  const walk = (node: unknown, path: Path): void => {
     if (isMap(node)) node.items.forEach((pair) => walk(pair.value, [...path, getKey(pair)]));
-    else if (isSeq(node)) node.items.forEach((item, index) => walk(item, [...path, index]));
-    if (!isScalar(node) || node.value === null) return;
-    const escape =
-      node.type === "QUOTE_DOUBLE"
-        ? /(?<!\\)(?:\\\\)*(\\[LPN_eabvf0])/.exec(source.slice(...node.range!.slice(0, 2)))?.[1]
-        : undefined;
-    if (escape !== undefined)
-      warnings.push({
-        path,
-        message: `found ${escape} in a text in double quotes, where a backslash has a meaning of its own; expected single quotes`,
-      });
-    if (node.type !== "PLAIN") return;
-    const comment = /^[ \t]+(#[^\s#].*)/.exec(source.slice(node.range![1]))?.[1]?.trimEnd();
-    if (comment === undefined) return;
-    warnings.push({
-      path,
-      message: `found ${JSON.stringify(comment)} after the value, which YAML takes for a comment and drops; expected quotes around the whole text, or a space after the # of a comment`,
-    });
+    if (isSeq(node)) node.items.forEach((item, index) => walk(item, [...path, index]));
+    const message = isScalar(node) ? explainSwallowedText(node, source) : undefined;
+    if (message !== undefined) warnings.push({ path, message });
   };
   walk(document.contents, []);
   return warnings;
+}
+
+function explainSwallowedText(node: Scalar, source: string): string | undefined {
+  if (node.value === null) return undefined;
+  const [start, end] = node.range!;
+  if (node.type === "QUOTE_DOUBLE") {
+    // In "Acme\Leisure", \L is a line separator, so the L is lost.
+    const escape = /(?<!\\)(?:\\\\)*(\\[LPN_eabvf0])/.exec(source.slice(start, end))?.[1];
+    if (escape === undefined) return undefined;
+    const found = `${escape} in double-quoted text, where a backslash has a special meaning`;
+    return formatMismatch(found, "single quotes");
+  }
+  if (node.type !== "PLAIN") return undefined;
+  // In Acme #1 Leisure, the end is a comment; an intended comment has a space after its #.
+  const comment = /^[ \t]+(#[^\s#].*)/.exec(source.slice(end))?.[1]?.trimEnd();
+  if (comment === undefined) return undefined;
+  return formatMismatch(
+    `${quote(comment)} after the value, which YAML treats as a comment and drops`,
+    "quotes around the whole text, or a space after the # of a comment",
+  );
 }

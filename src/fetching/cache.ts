@@ -1,65 +1,69 @@
 import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
+import type { AssetCache } from "@11ty/eleventy-fetch";
 
-/** A page as it was fetched before. */
+/** A copy of a page, kept from an earlier build. */
 export interface CachedPage {
   readonly text: string;
   readonly fetchedAt: Date;
-  /** Whether it is new enough not to ask again. */
+  /** Whether it is recent enough to use without fetching the page again. */
   readonly isFresh: boolean;
 }
 
-/** Where the page of one address is kept. */
+/** The cache of one page. */
 export interface PageCache {
-  /** The file, for messages. */
+  /** The file of the cache, for messages. */
   readonly file: string;
   readonly cachedPage?: CachedPage;
-  /** Why what is kept cannot be used. */
+  /** The reason why the copy cannot be used, if it cannot. */
   readonly damage?: string;
+  /** Replaces the copy. */
   save(text: string): Promise<void>;
 }
 
 /**
- * Opens what eleventy-fetch keeps of an address. Its own fetching is not used: it falls back to an old copy
- * without a word, and this program has to say that it does.
+ * Opens eleventy-fetch's cache of a page. Its fetching is not used, because it silently falls back
+ * to an old copy.
  *
- * @param directory the folder of the cache; eleventy-fetch's own is `.cache`.
- * @param duration how long a copy is fresh, as eleventy-fetch writes it: `1d`, `2h`, `*`.
+ * @param directory the cache folder.
+ * @param duration how long a copy is fresh, in eleventy-fetch's notation: `1d`, `2h`, `*`.
  */
 export async function openCache(
   url: string,
   directory: string,
   duration: string,
 ): Promise<PageCache> {
-  // Loaded only here: a site without addresses to fetch has no need of it.
+  // Imported here, because a site without URLs to fetch does not need it.
   const { default: eleventyFetch } = await import("@11ty/eleventy-fetch");
-  const openAsset = () =>
-    new eleventyFetch.AssetCache(`eleventy-plugin-openactive: ${url}`, directory, {
-      type: "text",
-      duration,
-    });
+  const key = `eleventy-plugin-openactive: ${url}`;
+  const openAsset = () => new eleventyFetch.AssetCache(key, directory, { type: "text", duration });
   const asset = openAsset();
-  const cache = {
+  return {
+    ...readCopy(asset, duration),
     file: path.join(directory, path.basename(asset.cachePath)),
-    save: async (text: string) => {
+    save: async (text) => {
       await mkdir(path.dirname(asset.cachePath), { recursive: true });
+      // A second instance, because the first remembers that there was no copy.
       await openAsset().save(text, "text");
     },
   };
-  // Asked here, because eleventy-fetch remembers for as long as it runs that a file was not there.
-  if (!existsSync(asset.cachePath)) return cache;
+}
+
+function readCopy(asset: AssetCache, duration: string): Pick<PageCache, "cachedPage" | "damage"> {
+  // eleventy-fetch would remember that the file was missing for as long as the process runs.
+  if (!existsSync(asset.cachePath)) return {};
   try {
-    const fetchedAt = asset.getCachedTimestamp();
-    const isDate = typeof fetchedAt === "number" && !Number.isNaN(new Date(fetchedAt).valueOf());
-    const text = isDate ? asset.getCachedValue() : undefined;
-    if (!isDate || typeof text !== "string" || text === "")
-      return { ...cache, damage: "it is not complete" };
-    return {
-      ...cache,
-      cachedPage: { text, fetchedAt: new Date(fetchedAt), isFresh: asset.isCacheValid(duration) },
-    };
+    const timestamp = asset.getCachedTimestamp();
+    if (!isTimestamp(timestamp)) return { damage: "it is incomplete" };
+    const text = asset.getCachedValue();
+    if (typeof text !== "string" || text === "") return { damage: "it is incomplete" };
+    const fetchedAt = new Date(timestamp);
+    return { cachedPage: { text, fetchedAt, isFresh: asset.isCacheValid(duration) } };
   } catch (error) {
-    return { ...cache, damage: (error as Error).message };
+    return { damage: (error as Error).message };
   }
 }
+
+const isTimestamp = (value: unknown): value is number =>
+  typeof value === "number" && !Number.isNaN(new Date(value).valueOf());

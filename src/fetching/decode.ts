@@ -1,21 +1,31 @@
 /**
- * The text of a page or file: in the encoding it was served with, else the one its `<meta charset>` names, else UTF-8.
+ * Decodes the bytes of a page or file: in the encoding of its byte order mark, else that of the
+ * response, else that of its `<meta charset>`, else UTF-8.
  *
- * @param charset what the server says.
+ * @param charset the encoding that the response names, if any.
  */
 export function decodeText(bytes: Uint8Array, charset?: string): string {
-  const start = new TextDecoder("latin1").decode(bytes.subarray(0, 1024));
-  const hasByteOrderMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  const label = hasByteOrderMark
+  const encoding = hasByteOrderMark(bytes)
     ? "utf-8"
-    : (charset ?? /<meta[^>]{1,200}charset\s*=\s*["']?\s*([\w-]+)/i.exec(start)?.[1] ?? "utf-8");
-  return createDecoder(label).decode(bytes);
+    : (charset ?? findMetaCharset(bytes) ?? "utf-8");
+  return createDecoder(encoding).decode(bytes);
 }
 
-/** Some servers name encodings that do not exist. */
-function createDecoder(label: string) {
+const hasByteOrderMark = (bytes: Uint8Array) =>
+  bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+
+/**
+ * Finds the encoding that a page names, which the HTML standard requires in its first 1,024 bytes.
+ */
+function findMetaCharset(bytes: Uint8Array): string | undefined {
+  const start = new TextDecoder("latin1").decode(bytes.subarray(0, 1024));
+  return /<meta[^>]{1,200}charset\s*=\s*["']?\s*([\w-]+)/i.exec(start)?.[1];
+}
+
+/** Creates a decoder; for an unknown encoding, which some servers make up, it is UTF-8. */
+function createDecoder(encoding: string) {
   try {
-    return new TextDecoder(label);
+    return new TextDecoder(encoding);
   } catch {
     return new TextDecoder();
   }

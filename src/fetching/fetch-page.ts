@@ -1,11 +1,17 @@
+import { formatExcerpt } from "../document/excerpt.js";
 import { OpenActiveError } from "../error.js";
-import { formatMismatch } from "../publisher/index.js";
-import { resolveUrl, formatExcerpt } from "../reading/values.js";
+import { formatMismatch } from "../document/index.js";
+import { resolveUrl } from "../specification/safe-urls.js";
 import { decodeText } from "./decode.js";
 
-/** No Dataset Site is nearly as large. */
+/** The largest page to read: far larger than any Dataset Site. */
 const maxMegabytes = 10;
 const maxBytes = maxMegabytes * 1024 * 1024;
+
+const tooLargeIssue = formatMismatch(
+  `more than ${maxMegabytes} MB`,
+  `a Dataset Site of at most ${maxMegabytes} MB`,
+);
 
 const mediaTypes = [
   "text/html",
@@ -15,43 +21,47 @@ const mediaTypes = [
 ];
 
 /**
- * Fetches a page or a JSON-LD file. One request, to this address and no other: redirects are not followed, and
- * nothing that stands in the page is asked for.
+ * Fetches a page or a JSON-LD file with a single request: redirects are not followed, and nothing
+ * that the page refers to is requested.
  *
- * @param timeout milliseconds until the last byte has to be here.
- * @returns its text.
- * @throws {OpenActiveError} when there is no such page, saying what was found and expected.
+ * @param timeout the time in milliseconds within which the whole page must arrive.
+ * @returns the text of the page.
+ * @throws {OpenActiveError} when the page cannot be fetched or is no HTML or JSON-LD; the message
+ *   says what was found and what was expected.
  */
 export async function fetchPage(url: string, timeout: number): Promise<string> {
   try {
-    const response = await fetch(url, {
-      redirect: "manual",
-      signal: AbortSignal.timeout(timeout),
-      // A connection is used once: the next build would find it closed, and take that for a broken site.
-      headers: {
-        accept: `${mediaTypes.join(", ")}, */*;q=0.1`,
-        "user-agent": "eleventy-plugin-openactive",
-        connection: "close",
-      },
-    });
+    const response = await requestPage(url, timeout);
     const contentType = response.headers.get("content-type") ?? "";
     const issue = findResponseIssue(response, url, contentType);
     if (issue !== undefined) {
-      // Cuts the connection: the rest is of no use.
+      // Closes the connection without reading the rest.
       await response.body?.cancel();
       throw new OpenActiveError(`${url}: ${issue}`);
     }
-    return decodeText(
-      await readBytes(response, url),
-      /;\s*charset=["']?([\w-]+)/i.exec(contentType)?.[1],
-    );
+    const bytes = await readBytes(response, url);
+    const charset = /;\s*charset=["']?([\w-]+)/i.exec(contentType)?.[1];
+    return decodeText(bytes, charset);
   } catch (error) {
     if (error instanceof OpenActiveError) throw error;
-    throw new OpenActiveError(`${url}: ${describeNetworkError(error, timeout)}`);
+    throw new OpenActiveError(`${url}: ${describeNetworkError(error as NetworkError, timeout)}`);
   }
 }
 
-/** What is wrong with an answer, as far as its head says. */
+const requestPage = (url: string, timeout: number) =>
+  fetch(url, {
+    redirect: "manual",
+    signal: AbortSignal.timeout(timeout),
+    headers: {
+      accept: `${mediaTypes.join(", ")}, */*;q=0.1`,
+      "user-agent": "eleventy-plugin-openactive",
+      // The server may close a connection that is kept alive before the next build uses it again,
+      // which would look like a broken site.
+      connection: "close",
+    },
+  });
+
+/** Finds a problem with a response from its status and headers. */
 function findResponseIssue(
   { status, statusText, ok, headers }: Response,
   url: string,
@@ -59,33 +69,31 @@ function findResponseIssue(
 ): string | undefined {
   const location = headers.get("location");
   if (status >= 300 && status < 400 && location !== null) {
+    const target = formatExcerpt(resolveUrl(location, url) ?? location);
     return formatMismatch(
-      `a redirect (${status}) to ${formatExcerpt(resolveUrl(location, url) ?? location)}`,
-      "the Dataset Site itself, because redirects are not followed; if that is its address now, write it into sources",
+      `a redirect (${status}) to ${target}`,
+      "the Dataset Site itself, because redirects are not followed; if that is its new URL, use it in sources",
     );
   }
-  if (!ok)
-    return formatMismatch(
-      `status ${status}${statusText === "" ? "" : ` (${formatExcerpt(statusText)})`}`,
-      "a Dataset Site; is this still its address?",
-    );
+  if (!ok) {
+    const reason = statusText === "" ? "" : ` (${formatExcerpt(statusText)})`;
+    const expected = "a Dataset Site; is this still its URL?";
+    return formatMismatch(`status ${status}${reason}`, expected);
+  }
   const mediaType = contentType.split(";")[0]!.trim().toLowerCase();
-  if (!mediaTypes.includes(mediaType))
-    return formatMismatch(
-      mediaType === ""
-        ? "an answer without a content type"
-        : `the content type ${JSON.stringify(formatExcerpt(mediaType))}`,
-      `HTML or JSON-LD: ${mediaTypes.join(", ")}`,
-    );
+  if (!mediaTypes.includes(mediaType)) {
+    const expected = `HTML or JSON-LD: ${mediaTypes.join(", ")}`;
+    return formatMismatch(describeMediaType(mediaType), expected);
+  }
   return Number(headers.get("content-length")) > maxBytes ? tooLargeIssue : undefined;
 }
 
-const tooLargeIssue = formatMismatch(
-  `more than ${maxMegabytes} MB`,
-  `a Dataset Site of at most ${maxMegabytes} MB`,
-);
+function describeMediaType(mediaType: string): string {
+  if (mediaType === "") return "a response without a content type";
+  return `the content type ${JSON.stringify(formatExcerpt(mediaType))}`;
+}
 
-/** All of a body, as long as it is not too long: the connection is cut as soon as it is. */
+/** Reads a whole response, or closes the connection once the response proves too long. */
 async function readBytes({ body }: Response, url: string): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
@@ -98,15 +106,16 @@ async function readBytes({ body }: Response, url: string): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-function describeNetworkError(error: unknown, timeout: number): string {
-  const expected = "a Dataset Site; is the network there, and is the address right?";
-  const { name, message, cause } = error as Error & {
-    readonly cause?: { readonly message?: string; readonly code?: string };
-  };
-  if (name === "TimeoutError")
-    return formatMismatch(`no complete answer within ${timeout / 1000} s`, expected);
-  return formatMismatch(
-    `no complete answer (${formatExcerpt(cause?.message || cause?.code || message)})`,
-    expected,
-  );
+/** The error that `fetch` throws; its cause often has the only useful message. */
+type NetworkError = Error & {
+  readonly cause?: { readonly message?: string; readonly code?: string };
+};
+
+function describeNetworkError({ name, message, cause }: NetworkError, timeout: number): string {
+  const expected = "a Dataset Site; is the network up, and is the URL right?";
+  if (name === "TimeoutError") {
+    return formatMismatch(`no complete response within ${timeout / 1000} s`, expected);
+  }
+  const reason = formatExcerpt(cause?.message || cause?.code || message);
+  return formatMismatch(`no complete response (${reason})`, expected);
 }

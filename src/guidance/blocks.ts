@@ -1,149 +1,102 @@
-import { listFeedTypes, type Dataset } from "../dataset/index.js";
+import { listFeedTypes } from "../dataset/index.js";
 import type { Publisher } from "../publisher/index.js";
-import { buildValidatorUrl } from "../specification/constants.js";
-import { isGitHubBoard, isIssuesBoard } from "../specification/issues-board.js";
 import { feedTypes, findTypesWithoutParent } from "../specification/feed-types.js";
-import type { Blocks, Render } from "../templates/index.js";
-import type { Words } from "../messages/index.js";
+import { isIssuesBoard } from "../specification/issues-board.js";
+import type { Blocks } from "../templates/index.js";
 import { answerCertificate } from "./certificate.js";
-import { externalLinks, openActiveEmail } from "./links.js";
-import { selectCoreSteps, selectFurtherSteps, type Step, type StepName } from "./steps.js";
+import { createCatalogueChecklist } from "./checklist.js";
+import type { GuidanceContext } from "./context.js";
+import { selectCoreSteps, selectFurtherSteps, type Step } from "./describe-steps.js";
+import { openActiveEmail } from "./links.js";
+import { measureProgress } from "./progress.js";
 import {
+  readyTextLanguage,
+  readyTextNames,
   toPlainText,
   writeReadyText,
-  readyTextNames,
-  readyTextLanguage,
   type ReadyTextName,
-} from "./texts.js";
-import { measureProgress, createStepView } from "./step-view.js";
+} from "./ready-texts/index.js";
+import { createStepView } from "./step-view.js";
 
-/** What the blocks of the guidance are made from. */
-export interface GuidanceContext {
-  readonly publisher: Publisher;
-  readonly dataset: Dataset;
-  readonly steps: readonly Step[];
-  /** The address of a step's page, or of a text to take away, as a page links to it. */
-  readonly href: (target: StepName | ReadyTextName) => string;
-  readonly words: Words;
-  readonly render: Render;
-}
-
-/** A list of steps, each with its summary, reader, estimate and state. */
+/** Renders a list of steps, each with its summary, audience, estimate and state. */
 export function renderSteps(
   steps: readonly Step[],
-  { words, render, href }: GuidanceContext,
+  { messages, render, href }: GuidanceContext,
 ): string {
-  return render("steps.njk", {
-    words,
-    steps: steps.map((step) => createStepView(step, href(step.name), words)),
-  });
+  const views = steps.map((step) => createStepView(step, href(step.name), messages));
+  return render("steps.njk", { messages, steps: views });
 }
 
-/** How far a publisher is with the five steps, and how long they take. */
-export function renderProgress({ steps, words, render }: GuidanceContext): string {
-  return render("progress.njk", { words, ...measureProgress(selectCoreSteps(steps), words) });
+/** Renders how many of the core steps are done, and how long they take. */
+export function renderProgress({ steps, messages, render }: GuidanceContext): string {
+  const progress = measureProgress(selectCoreSteps(steps), messages);
+  return render("progress.njk", { messages, ...progress });
 }
 
-/** What is known of one step: for whom it is, how long it takes, its state and what shows it. */
-export function renderStep(step: Step, { words, render, href }: GuidanceContext): string {
-  return render("step.njk", { words, step: createStepView(step, href(step.name), words) });
+/** Renders the facts about one step: its audience, estimate, state, evidence and note. */
+export function renderStep(step: Step, { messages, render, href }: GuidanceContext): string {
+  const view = createStepView(step, href(step.name), messages);
+  return render("step.njk", { messages, step: view });
 }
 
-/** A text to take away: as plain text and as HTML, each in a block of its own, and as a file. */
+/** Renders a ready-to-use text to copy as plain text or as HTML, with a link to its file. */
 export function renderReadyText(
   name: ReadyTextName,
-  { publisher, words, render, href }: GuidanceContext,
+  { publisher, messages, render, href }: GuidanceContext,
 ): string {
   const text = writeReadyText(name, publisher);
   return render("ready-text.njk", {
-    words,
+    messages,
     name,
     lang: readyTextLanguage,
-    title: words.guidance.texts[name],
+    title: messages.guidance.texts[name],
     plain: toPlainText(text),
     html: render("ready-text-html.njk", { text }),
     url: href(name),
   });
 }
 
-/** The answers for the Open Data Certificate that the site proves. */
-export function renderWorksheet({ dataset, words, render }: GuidanceContext): string {
-  return render("worksheet.njk", { words, answers: answerCertificate(dataset, words) });
+/** Renders the answers for the Open Data Certificate for which the site has evidence. */
+export function renderWorksheet({ dataset, messages, render }: GuidanceContext): string {
+  return render("worksheet.njk", { messages, answers: answerCertificate(dataset, messages) });
 }
 
-/** The blocks a content file can hold: lists, tables, texts to take away. Each is made only where a page has it. */
-export function createBlocks(guidanceContext: GuidanceContext): Blocks {
-  const { dataset, publisher, steps, words, render } = guidanceContext;
-  const createBlock = (template: string, createContext: () => object) => () =>
-    render(template, { words, ...createContext() });
+/** Creates the blocks that a content file can use; each is rendered only when it is used. */
+export function createBlocks(context: GuidanceContext): Blocks {
+  const { dataset, publisher, steps, messages, render } = context;
+  const renderBlock = (template: string, values: object) =>
+    render(template, { messages, ...values });
   return {
-    progress: () => renderProgress(guidanceContext),
-    steps: () => renderSteps(selectCoreSteps(steps), guidanceContext),
-    furtherSteps: () => renderSteps(selectFurtherSteps(steps), guidanceContext),
-    feeds: createBlock("feed-list.njk", () => ({ feeds: dataset.distribution })),
-    partners: createBlock("partners.njk", () => ({
-      missing: findTypesWithoutParent(listFeedTypes(publisher.feeds)).map((type) => ({
-        type,
-        parents: feedTypes[type].parents,
-      })),
-    })),
-    contact: createBlock("contact.njk", () => ({
-      contact: findContact(publisher),
-      openActiveEmail,
-    })),
-    board: createBlock("board.njk", () => ({
-      publisher: publisher.name,
-      url: dataset.discussionUrl,
-      isBoard: isIssuesBoard(dataset.discussionUrl),
-    })),
-    catalogueLine: createBlock("code-block.njk", () => ({ code: `"${dataset.url}",` })),
-    catalogueChecklist: createBlock("checklist.njk", () => ({
-      items: createCatalogueChecklist(guidanceContext),
-    })),
-    worksheet: () => renderWorksheet(guidanceContext),
+    progress: () => renderProgress(context),
+    steps: () => renderSteps(selectCoreSteps(steps), context),
+    furtherSteps: () => renderSteps(selectFurtherSteps(steps), context),
+    feeds: () => renderBlock("feed-list.njk", { feeds: dataset.distribution }),
+    partners: () => renderBlock("partners.njk", { missing: listMissingParents(publisher) }),
+    contact: () => renderBlock("contact.njk", { contact: findContact(publisher), openActiveEmail }),
+    board: () => {
+      const url = dataset.discussionUrl;
+      const isBoard = isIssuesBoard(url);
+      return renderBlock("board.njk", { publisher: publisher.name, url, isBoard });
+    },
+    catalogueLine: () => renderBlock("code-block.njk", { code: `"${dataset.url}",` }),
+    catalogueChecklist: () =>
+      renderBlock("checklist.njk", { items: createCatalogueChecklist(context) }),
+    worksheet: () => renderWorksheet(context),
     ...Object.fromEntries(
-      readyTextNames.map((name) => [name, () => renderReadyText(name, guidanceContext)]),
+      readyTextNames.map((name) => [name, () => renderReadyText(name, context)]),
     ),
   };
 }
 
-/** Whom readers of the guidance can ask; `undefined` when the file names nobody. */
-function findContact({ guidance: { contact } = {}, email }: Publisher) {
-  const details = { name: contact?.name, email: contact?.email ?? email, url: contact?.url };
-  return Object.values(details).some((value) => value !== undefined) ? details : undefined;
+/** Lists the kinds of feed whose items refer to a kind that is not among the feeds. */
+function listMissingParents({ feeds }: Publisher) {
+  const types = findTypesWithoutParent(listFeedTypes(feeds));
+  return types.map((type) => ({ type, parents: feedTypes[type].parents }));
 }
 
-/** The checklist of a pull request to openactive/data-catalogs, with what this site can show for it. */
-function createCatalogueChecklist({
-  publisher,
-  dataset,
-  steps,
-  words: {
-    guidance: { checklist },
-  },
-}: GuidanceContext) {
-  const isStepComplete = (step: StepName) =>
-    steps.some(({ name, state }) => name === step && (state === "done" || state === "confirmed"));
-  return [
-    { ...checklist.address, done: true, url: dataset["@id"] },
-    {
-      ...checklist.combination,
-      done: findTypesWithoutParent(listFeedTypes(publisher.feeds)).length === 0,
-      url: externalLinks.typesOfFeed.url,
-    },
-    {
-      ...checklist.validator,
-      done: isStepComplete("validation"),
-      url: buildValidatorUrl(dataset.url),
-    },
-    {
-      ...checklist.feeds,
-      done: isStepComplete("validation"),
-      url: externalLinks.rpdeValidator.url,
-    },
-    { ...checklist.activityList, done: false, url: externalLinks.activityListReferences.url },
-    { ...checklist.testSuite, done: false, url: externalLinks.testSuite.url },
-    { ...checklist.board, done: isGitHubBoard(dataset.discussionUrl), url: dataset.discussionUrl },
-    { ...checklist.times, done: false, url: externalLinks.visualiser.url },
-  ];
+/** Finds the contact for readers of the guidance; `undefined` if the file names nobody. */
+function findContact({ guidance: { contact } = {}, email }: Publisher) {
+  const details = { name: contact?.name, email: contact?.email ?? email, url: contact?.url };
+  const isEmpty = Object.values(details).every((value) => value === undefined);
+  return isEmpty ? undefined : details;
 }

@@ -1,37 +1,125 @@
-import { buildRightsUrl } from "../attribution/index.js";
-import type { Dataset } from "../dataset/index.js";
-import { enGB, interpolate, type Words } from "../messages/index.js";
+import { buildRightsUrl, omitUndefined, type Dataset } from "../dataset/index.js";
+import { enGB, interpolate, type Messages } from "../messages/index.js";
 import { externalLinks } from "./links.js";
 
-/** A question of the certificate's questionnaire, by its name there. The words for it are in `words.guidance.worksheet`. */
-export type CertificateField = keyof Words["guidance"]["worksheet"]["questions"];
+/** The name of a question in the certificate's questionnaire; `messages` have its text. */
+export type CertificateField = keyof Messages["guidance"]["worksheet"]["questions"];
 
-/** An answer for the Open Data Certificate that the site proves. */
+/** The evidence for an answer: a part of the Dataset Site, or the URL that is the answer. */
+type EvidencePlace = keyof Messages["guidance"]["worksheet"]["places"];
+
+/** An answer for the Open Data Certificate, with the evidence for it. */
 export interface CertificateAnswer {
   readonly field: CertificateField;
   readonly answer: string;
-  /** Where on the Dataset Site it can be seen; `answer` when the answer is itself an address that shows it. */
-  readonly place: keyof Words["guidance"]["worksheet"]["places"];
-  /** The address of that place. */
+  /** The place of the evidence; `answer` if the answer is a URL and its own evidence. */
+  readonly place: EvidencePlace;
+  /** The URL of the evidence. */
   readonly evidence: string;
-  /** The language of the answer, if it is one of the form's own terms, which are English. */
+  /** The language of an answer in the questionnaire's own terms, which are English. */
   readonly lang?: string;
 }
 
-/** What is answered in the form's own terms. */
-const formTerms: readonly CertificateField[] = ["documentationMetadata", "distributionMetadata"];
+/** An answer that is missing if the publisher file does not give it. */
+type PossibleAnswer = readonly [
+  field: CertificateField,
+  answer: string | undefined,
+  place: EvidencePlace,
+];
+
+/** The questions that are answered in the questionnaire's own terms. */
+const fieldsInFormTerms: readonly CertificateField[] = [
+  "documentationMetadata",
+  "distributionMetadata",
+];
 
 /**
- * What this site proves for the questions of the Open Data Certificate, in the order of its form; questions the
- * publisher file does not answer are left out, as are promises, which only people can make.
- * Source: the questionnaire of theodi/open-data-certificate, and what theodi/data_kitten reads from a page.
+ * Answers those questions of the Open Data Certificate for which this site has evidence, in the
+ * order of the questionnaire. Questions that the publisher file does not answer are left out, and
+ * so are promises, which only people can make. Source: the questionnaire of
+ * theodi/open-data-certificate, and what theodi/data_kitten reads from a page.
+ *
+ * @param dataset as `describeDataset` returns it.
+ * @param messages the messages in the language of the answers. Default: British English.
  */
 export function answerCertificate(
   dataset: Dataset,
-  { guidance: { worksheet } }: Words = enGB,
+  messages: Messages = enGB,
 ): CertificateAnswer[] {
-  const { publisher, distribution, discussionUrl, schemaVersion, documentation, license } = dataset;
-  const metadata = [
+  const urls = {
+    site: dataset.url,
+    feeds: `${dataset.url}#openactive-feeds`,
+    rights: buildRightsUrl(dataset),
+    help: `${dataset.url}#openactive-help`,
+  };
+  const possibleAnswers: readonly PossibleAnswer[] = [
+    ...listGeneralAnswers(dataset, messages),
+    ...listLegalAnswers(dataset, urls.rights),
+    ...listTechnicalAnswers(dataset, messages),
+    ...listSocialAnswers(dataset),
+  ];
+  const answers: CertificateAnswer[] = [];
+  for (const [field, answer, place] of possibleAnswers) {
+    if (answer === undefined) continue;
+    const evidence = place === "answer" ? answer : urls[place];
+    const lang = fieldsInFormTerms.includes(field) ? enGB.lang : undefined;
+    answers.push(omitUndefined<CertificateAnswer>({ field, answer, place, evidence, lang }));
+  }
+  return answers;
+}
+
+function listGeneralAnswers(dataset: Dataset, { guidance }: Messages): PossibleAnswer[] {
+  const { publisher, distribution } = dataset;
+  return [
+    ["dataTitle", dataset.name, "site"],
+    ["documentationUrl", dataset.url, "answer"],
+    ["publisher", publisher.name, "site"],
+    ["publisherUrl", publisher.url, "answer"],
+    ["contactEmail", publisher.email, "help"],
+    ["releaseType", guidance.worksheet.answers.service, "feeds"],
+    ["endpointUrl", distribution[0]?.contentUrl, "answer"],
+  ];
+}
+
+function listLegalAnswers({ publisher, license }: Dataset, rightsUrl: string): PossibleAnswer[] {
+  return [
+    ["publisherRights", publisher.legalName, "rights"],
+    ["copyrightURL", rightsUrl, "answer"],
+    ["dataLicence", license, "rights"],
+    ["contentLicence", license, "rights"],
+  ];
+}
+
+function listTechnicalAnswers(dataset: Dataset, { guidance }: Messages): PossibleAnswer[] {
+  const { distribution, schemaVersion } = dataset;
+  const { answers } = guidance.worksheet;
+  const mediaType = distribution[0]?.encodingFormat ?? "";
+  return [
+    ["listing", dataset.includedInDataCatalog, "answer"],
+    ["machineReadable", interpolate(answers.standard, { mediaType }), "feeds"],
+    ["openStandard", schemaVersion, "answer"],
+    ["timeSensitive", answers.changes, "feeds"],
+    ["technicalDocumentation", dataset.documentation, "answer"],
+    ["vocabulary", schemaVersion, "answer"],
+    ["codelistDocumentationUrl", externalLinks.activityList.url, "answer"],
+    ["documentationMetadata", listMetadata(dataset).join(", "), "site"],
+    ["distributionMetadata", "title, accessURL, conformsTo", "feeds"],
+    ["changeFeed", answers.changeFeed, "feeds"],
+  ];
+}
+
+function listSocialAnswers({ discussionUrl, url }: Dataset): PossibleAnswer[] {
+  return [
+    ["improvementsContact", discussionUrl, "answer"],
+    ["correctionReporting", discussionUrl, "answer"],
+    ["forum", discussionUrl, "answer"],
+    ["provenance", url, "answer"],
+  ];
+}
+
+/** Lists the machine-readable metadata of the dataset, in the questionnaire's own terms. */
+function listMetadata({ datePublished, dateModified }: Dataset): string[] {
+  const terms = [
     "title",
     "description",
     "publisher",
@@ -39,61 +127,8 @@ export function answerCertificate(
     "keyword",
     "language",
     "distribution",
-    ...(dataset.datePublished ? ["issued"] : []),
-    ...(dataset.dateModified ? ["modified"] : []),
   ];
-  const placeUrls = {
-    site: dataset.url,
-    feeds: `${dataset.url}#openactive-feeds`,
-    rights: buildRightsUrl(dataset),
-    help: `${dataset.url}#openactive-help`,
-  };
-  const answers: readonly (readonly [
-    CertificateField,
-    string | undefined,
-    CertificateAnswer["place"],
-  ])[] = [
-    ["dataTitle", dataset.name, "site"],
-    ["documentationUrl", dataset.url, "answer"],
-    ["publisher", publisher.name, "site"],
-    ["publisherUrl", publisher.url, "answer"],
-    ["contactEmail", publisher.email, "help"],
-    ["releaseType", worksheet.answers.service, "feeds"],
-    ["endpointUrl", distribution[0]?.contentUrl, "answer"],
-    ["publisherRights", publisher.legalName, "rights"],
-    ["copyrightURL", placeUrls.rights, "answer"],
-    ["dataLicence", license, "rights"],
-    ["contentLicence", license, "rights"],
-    ["listing", dataset.includedInDataCatalog, "answer"],
-    [
-      "machineReadable",
-      interpolate(worksheet.answers.standard, { mediaType: distribution[0]?.encodingFormat ?? "" }),
-      "feeds",
-    ],
-    ["openStandard", schemaVersion, "answer"],
-    ["timeSensitive", worksheet.answers.changes, "feeds"],
-    ["technicalDocumentation", documentation, "answer"],
-    ["vocabulary", schemaVersion, "answer"],
-    ["codelistDocumentationUrl", externalLinks.activityList.url, "answer"],
-    ["documentationMetadata", metadata.join(", "), "site"],
-    ["distributionMetadata", "title, accessURL, conformsTo", "feeds"],
-    ["changeFeed", worksheet.answers.changeFeed, "feeds"],
-    ["improvementsContact", discussionUrl, "answer"],
-    ["correctionReporting", discussionUrl, "answer"],
-    ["forum", discussionUrl, "answer"],
-    ["provenance", dataset.url, "answer"],
-  ];
-  return answers.flatMap(([field, answer, place]) =>
-    answer === undefined
-      ? []
-      : [
-          {
-            field,
-            answer,
-            place,
-            evidence: place === "answer" ? answer : placeUrls[place],
-            ...(formTerms.includes(field) && { lang: enGB.lang }),
-          },
-        ],
-  );
+  if (datePublished) terms.push("issued");
+  if (dateModified) terms.push("modified");
+  return terms;
 }

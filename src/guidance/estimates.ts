@@ -1,44 +1,29 @@
-import type { StepName } from "./steps.js";
+import { omitUndefined } from "../dataset/index.js";
 
-/** How long a step takes. Ranges have two numbers, least first. */
+/** An estimate of how long a step takes. */
 export interface Estimate {
   /** The estimate in the publisher's own words, instead of the figures. */
   readonly text?: string;
-  /** Days of a developer. */
+  /** Developer days: the least and the most, which may be the same. */
   readonly developerDays?: readonly [least: number, most: number];
-  /** Minutes of the person who is responsible for the data. */
+  /** Minutes of the person responsible for the data. */
   readonly minutes?: number;
 }
 
-/** The estimates of OpenActive's "Publish Data" guidance for its five steps; for the others, ours. */
-export const estimates: Readonly<Record<StepName, Estimate>> = {
-  buildApi: { developerDays: [2, 3] },
-  chooseLicence: { minutes: 5 },
-  amendTerms: { minutes: 30, developerDays: [1, 1] },
-  datasetHomepage: { minutes: 90 },
-  openDataCertificate: { minutes: 30 },
-  issuesBoard: { minutes: 10 },
-  validation: { minutes: 15 },
-  dataCatalogue: { minutes: 20 },
-  conformanceCertificate: { developerDays: [1, 2] },
-};
-
-/** What steps take together. Estimates in a publisher's own words cannot be added, and are left out. */
-export function addEstimates(stepEstimates: readonly Estimate[]): Estimate {
-  const days = stepEstimates.flatMap(({ developerDays, text }) =>
-    developerDays && text === undefined ? [developerDays] : [],
-  );
-  const minutes = stepEstimates.reduce(
-    (sum, { minutes: more = 0, text }) => (text === undefined ? sum + more : sum),
-    0,
-  );
-  return {
-    ...(days.length > 0 && {
-      developerDays: [
-        days.reduce((sum, [least]) => sum + least, 0),
-        days.reduce((sum, [, most]) => sum + most, 0),
-      ] as const,
-    }),
-    ...(minutes > 0 && { minutes }),
-  };
+/** Adds up estimates. Those in a publisher's own words cannot be added and are left out. */
+export function addEstimates(estimates: readonly Estimate[]): Estimate {
+  let days: Estimate["developerDays"];
+  let minutes: number | undefined;
+  for (const estimate of estimates) {
+    if (estimate.text !== undefined) continue;
+    if (estimate.developerDays !== undefined) {
+      days = addRanges(days ?? [0, 0], estimate.developerDays);
+    }
+    if (estimate.minutes !== undefined) minutes = (minutes ?? 0) + estimate.minutes;
+  }
+  return omitUndefined<Estimate>({ developerDays: days, minutes });
 }
+
+type Range = readonly [least: number, most: number];
+
+const addRanges = (one: Range, other: Range): Range => [one[0] + other[0], one[1] + other[1]];

@@ -1,38 +1,36 @@
-export { answerCertificate, type CertificateAnswer, type CertificateField } from "./certificate.js";
 export { renderReadyText, renderStep, renderSteps, renderWorksheet } from "./blocks.js";
+export { answerCertificate, type CertificateAnswer, type CertificateField } from "./certificate.js";
+export {
+  describeSteps,
+  selectCoreSteps,
+  selectFurtherSteps,
+  type Step,
+  type StepState,
+} from "./describe-steps.js";
 export type { Estimate } from "./estimates.js";
 export { externalLinks } from "./links.js";
 export {
   formatGuidanceDescription,
   formatGuidanceDocumentTitle,
   getGuidanceTitle,
-  renderGuidance,
-  type GuidanceOptions,
-} from "./pages.js";
+} from "./page-texts.js";
+export { renderGuidance, type GuidanceOptions } from "./pages.js";
 export {
-  guidancePages,
   getGuidancePath,
   getReadyTextPath,
+  guidancePages,
   type GuidancePageName,
   type GuidanceTarget,
 } from "./paths.js";
 export {
-  selectCoreSteps,
-  selectFurtherSteps,
-  describeSteps,
-  type Evidence,
-  type EvidenceKind,
-  type Step,
-  type StepName,
-  type StepState,
-} from "./steps.js";
-export {
-  toPlainText,
   readyTextNames,
+  toPlainText,
   writeReadyText,
   type Paragraph,
   type Part,
   type ReadyText,
   type ReadyTextName,
-} from "./texts.js";
+} from "./ready-texts/index.js";
 export { createStepView, type StepView } from "./step-view.js";
+export type { Evidence, EvidenceKind } from "./steps/index.js";
+export type { StepName } from "../publisher/index.js";

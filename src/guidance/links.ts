@@ -1,8 +1,8 @@
+import { listUrls, type ExternalLinks } from "../specification/external-links.js";
+
 /**
- * Every address outside the site that the guidance links to, in one place.
- *
- * `lastChecked` is the day of the newest public source in which the address was found in use: a repository of
- * OpenActive's or of one of its members. `npm run links` asks the addresses themselves.
+ * Every URL outside the site that the guidance links to. `npm run links` requests them; the sources
+ * for `lastChecked` are repositories of OpenActive and of its members.
  */
 export const externalLinks = {
   openActive: { url: "https://openactive.io/", lastChecked: "2025-05-01" },
@@ -72,9 +72,10 @@ export const externalLinks = {
   community: { url: "https://w3c.openactive.io/", lastChecked: "2020-11-01" },
   slack: { url: "https://slack.openactive.io/", lastChecked: "2026-07-01" },
   status: { url: "https://status.openactive.io/", lastChecked: "2026-07-01" },
-} as const satisfies Readonly<
-  Record<string, { readonly url: string; readonly lastChecked: string }>
->;
+} as const satisfies ExternalLinks;
 
-/** Where OpenActive itself answers. */
+/** The same URLs by name, for the links of content files. */
+export const externalLinkUrls = listUrls(externalLinks);
+
+/** The e-mail address of OpenActive. */
 export const openActiveEmail = "hello@openactive.io";

@@ -1,163 +1,127 @@
 import { fileURLToPath } from "node:url";
 import type { Dataset } from "../dataset/index.js";
+import { enGB, interpolate, type Messages } from "../messages/index.js";
 import type { Publisher } from "../publisher/index.js";
-import { buildValidatorUrl } from "../specification/constants.js";
 import {
-  markSafe,
-  findContent,
   buildHeadings,
+  findContent,
+  markSafe,
   renderContent,
   renderOwn,
   type Render,
-  type Values,
 } from "../templates/index.js";
-import { enGB, interpolate, type Words } from "../messages/index.js";
 import { createBlocks, renderStep } from "./blocks.js";
-import { externalLinks, openActiveEmail } from "./links.js";
+import { createContentValues } from "./content-values.js";
+import type { GuidanceContext } from "./context.js";
+import { describeSteps, selectCoreSteps, type Step } from "./describe-steps.js";
+import { externalLinkUrls } from "./links.js";
+import { getGuidanceTitle } from "./page-texts.js";
 import { guidancePages, type GuidancePageName, type GuidanceTarget } from "./paths.js";
-import { selectCoreSteps, describeSteps, type Step } from "./steps.js";
 
-/** Where the parts of the guidance are, and how it is written. */
+/** Options for rendering a page of the guidance. */
 export interface GuidanceOptions {
-  /** The address of a page, of a text to take away, or of the Dataset Site, as a page links to it. */
+  /**
+   * Returns the URL of a page, of a ready-to-use text or of the Dataset Site, as a page links to
+   * it.
+   */
   readonly href: (target: GuidanceTarget) => string;
-  readonly words?: Words | undefined;
+  readonly messages?: Messages | undefined;
   /** Another set of templates; see `createRender`. */
   readonly render?: Render | undefined;
-  /** A folder whose Markdown files win over the plugin's of the same name, such as `chooseLicence.md`. */
+  /**
+   * A folder whose Markdown files replace the plugin's of the same name, such as
+   * `chooseLicence.md`.
+   */
   readonly contentFolder?: string | undefined;
 }
 
 const ownContentFolder = fileURLToPath(new URL("./content/", import.meta.url));
 
-/** The title of a page. */
-export function getGuidanceTitle(name: GuidancePageName, { guidance }: Words = enGB): string {
-  return name === "publishData"
-    ? guidance.title
-    : name === "worksheet"
-      ? guidance.worksheet.title
-      : guidance.steps[name].title;
-}
-
-/** The title of a page with its publisher, and for a part of the guidance with its section, for the browser's tab. */
-export function formatGuidanceDocumentTitle(
-  name: GuidancePageName,
-  publisher: Publisher,
-  words: Words = enGB,
-): string {
-  const { titles, guidance } = words;
-  return interpolate(name === "publishData" ? titles.page : titles.part, {
-    title: getGuidanceTitle(name, words),
-    section: guidance.title,
-    publisher: publisher.name,
-  });
-}
-
-/** One sentence on a page, for search engines and menus. */
-export function formatGuidanceDescription(
-  name: GuidancePageName,
-  publisher: Publisher,
-  { guidance }: Words = enGB,
-): string {
-  const sentence =
-    name === "publishData"
-      ? guidance.description
-      : name === "worksheet"
-        ? guidance.worksheet.description
-        : guidance.steps[name].summary;
-  return interpolate(sentence, { publisher: publisher.name });
-}
-
 /**
- * A page of the guidance: one `<article>` that says what it says to this publisher.
+ * Renders a page of the guidance for a publisher.
  *
- * @param publisher as `readPublisher` gives it.
- * @param dataset what `describeDataset` makes of it.
+ * @param publisher as `readPublisher` returns it.
+ * @param dataset as `describeDataset` returns it for the publisher.
+ * @returns an `<article>`.
+ * @throws {OpenActiveError} when a file of `contentFolder` has a mistake.
  */
 export function renderGuidance(
   name: GuidancePageName,
   publisher: Publisher,
   dataset: Dataset,
-  { href, words = enGB, render = renderOwn, contentFolder }: GuidanceOptions,
+  options: GuidanceOptions,
 ): string {
+  const { href, messages = enGB, render = renderOwn, contentFolder } = options;
   const steps = describeSteps(publisher);
-  const guidanceContext = { publisher, dataset, steps, href, words, render };
+  const context = { publisher, dataset, steps, href, messages, render };
   const step = steps.find((candidate) => candidate.name === name);
-  const content = findContent(
-    [...(step?.state === "does not apply" ? [`${name}.does-not-apply`] : []), name],
-    ownContentFolder,
-    contentFolder,
-  );
-  const html = renderContent(content, {
+  const createPageLink = (target: GuidancePageName): PageLink => ({
+    url: href(target),
+    title: getGuidanceTitle(target, messages),
+  });
+  const { previous, next } = findNeighbours(name, steps);
+  return render("guidance-page.njk", {
+    messages,
+    name,
+    title: getGuidanceTitle(name, messages),
+    position: step && describePosition(step, steps, messages),
+    trail: [
+      { url: href("datasetSite"), title: messages.datasetSite },
+      ...listParentPages(name).map(createPageLink),
+    ],
+    step: step && markSafe(renderStep(step, context)),
+    content: markSafe(renderPageContent(name, step, context, contentFolder)),
+    previous: previous && createPageLink(previous.name),
+    next: next && createPageLink(next.name),
+  });
+}
+
+interface PageLink {
+  readonly url: string;
+  readonly title: string;
+}
+
+function renderPageContent(
+  name: GuidancePageName,
+  step: Step | undefined,
+  context: GuidanceContext & Pick<GuidanceOptions, "href">,
+  contentFolder: string | undefined,
+): string {
+  const { publisher, dataset, steps, href, messages } = context;
+  const names = step?.state === "does not apply" ? [`${name}.does-not-apply`, name] : [name];
+  const content = findContent(names, ownContentFolder, contentFolder);
+  const linkedPages = [...guidancePages, "datasetSite" as const];
+  return renderContent(content, {
     values: createContentValues(publisher, dataset, steps),
-    blocks: createBlocks(guidanceContext),
-    links: Object.fromEntries(Object.entries(externalLinks).map(([link, { url }]) => [link, url])),
-    pages: Object.fromEntries(
-      [...guidancePages, "datasetSite" as const].map((page) => [page, href(page)]),
-    ),
-    headings: buildHeadings(words.guidance.headings, enGB.guidance.headings, (heading) =>
+    blocks: createBlocks(context),
+    links: externalLinkUrls,
+    pages: Object.fromEntries(linkedPages.map((page) => [page, href(page)])),
+    headings: buildHeadings(messages.guidance.headings, enGB.guidance.headings, (heading) =>
       interpolate(heading, { publisher: publisher.name }),
     ),
-    // A file of the site's own is taken to be in the language of the page.
-    lang: content.isOwn && words.lang !== enGB.lang ? enGB.lang : undefined,
-  });
-  const createPageLink = (target: GuidancePageName) => ({
-    url: href(target),
-    title: getGuidanceTitle(target, words),
-  });
-  const linkToStep = (number: number) =>
-    steps[number - 1] && createPageLink(steps[number - 1]!.name);
-  return render("guidance-page.njk", {
-    words,
-    name,
-    title: getGuidanceTitle(name, words),
-    position: step && describePosition(step, steps, words),
-    trail: [
-      { url: href("datasetSite"), title: words.datasetSite },
-      ...(name === "publishData" ? [] : [createPageLink("publishData")]),
-      ...(name === "worksheet" ? [createPageLink("openDataCertificate")] : []),
-    ],
-    step: step && markSafe(renderStep(step, guidanceContext)),
-    content: markSafe(html),
-    previous: step && linkToStep(step.number - 1),
-    next: step ? linkToStep(step.number + 1) : name === "publishData" ? linkToStep(1) : undefined,
+    // The plugin's own texts are in English; a site's own are assumed to be in the page's language.
+    lang: content.isOwn && messages.lang !== enGB.lang ? enGB.lang : undefined,
   });
 }
 
-function describePosition(step: Step, steps: readonly Step[], { guidance }: Words): string {
-  const coreSteps = selectCoreSteps(steps);
-  return coreSteps.includes(step)
-    ? interpolate(guidance.stepOf, { number: step.number, count: coreSteps.length })
-    : guidance.furtherStep;
+/** Lists the pages of the guidance above a page, from the top down. */
+function listParentPages(name: GuidancePageName): GuidancePageName[] {
+  if (name === "publishData") return [];
+  if (name === "worksheet") return ["publishData", "openDataCertificate"];
+  return ["publishData"];
 }
 
-/** The plain values a content file can show, link to, or ask for. */
-function createContentValues(
-  publisher: Publisher,
-  dataset: Dataset,
-  steps: readonly Step[],
-): Values {
-  const { guidance = {}, bookingService } = publisher;
-  const toFlag = (holds: boolean) => (holds ? "yes" : undefined);
-  return {
-    publisher: publisher.name,
-    credit: dataset.creditText,
-    datasetUrl: dataset.url,
-    website: publisher.url,
-    community: guidance.community ?? externalLinks.community.url,
-    openActiveMail: `mailto:${openActiveEmail}`,
-    catalogue: dataset.includedInDataCatalog,
-    credential: bookingService?.hasCredential,
-    certificate: guidance.certificate,
-    validator: buildValidatorUrl(dataset.url),
-    public: toFlag(
-      steps.some(
-        ({ name, evidence }) =>
-          name === "datasetHomepage" && evidence.some(({ kind }) => kind === "datasetSite"),
-      ),
-    ),
-    bookingSystem: toFlag(guidance.role === "booking-system"),
-    role: guidance.role,
-    ownCredit: dataset.mainEntityOfPage,
-  };
+/**
+ * Finds the previous and the next step. The overview leads to the first; the worksheet has neither.
+ */
+function findNeighbours(name: GuidancePageName, steps: readonly Step[]) {
+  const index = steps.findIndex((step) => step.name === name);
+  if (index !== -1) return { previous: steps[index - 1], next: steps[index + 1] };
+  return { previous: undefined, next: name === "publishData" ? steps[0] : undefined };
+}
+
+function describePosition(step: Step, steps: readonly Step[], { guidance }: Messages): string {
+  if (!step.isCore) return guidance.furtherStep;
+  const count = selectCoreSteps(steps).length;
+  return interpolate(guidance.stepOf, { number: step.number, count });
 }

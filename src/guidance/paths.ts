@@ -1,8 +1,8 @@
-import { stepNames } from "../publisher/index.js";
-import type { StepName } from "./steps.js";
-import type { ReadyTextName } from "./texts.js";
+import { stepNames, type StepName } from "../publisher/index.js";
+import { readyTexts, type ReadyTextName } from "./ready-texts/index.js";
+import { steps } from "./steps/index.js";
 
-/** A page of the guidance: the overview, one for each step, and the worksheet for the Open Data Certificate. */
+/** The name of a page: the overview, a step, or the worksheet for the Open Data Certificate. */
 export type GuidancePageName = "publishData" | StepName | "worksheet";
 
 /** The names of all pages, in reading order. */
@@ -12,39 +12,18 @@ export const guidancePages: readonly GuidancePageName[] = [
   "worksheet",
 ];
 
-/** What the pages of the guidance link to within the site. */
+/** The name of a page or file of the site that the guidance links to. */
 export type GuidanceTarget = GuidancePageName | ReadyTextName | "datasetSite";
 
-/*
- * Addresses are English in all languages: a page keeps its address when its words change, and those of the overview and
- * the five steps are OpenActive's own.
- */
-const guidanceFolder = "publish-data/";
-const stepFolders: Readonly<Record<StepName, string>> = {
-  buildApi: "build-your-openactive-api/",
-  chooseLicence: "choose-a-licence/",
-  amendTerms: "amend-terms-and-build-opt-out/",
-  datasetHomepage: "create-a-dataset-homepage/",
-  openDataCertificate: "create-an-open-data-certificate/",
-  issuesBoard: "open-an-issues-board/",
-  validation: "validate/",
-  dataCatalogue: "get-into-the-data-catalogue/",
-  conformanceCertificate: "get-a-conformance-certificate/",
-};
-const textFiles: Readonly<Record<ReadyTextName, string>> = {
-  brief: "brief.txt",
-  clause: "clause.txt",
-  optOutText: "opt-out.txt",
-  notice: "notice.txt",
-};
+/** The folder of the overview, named as in OpenActive's own guidance. */
+const overviewFolder = "publish-data/";
 
-/** Where a page stands below the Dataset Site's folder. */
+/** Returns the path of a page, below the folder of the Dataset Site. */
 export function getGuidancePath(name: GuidancePageName): string {
-  if (name === "publishData") return guidanceFolder;
-  return name === "worksheet"
-    ? `${guidanceFolder}${stepFolders.openDataCertificate}worksheet/`
-    : guidanceFolder + stepFolders[name];
+  if (name === "publishData") return overviewFolder;
+  if (name === "worksheet") return `${overviewFolder}${steps.openDataCertificate.folder}worksheet/`;
+  return overviewFolder + steps[name].folder;
 }
 
-/** Where a text to take away stands below the Dataset Site's folder. */
-export const getReadyTextPath = (name: ReadyTextName) => guidanceFolder + textFiles[name];
+/** Returns the path of a ready-to-use text, below the folder of the Dataset Site. */
+export const getReadyTextPath = (name: ReadyTextName) => overviewFolder + readyTexts[name].file;

@@ -1,48 +1,50 @@
-import type { Words } from "./en-GB.js";
+import type { Messages } from "./en-GB.js";
 
-/** Some of the words, at any depth. */
-type PartialGroup<Part> = Part extends string
+/** Some of the messages of a group, at any depth. */
+type PartialGroup<Group> = Group extends string
   ? string
-  : { readonly [Key in keyof Part]?: PartialGroup<Part[Key]> | undefined };
+  : { readonly [Key in keyof Group]?: PartialGroup<Group[Key]> | undefined };
 
-/** Words of one language, as many as somebody wants to add or change. */
-export type PartialMessages = PartialGroup<Omit<Words, "lang">>;
+/** The messages that a site adds or changes in one language. */
+export type PartialMessages = PartialGroup<Omit<Messages, "lang">>;
 
-/** A site's own words by language tag: changes to a language there is, or a language there is not yet. */
+/** A site's own messages by language tag, whether or not the plugin has that language. */
 export type CustomMessages = Readonly<Record<string, PartialMessages>>;
 
-/** Words, or a group of words. */
+/** A group of messages whose keys are not known. */
 interface MessageGroup {
   readonly [key: string]: string | MessageGroup;
 }
 
-/** The groups and sentences that some words name, seen without their names. */
-const listEntries = (words: object | undefined): [key: string, value: string | MessageGroup][] =>
-  Object.entries((words ?? {}) as MessageGroup).filter(([, value]) => value !== undefined);
-
-/** The words with some of them changed. A group in which nothing changes stays the very same object. */
-export function mergeMessages<Part extends object>(words: Part, changes: object | undefined): Part {
-  const entries = listEntries(changes);
-  if (entries.length === 0) return words;
-  const before = words as unknown as MessageGroup;
-  return {
-    ...words,
-    ...Object.fromEntries(
-      entries.map(([key, value]) => [
-        key,
-        typeof value === "string" ? value : mergeMessages(before[key] as MessageGroup, value),
-      ]),
-    ),
-  };
+/** Lists the sentences and groups of some messages; a key that is undefined does not count. */
+function listEntries(messages: object | undefined): [key: string, value: string | MessageGroup][] {
+  const entries = Object.entries((messages ?? {}) as MessageGroup);
+  return entries.filter(([, value]) => value !== undefined);
 }
 
-/** Every sentence of some words, by its path, as in `rights.credit`. The tag of the language is none. */
-export function listSentences(words: object, prefix = ""): [path: string, sentence: string][] {
-  return listEntries(words).flatMap(([key, value]) =>
-    prefix === "" && key === "lang"
-      ? []
-      : typeof value === "string"
-        ? [[prefix + key, value]]
-        : listSentences(value, `${prefix}${key}.`),
-  );
+/**
+ * Merges changes into messages. A group in which nothing changes stays the same object:
+ * `getMessagesForPart` relies on this.
+ */
+export function mergeMessages<Group extends object>(
+  messages: Group,
+  changes: object | undefined,
+): Group {
+  const entries = listEntries(changes);
+  if (entries.length === 0) return messages;
+  const before = messages as unknown as MessageGroup;
+  const merged = entries.map(([key, value]) => {
+    if (typeof value === "string") return [key, value];
+    return [key, mergeMessages(before[key] as MessageGroup, value)];
+  });
+  return { ...messages, ...Object.fromEntries(merged) };
+}
+
+/** Lists all sentences by path, as in `rights.credit`; the tag `lang` is not a sentence. */
+export function listSentences(messages: object, prefix = ""): [path: string, sentence: string][] {
+  return listEntries(messages).flatMap(([key, value]): [string, string][] => {
+    if (prefix === "" && key === "lang") return [];
+    if (typeof value === "string") return [[prefix + key, value]];
+    return listSentences(value, `${prefix}${key}.`);
+  });
 }

@@ -1,10 +1,11 @@
-import type { Words } from "./en-GB.js";
+import type { Messages } from "./en-GB.js";
 
 /*
- * Welsh. THIS TRANSLATION AWAITS REVIEW BY A SPEAKER OF WELSH: it was made with care, but nobody who lives with the
- * language has read it yet. Corrections are welcome; until then a site can change any word with the option `words`.
+ * Welsh. THIS TRANSLATION AWAITS REVIEW BY A SPEAKER OF WELSH: it was made with care, but no native
+ * speaker has read it yet. Corrections are welcome; until then, a site can change any message with
+ * the option `messages`.
  *
- * So that reviewers can judge terms once, and translators keep to them:
+ * The terms, for reviewers to check once and translators to follow:
  *
  *   open data            data agored (data takes the plural: y data hyn, eu defnyddio)
  *   dataset              set ddata (f), setiau data; Dataset Site: Safle’r Set Ddata (safle is m)
@@ -25,11 +26,11 @@ import type { Words } from "./en-GB.js";
  *   opt out              optio allan
  *   terms and conditions telerau ac amodau
  *
- * What is filled in stands where it causes and suffers no mutation: after a colon, after a numeral that takes none, or as
- * a name. Two days and more are “o ddiwrnodau”, which holds for every number. Names of licences and specifications stay
- * as their publishers write them.
+ * Placeholders stand where no mutation is needed: after a colon, after a numeral that causes none,
+ * or as a name. Two days and more are “o ddiwrnodau”, which is right for every number. Licences and
+ * specifications keep the names that their publishers gave them.
  */
-export const cy: Words = {
+export const cy: Messages = {
   lang: "cy",
   pageTitle: "Data Agored {publisher}",
   titles: { page: "{title} – {publisher}", part: "{title} – {section} – {publisher}" },

@@ -1,12 +1,12 @@
 /**
- * What the pages say, in British English. `{name}` marks a place that is filled in; what is filled in is
- * escaped. Names of licences and specifications stay as their publishers write them. Everything that is said in
- * another language too is here, and nothing else: addresses and names of files are the same in all languages.
+ * The messages of the pages in British English: all texts to translate, and nothing else. URLs and
+ * file names are the same in all languages, and licences and specifications keep the names that
+ * their publishers gave them. `{name}` is a placeholder; its value is escaped.
  */
 export const enGB = {
   lang: "en-GB",
   pageTitle: "{publisher} Open Data",
-  /** Titles of the other pages, for the browser's tab and for search engines. */
+  /** The document titles of all other pages, for browser tabs and search engines. */
   titles: { page: "{title} – {publisher}", part: "{title} – {section} – {publisher}" },
   skipLink: "Skip to content",
   trail: "Where you are",
@@ -16,7 +16,9 @@ export const enGB = {
   rpde: "OpenActive RPDE {version}",
   model: "the OpenActive Modelling Opportunity Data specification {version}",
   publisherLine: "Open data from {publisher}",
-  /** What is said of the dataset where its publisher does not; in English, word for word what the official libraries say. */
+  /**
+   * Defaults for what the publisher left out, in the exact English of OpenActive's libraries.
+   */
   dataset: {
     name: "{publisher} {holdings}",
     nameAlone: "{publisher} Open Data",
@@ -24,7 +26,7 @@ export const enGB = {
       "Near real-time availability and rich descriptions relating to the {holdings} available from {publisher}",
     apiDescription:
       "API that allows for seamless booking experiences to be created for {holdings} available from {publisher}",
-    /** What the feeds hold, by the word of the specification: as it is said alone or among others, and as the last of several. */
+    /** The themes of feeds by OpenActive's names: `last` ends a list, `name` is for all else. */
     themes: {
       Sessions: { name: "Sessions", last: " and Sessions" },
       Facilities: { name: "Facilities", last: " and Facilities" },
@@ -201,7 +203,7 @@ export const enGB = {
   },
   guidance: {
     title: "Publish Data",
-    /** What stands as `{heading.why}` and the like in the Markdown of the pages; their addresses are made from the English. */
+    /** The headings that Markdown files use as `{heading.why}`; their ids come from the English. */
     headings: {
       why: "Why open your data, and which data?",
       fiveSteps: "Five steps to publishing your data",
@@ -483,5 +485,5 @@ export const enGB = {
   },
 };
 
-/** Everything the pages say, in one language. */
-export type Words = typeof enGB;
+/** All messages of the pages, in one language. */
+export type Messages = typeof enGB;

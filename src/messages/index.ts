@@ -1,11 +1,12 @@
 export { checkMessages, type MessageIssue } from "./check-messages.js";
-export { enGB, type Words } from "./en-GB.js";
-export { interpolate, listPlaceholders } from "./interpolate.js";
+export { listSentences, type CustomMessages, type PartialMessages } from "./custom-messages.js";
+export { enGB, type Messages } from "./en-GB.js";
+export { interpolate, listPlaceholders, replacePlaceholders } from "./interpolate.js";
 export {
-  isInLanguage,
-  toLocale,
-  listMissingMessages,
+  bundledLanguages,
   getMessages,
   getMessagesForPart,
+  isInLanguage,
+  listMissingMessages,
+  toLocale,
 } from "./languages.js";
-export { listSentences, type CustomMessages, type PartialMessages } from "./custom-messages.js";

@@ -1,80 +1,100 @@
 import { cy } from "./cy.js";
-import { enGB, type Words } from "./en-GB.js";
-import { mergeMessages, listSentences, type CustomMessages } from "./custom-messages.js";
+import { listSentences, mergeMessages, type CustomMessages } from "./custom-messages.js";
+import { enGB, type Messages } from "./en-GB.js";
 
-/** The languages the plugin speaks, by tag; the first is that of everything there are no other words for. */
-const bundledLanguages: Readonly<Record<string, Words>> = { "en-GB": enGB, cy };
+/** The languages that come with the plugin, by tag. The first is the one to fall back to. */
+export const bundledLanguages: Readonly<Record<string, Messages>> = { "en-GB": enGB, cy };
 
-/** The language alone. Datasets nobody checked may have anything for a tag. */
+/**
+ * Gets the first subtag. A tag can have any type, because other people's datasets are not checked.
+ */
 const getPrimaryLanguage = (tag: string) => String(tag).split("-")[0]!.toLowerCase();
 
 /**
- * The tag among those known that is nearest to another: itself, what is left when subtags are cut off its end (RFC 4647,
- * section 3.4), or another kind of the same language, as `en-GB` for `en-US`.
+ * Finds the known tag nearest to another: the same tag, else one that is left after cutting subtags
+ * off its end (RFC 4647, section 3.4), else another variety of the language, as `en-GB` for
+ * `en-US`.
  */
 function findNearestTag(tag: string, knownTags: readonly string[]): string | undefined {
-  for (
-    let range = String(tag).toLowerCase();
-    range !== "";
-    range = range.replace(/-?[^-]*$/, "").replace(/-[^-]$/, "")
-  ) {
-    const found = knownTags.find((each) => each.toLowerCase() === range);
+  for (const range of listRanges(tag)) {
+    const found = knownTags.find((knownTag) => knownTag.toLowerCase() === range);
     if (found !== undefined) return found;
   }
-  return knownTags.find((each) => getPrimaryLanguage(each) === getPrimaryLanguage(tag));
+  const language = getPrimaryLanguage(tag);
+  return knownTags.find((knownTag) => getPrimaryLanguage(knownTag) === language);
 }
 
-/** The words a language of a site's own starts from: those of its nearest relative, else British English. */
-const getBaseMessages = (tag: string): Words =>
-  bundledLanguages[findNearestTag(tag, Object.keys(bundledLanguages)) ?? enGB.lang]!;
+/**
+ * Lists a tag in lower case, then without its last subtag, and so on: `cy-latn-gb`, `cy-latn`,
+ * `cy`.
+ */
+function listRanges(tag: string): string[] {
+  const ranges: string[] = [];
+  let range = String(tag).toLowerCase();
+  while (range !== "") {
+    ranges.push(range);
+    // A single letter, as in `cy-x-ours`, only introduces the subtags after it.
+    range = range.replace(/-?[^-]*$/, "").replace(/-[^-]$/, "");
+  }
+  return ranges;
+}
+
+/** Gets the plugin's messages that a site's own builds on; British English as a last resort. */
+function getBaseMessages(tag: string): Messages {
+  const nearestTag = findNearestTag(tag, Object.keys(bundledLanguages));
+  return bundledLanguages[nearestTag ?? enGB.lang]!;
+}
 
 /**
- * The words for somebody's languages: of the first for which there are words, else in British English.
+ * Gets the messages in the first language that has any, or else in British English.
  *
- * @param tags BCP 47 tags, the one that matters most first, such as `inLanguage` of a dataset.
- * @param customMessages words that a site changes or adds, as in the option `words`. They are not checked here.
+ * @param tags BCP 47 tags, the preferred one first, such as `inLanguage` of a dataset.
+ * @param customMessages the site's own messages, as in the option `messages`; not checked here.
  */
 export function getMessages(
   tags: string | readonly string[] | undefined,
   customMessages: CustomMessages = {},
-): Words {
-  const knownTags = [
-    ...new Set([...Object.keys(bundledLanguages), ...Object.keys(customMessages)]),
-  ];
+): Messages {
+  const knownTags = [...Object.keys(bundledLanguages), ...Object.keys(customMessages)];
   const preferredTags = typeof tags === "string" ? [tags] : (tags ?? []);
-  const tag =
-    preferredTags
-      .map((each) => findNearestTag(each, knownTags))
-      .find((found) => found !== undefined) ?? enGB.lang;
-  const base = mergeMessages(getBaseMessages(tag), customMessages[tag]);
-  return base.lang === tag ? base : { ...base, lang: tag };
+  const foundTags = preferredTags.map((preferred) => findNearestTag(preferred, knownTags));
+  const tag = foundTags.find((found) => found !== undefined) ?? enGB.lang;
+  const messages = mergeMessages(getBaseMessages(tag), customMessages[tag]);
+  return messages.lang === tag ? messages : { ...messages, lang: tag };
 }
 
 /**
- * What is said in British English because a language has no word for it, as paths into the words, such as `rights.credit`:
- * everything for a language there are no words for at all, nothing for a kind of one the plugin speaks.
+ * Lists the messages that a language lacks, which pages in it show in British English. A language
+ * without any messages lacks all of them; a variety of a bundled language lacks none.
  *
- * @param tag the language. @param customMessages as for {@link getMessages}.
+ * @param tag the language.
+ * @param customMessages as for {@link getMessages}.
+ * @returns paths, such as `rights.credit`.
  */
 export function listMissingMessages(tag: string, customMessages: CustomMessages = {}): string[] {
-  if (getPrimaryLanguage(getBaseMessages(tag).lang) === getPrimaryLanguage(tag)) return [];
-  const translatedPaths = new Set(
-    listSentences(customMessages[findNearestTag(tag, Object.keys(customMessages)) ?? ""] ?? {}).map(
-      ([path]) => path,
-    ),
-  );
-  return listSentences(enGB).flatMap(([path]) => (translatedPaths.has(path) ? [] : [path]));
+  const base = getBaseMessages(tag);
+  if (getPrimaryLanguage(base.lang) === getPrimaryLanguage(tag)) return [];
+  const customTag = findNearestTag(tag, Object.keys(customMessages));
+  const translated = customTag === undefined ? {} : (customMessages[customTag] ?? {});
+  const translatedPaths = new Set(listSentences(translated).map(([path]) => path));
+  const paths = listSentences(enGB).map(([path]) => path);
+  return paths.filter((path) => !translatedPaths.has(path));
 }
 
-/** The words for a page that is all about one group of them: where a language has none of that group, the page is English as a whole, and says so. */
-export const getMessagesForPart = (words: Words, part: "guidance" | "attribution"): Words =>
-  words.lang !== enGB.lang && words[part] === enGB[part] ? enGB : words;
+/**
+ * Gets the messages for a page that uses a single group. If the language has no messages in this
+ * group, the whole page is in English and is marked as such.
+ */
+export function getMessagesForPart(messages: Messages, part: "guidance" | "attribution"): Messages {
+  const isUntranslated = messages.lang !== enGB.lang && messages[part] === enGB[part];
+  return isUntranslated ? enGB : messages;
+}
 
-/** Whether what is written in one language is, to a reader, in the language of some words: `en` and `en-GB` are one. */
-export const isInLanguage = (lang: string, words: Words): boolean =>
-  getPrimaryLanguage(lang) === getPrimaryLanguage(words.lang);
+/** Whether a language is that of the messages; to a reader, `en` and `en-GB` are the same. */
+export const isInLanguage = (lang: string, messages: Messages): boolean =>
+  getPrimaryLanguage(lang) === getPrimaryLanguage(messages.lang);
 
-/** The language as Open Graph wants it, with the territory it is most likely spoken in: `cy` → `cy_GB`. */
+/** Converts a tag to an Open Graph locale, with its most likely territory: `cy` → `cy_GB`. */
 export function toLocale(tag: string): string {
   const { language, region } = new Intl.Locale(tag).maximize();
   return region === undefined ? language : `${language}_${region}`;

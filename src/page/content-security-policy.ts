@@ -1,4 +1,6 @@
-/** What a page loads, as it links to it; what it does not load is `undefined`. */
+/**
+ * The URLs of everything a page loads, as the page writes them; `undefined` entries are ignored.
+ */
 export interface PageResources {
   readonly images: readonly (string | undefined)[];
   readonly styles: readonly (string | undefined)[];
@@ -6,42 +8,48 @@ export interface PageResources {
 }
 
 /**
- * The Content-Security-Policy of a page: nothing but what it loads. Pictures and stylesheets of the site itself are
- * always allowed, because a page in the plugin's layout may bring its own; scripts are not. Requests to the site itself
- * are, too: no script of the plugin makes any, but Lighthouse asks for robots.txt in the name of the page.
+ * Builds the Content-Security-Policy (https://www.w3.org/TR/CSP3/) of a page, which allows only
+ * what the page loads. Pictures and stylesheets from the site itself are always allowed, because a
+ * page in the plugin's layout may have its own; scripts are not. Requests to the site itself are
+ * allowed, too: the plugin's script makes none, but Lighthouse requests robots.txt on behalf of the
+ * page.
+ *
+ * @returns the value of the header or `<meta>` element.
  */
 export function buildContentSecurityPolicy({ images, styles, scripts }: PageResources): string {
-  const scriptSources = listCspSources(scripts);
-  return [
+  const scriptSources = listSources(scripts);
+  const directives = [
     "default-src 'none'",
-    `img-src ${["'self'", ...listCspSources(images)].filter(isFirst).join(" ")}`,
-    `style-src ${["'self'", ...listCspSources(styles)].filter(isFirst).join(" ")}`,
-    ...(scriptSources.length > 0 ? [`script-src ${scriptSources.join(" ")}`] : []),
-    "connect-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join("; ");
+    `img-src ${listSources(images, ["'self'"]).join(" ")}`,
+    `style-src ${listSources(styles, ["'self'"]).join(" ")}`,
+  ];
+  if (scriptSources.length > 0) directives.push(`script-src ${scriptSources.join(" ")}`);
+  directives.push("connect-src 'self'", "base-uri 'none'", "form-action 'none'");
+  return directives.join("; ");
 }
 
-/** Where addresses lead: to this site, to another host, or nowhere because they hold the thing itself. */
-const listCspSources = (urls: readonly (string | undefined)[]): string[] =>
-  urls.flatMap((url) => (url === undefined ? [] : toCspSources(url))).filter(isFirst);
-
-function toCspSources(url: string): string[] {
-  let address: URL;
-  try {
-    // What is relative gets an address that no site has, and what has a host of its own keeps it.
-    address = new URL(url, placeholderOrigin);
-  } catch {
-    return [];
+/** Lists the sources that are always allowed and those of the URLs, without duplicates. */
+function listSources(
+  urls: readonly (string | undefined)[],
+  allowed: readonly string[] = [],
+): string[] {
+  const sources = new Set(allowed);
+  for (const url of urls) {
+    const source = url === undefined ? undefined : findSource(url);
+    if (source !== undefined) sources.add(source);
   }
-  const { origin, protocol } = address;
-  if (origin === placeholderOrigin) return ["'self'"];
-  if (protocol === "data:") return [protocol];
-  // A host may hold a semicolon, which would end the directive; nothing is loaded from such a one.
-  return /^https?:\/\/[\w.:[\]-]+$/.test(origin) ? [origin] : [];
+  return [...sources];
 }
+
+/** A base for relative URLs, on a host that no site can have. */
 const placeholderOrigin = "https://this-site.invalid";
 
-const isFirst = (source: string, index: number, all: readonly string[]) =>
-  all.indexOf(source) === index;
+/** Finds the CSP source of a URL: this site, another host, or `data:`. */
+function findSource(url: string): string | undefined {
+  if (!URL.canParse(url, placeholderOrigin)) return undefined;
+  const { origin, protocol } = new URL(url, placeholderOrigin);
+  if (origin === placeholderOrigin) return "'self'";
+  if (protocol === "data:") return protocol;
+  // A host may contain a semicolon, which would end the directive: such a host is not allowed.
+  return /^https?:\/\/[\w.:[\]-]+$/.test(origin) ? origin : undefined;
+}

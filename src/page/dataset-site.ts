@@ -1,5 +1,5 @@
-import { createAttributionContext, describeCredit } from "../attribution/index.js";
-import { toJsonLd, type Dataset } from "../dataset/index.js";
+import { createAttributionContext } from "../attribution/index.js";
+import { toJsonLd, type Dataset, describeCredit } from "../dataset/index.js";
 import {
   buildResourceIris,
   continuousFrequency,
@@ -12,211 +12,193 @@ import {
   toSpdxUrl,
   buildValidatorUrl,
 } from "../specification/constants.js";
-import { markSafe, filters, renderOwn, type Render } from "../templates/index.js";
-import { enGB, interpolate, toLocale, type Words } from "../messages/index.js";
+import { markSafe, renderOwn, type Render } from "../templates/index.js";
+import { enGB, interpolate, toLocale, type Messages } from "../messages/index.js";
 import { buildContentSecurityPolicy } from "./content-security-policy.js";
 import { describeFeedRows } from "./feed-rows.js";
+import { toWebHref } from "../specification/safe-urls.js";
 
-/** Where the parts of a Dataset Site are, and how it is written. All are optional. */
-export interface DatasetSiteOptions {
-  /** The address of the stylesheet, as a page links to it; without it the page has none. */
+/**
+ * The URLs that a Dataset Site's page links to or loads, relative or absolute. The page does not
+ * mention anything whose URL is missing here. Templates can use each URL by its name.
+ */
+export interface DatasetSiteLinks {
+  /** The stylesheet. */
   readonly stylesheetUrl?: string | undefined;
-  /** The address of the script that adds copy buttons, as a page links to it; without it the page has none. */
+  /** The script that adds copy buttons. */
   readonly scriptUrl?: string | undefined;
-  /** The address of the attribution page, as a page links to it; without it the page names none. */
+  /** The page about attribution. */
   readonly attributionUrl?: string | undefined;
-  /** The address of the JSON-LD file, as a page links to it; without it the page names none. */
+  /** The description as JSON-LD. */
   readonly jsonLdUrl?: string | undefined;
-  /** The address of the Turtle file, as a page links to it; without it the page names none. */
+  /** The description as Turtle. */
   readonly turtleUrl?: string | undefined;
-  /** The address of the Data Package, as a page links to it; without it the page names none. */
+  /** The description as a Data Package. */
   readonly dataPackageUrl?: string | undefined;
-  /** The address of the data catalogue's JSON-LD, as a page links to it; without it the page names none. */
+  /** The data catalogue as JSON-LD. */
   readonly catalogUrl?: string | undefined;
-  /** The address of the page that lists all datasets of the catalogue; without it the page names none. */
+  /** The page that lists all datasets of the catalogue. */
   readonly catalogPageUrl?: string | undefined;
-  /** The address of the accessibility statement, as a page links to it; without it the page names none. */
+  /** The accessibility statement. */
   readonly accessibilityUrl?: string | undefined;
-  /** The address of the "Publish Data" guidance, as a page links to it; without it the page names none. */
+  /** The "Publish Data" guidance. */
   readonly guidanceUrl?: string | undefined;
-  /** The address of the logo, as a page links to it; without it, the absolute one of the dataset. */
+  /** The logo. Default: the absolute URL of the publisher's logo. */
   readonly logoUrl?: string | undefined;
-  /** The address of the logo for dark pages, as a page links to it; without it, the logo stands on white there. */
+  /** The logo for dark mode. Without it, dark pages show the logo on a white background. */
   readonly logoDarkUrl?: string | undefined;
-  /** The address of a picture for the browser's tab; without it, `logoUrl`. */
+  /** The icon for the browser's tab. Default: `logoUrl`. */
   readonly iconUrl?: string | undefined;
-  /** Whether the page forbids everything it does not load, in a Content-Security-Policy of its own. Default: true. */
+}
+
+/** The options for rendering a Dataset Site: its links, its language and its templates. */
+export interface DatasetSiteOptions extends DatasetSiteLinks {
+  /**
+   * Whether the page gets a Content-Security-Policy that blocks whatever it does not load itself.
+   * Default: true.
+   */
   readonly contentSecurityPolicy?: boolean | undefined;
   /** Marks the JSON-LD so that Eleventy's bundle plugin does not move it out of the page. */
   readonly keepScript?: boolean | undefined;
-  readonly words?: Words | undefined;
-  /** Another set of templates; see `createRender`. */
+  /** The texts of the page. Default: English. */
+  readonly messages?: Messages | undefined;
+  /** Renders templates. Default: with the plugin's own templates; see `createRender` for others. */
   readonly render?: Render | undefined;
 }
 
 /**
- * A whole Dataset Site: an HTML page with its metadata, JSON-LD in the head, and RDFa of the same facts.
- * Safe for any `dataset`, also one that was never checked: text stays text, and only http(s) addresses become links.
+ * Renders a complete Dataset Site: an HTML page with metadata, JSON-LD in the head, and the same
+ * facts as RDFa. Safe even for a `dataset` that has not been checked: text cannot become markup,
+ * and only http(s) URLs become links.
+ *
+ * @returns the HTML document.
  */
 export function renderDatasetSite(dataset: Dataset, options: DatasetSiteOptions = {}): string {
-  return renderPage(
-    {
-      title: formatPageTitle(dataset, options.words),
-      iconUrl: options.iconUrl ?? options.logoUrl,
-      logoUrls: [resolveLogoUrl(dataset, options), options.logoDarkUrl],
-      head: renderHead(dataset, options),
-      content: renderBody(dataset, options),
-    },
-    options,
-  );
+  const parts: PageParts = {
+    title: formatPageTitle(dataset, options.messages),
+    iconUrl: options.iconUrl ?? options.logoUrl,
+    logoUrls: [resolveLogoUrl(dataset, options), options.logoDarkUrl],
+    head: renderHead(dataset, options),
+    content: renderBody(dataset, options),
+  };
+  return renderPage(parts, options);
 }
 
-/** What a page of the plugin's own is made of. `head` and `content` are HTML already; the rest is text. */
+/**
+ * The parts of a page in the plugin's own layout. `head` and `content` are HTML, the rest is text.
+ */
 export interface PageParts {
   readonly title: string;
   readonly description?: string | undefined;
-  /** A picture for the browser's tab; without it, none is asked for. */
+  /** The icon for the browser's tab. Without it, the page tells browsers not to look for one. */
   readonly iconUrl?: string | undefined;
-  /** Pictures in the content that may be on another host. */
+  /** The URLs of pictures in the content that may be on another host. */
   readonly logoUrls?: readonly (string | undefined)[] | undefined;
   readonly head: string;
   readonly content: string;
 }
 
-/** A whole document, in the plugin's own layout. */
-export function renderPage(
-  { title, description, iconUrl = "data:,", logoUrls = [], head, content }: PageParts,
-  options: DatasetSiteOptions = {},
-): string {
-  const {
-    render = renderOwn,
-    words = enGB,
-    stylesheetUrl,
-    scriptUrl,
-    accessibilityUrl,
-    contentSecurityPolicy: isStrict = true,
-  } = options;
-  const policy = isStrict
-    ? buildContentSecurityPolicy({
-        images: [iconUrl, ...logoUrls],
-        styles: [stylesheetUrl],
-        scripts: [scriptUrl],
-      })
-    : undefined;
+/** Renders a complete HTML document in the plugin's own layout. */
+export function renderPage(parts: PageParts, options: DatasetSiteOptions = {}): string {
+  const { title, description, iconUrl = "data:,", logoUrls = [], head, content } = parts;
+  const { render = renderOwn, messages = enGB, contentSecurityPolicy: isStrict = true } = options;
+  const { stylesheetUrl, scriptUrl, accessibilityUrl } = options;
+  const resources = {
+    images: [iconUrl, ...logoUrls],
+    styles: [stylesheetUrl],
+    scripts: [scriptUrl],
+  };
   return render("page.njk", {
     title,
     description,
     iconUrl,
-    policy,
+    policy: isStrict ? buildContentSecurityPolicy(resources) : undefined,
     accessibilityUrl,
     head: markSafe(head),
     content: markSafe(content),
-    words,
+    messages,
   });
 }
 
-/** The address of the logo as a page shows it. */
-export const resolveLogoUrl = (
+/** Returns the URL of the logo that a page shows; `undefined` if there is none. */
+export function resolveLogoUrl(
   dataset: Dataset,
-  { logoUrl }: DatasetSiteOptions,
-): string | undefined => (logoUrl ?? filters.web(dataset.publisher.logo?.url)) || undefined;
-
-/** The title of a Dataset Site, as the Dataset API Discovery draft words it. */
-export function formatPageTitle(dataset: Dataset, words: Words = enGB): string {
-  return interpolate(words.pageTitle, { publisher: dataset.publisher.name });
+  { logoUrl }: DatasetSiteLinks,
+): string | undefined {
+  return (logoUrl ?? toWebHref(dataset.publisher.logo?.url)) || undefined;
 }
 
-/** What belongs in the head of a Dataset Site, without `title`. */
+/** Returns the title of a Dataset Site, in the wording of the Dataset API Discovery draft. */
+export function formatPageTitle(dataset: Dataset, messages: Messages = enGB): string {
+  return interpolate(messages.pageTitle, { publisher: dataset.publisher.name });
+}
+
+/** Renders the contents of the head of a Dataset Site, except for `title`. */
 export function renderHead(dataset: Dataset, options: DatasetSiteOptions = {}): string {
-  const {
-    render = renderOwn,
-    words = enGB,
-    stylesheetUrl,
-    scriptUrl,
-    jsonLdUrl,
-    turtleUrl,
-    dataPackageUrl,
-    keepScript,
-  } = options;
+  const { render = renderOwn, messages = enGB, keepScript, ...links } = options;
   return render("head.njk", {
+    ...links,
     dataset,
-    locale: toLocale(words.lang),
-    title: formatPageTitle(dataset, words),
-    stylesheetUrl,
-    scriptUrl,
-    jsonLdUrl,
-    turtleUrl,
-    dataPackageUrl,
+    locale: toLocale(messages.lang),
+    title: formatPageTitle(dataset, messages),
     spdxLicence: toSpdxUrl(dataset.license),
     keepScript,
     jsonLd: markSafe(toJsonLd(dataset, 0)),
   });
 }
 
-/** What people read of a Dataset Site: one `<article>`, complete without the rest of the page. */
+/** Renders the visible part of a Dataset Site: an `<article>` that can stand on any page. */
 export function renderBody(dataset: Dataset, options: DatasetSiteOptions = {}): string {
   return renderPart("dataset-site.njk", dataset, options);
 }
 
-/** The list of feeds alone. */
+/** Renders only the list of feeds. */
 export function renderFeeds(dataset: Dataset, options: DatasetSiteOptions = {}): string {
   return renderPart("feeds.njk", dataset, options);
 }
 
-/** The licence, the rights statement and the credit alone. */
+/** Renders only the licence, the rights statement and the credit. */
 export function renderRights(dataset: Dataset, options: DatasetSiteOptions = {}): string {
   return renderPart("rights.njk", dataset, options);
 }
 
 function renderPart(template: string, dataset: Dataset, options: DatasetSiteOptions): string {
-  const {
-    render = renderOwn,
-    words = enGB,
-    jsonLdUrl,
-    turtleUrl,
-    dataPackageUrl,
-    catalogUrl,
-    catalogPageUrl,
-    guidanceUrl,
-    attributionUrl,
-    accessibilityUrl,
-    logoDarkUrl,
-  } = options;
+  const { render = renderOwn, messages = enGB, ...links } = options;
+  const isOpenActiveLicence = dataset.license === openActiveLicence;
   return render(template, {
-    ...createAttributionContext(dataset, words),
+    ...links,
+    ...createAttributionContext(dataset, messages),
     dataset,
     prefixes: rdfaPrefixes,
     at: buildResourceIris(dataset),
     frequency: continuousFrequency,
     interval: parseInterval(dataset.temporalCoverage ?? ""),
-    jsonLdUrl,
-    turtleUrl,
-    dataPackageUrl,
-    catalogUrl,
-    catalogPageUrl,
-    accessibilityUrl,
-    guidanceUrl,
-    attributionUrl,
     logoUrl: resolveLogoUrl(dataset, options),
-    logoDarkUrl,
-    isOpenActiveLicence: dataset.license === openActiveLicence,
-    licenceName:
-      dataset.license === openActiveLicence
-        ? words.rights.licence
-        : interpolate(words.rights.otherLicence, { url: dataset.license }),
+    isOpenActiveLicence,
+    licenceName: isOpenActiveLicence
+      ? messages.rights.licence
+      : interpolate(messages.rights.otherLicence, { url: dataset.license }),
     rpde: { url: rpdeSpecification, version: "1.0" },
-    modelVersion: /modelling-opportunity-data\/([\w.]+)/.exec(dataset.schemaVersion)?.[1] ?? "",
-    feeds: describeFeedRows(dataset, words),
+    modelVersion: readModelVersion(dataset),
+    feeds: describeFeedRows(dataset, messages),
     credit: describeCredit(dataset).text,
-    system: formatSystemName(dataset, words),
+    system: formatSystemName(dataset, messages),
     validator: buildValidatorUrl(dataset.url),
   });
 }
 
-function formatSystemName({ bookingService }: Dataset, words: Words): string | undefined {
+/**
+ * Reads the version of Modelling Opportunity Data from its URL, as in
+ * `https://openactive.io/modelling-opportunity-data/2.0/`.
+ */
+function readModelVersion({ schemaVersion }: Dataset): string {
+  return /modelling-opportunity-data\/([\w.]+)/.exec(schemaVersion)?.[1] ?? "";
+}
+
+function formatSystemName({ bookingService }: Dataset, messages: Messages): string | undefined {
   if (bookingService === undefined) return undefined;
-  const { name = words.publisher.unnamedSystem, softwareVersion } = bookingService;
+  const { name = messages.publisher.unnamedSystem, softwareVersion } = bookingService;
   return softwareVersion === undefined
     ? name
-    : interpolate(words.publisher.systemLine, { name, version: softwareVersion });
+    : interpolate(messages.publisher.systemLine, { name, version: softwareVersion });
 }

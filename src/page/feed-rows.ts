@@ -1,57 +1,54 @@
 import type { DataDownload, Dataset } from "../dataset/index.js";
+import type { Messages } from "../messages/index.js";
 import { buildFeedFragment } from "../rdf/index.js";
 import { buildRpdeValidatorUrl, buildVisualiserUrl } from "../specification/constants.js";
 import { feedTypes, type FeedType } from "../specification/feed-types.js";
-import type { Words } from "../messages/index.js";
 
-/** A feed as the page shows it. */
+/** A feed, in the form in which the page shows it. */
 export interface FeedRow {
-  /** Its anchor on the page, and the end of its address in RDFa. */
+  /** The feed's anchor on the page, which is also the fragment of its IRI in RDFa. */
   readonly fragment: string;
   readonly iri: string;
-  /** What people call it; told apart by its identifier where several feeds are of one kind. */
+  /** The name of the feed for people, with its identifier if several feeds are of the same type. */
   readonly label: string;
-  /** What it contains, in plain words; unknown for kinds that are none of OpenActive's. */
+  /** What the feed contains, in plain words; `undefined` if its type is not one of OpenActive's. */
   readonly about: string | undefined;
   readonly name: string;
   readonly type: string;
   readonly url: string;
   readonly status: string | undefined;
   readonly note: string | undefined;
-  /** The feeds of this page that hold what its items belong to. */
+  /** The feeds of this page that contain the parents of this feed's items. */
   readonly parents: readonly Pick<FeedRow, "fragment" | "label">[];
-  /** What its items belong to when no feed of this page holds it. */
+  /** The labels of the types that its items belong to, if this page has no feed of them. */
   readonly missingParents: readonly string[];
   readonly validator: string;
   readonly visualiser: string;
 }
 
-/** The feeds of a dataset, each with its parent among them. */
-export function describeFeedRows({ "@id": id, distribution }: Dataset, words: Words): FeedRow[] {
-  const feeds = distribution.map((feed) => {
-    const kind = findFeedType(feed);
-    return { feed, kind, label: (kind && words.feedTypes[kind.identifier].label) ?? feed.name };
-  });
-  const labelledFeeds = feeds.map(({ feed, kind, label }) => ({
-    feed,
-    kind,
-    fragment: buildFeedFragment(feed.identifier),
-    label:
-      feeds.filter((other) => other.label === label).length > 1
-        ? `${label} (${feed.identifier})`
-        : label,
-  }));
-  return labelledFeeds.map(({ feed, kind, fragment, label }) => {
-    // The first kind of parent that is published is the one the items refer to.
-    const parents =
-      (kind?.parents ?? [])
-        .map((parent) => labelledFeeds.filter((other) => other.kind?.identifier === parent))
-        .find((found) => found.length > 0) ?? [];
+/** A feed with the details that other rows need. */
+interface LabelledFeed extends Pick<FeedRow, "fragment" | "label"> {
+  readonly feed: DataDownload;
+  readonly feedType: FeedType | undefined;
+}
+
+/**
+ * Describes the feeds of a dataset for its page.
+ *
+ * @param messages the language of the labels.
+ * @returns a row for each feed, in the order of the dataset, with links to its parent feeds.
+ */
+export function describeFeedRows(dataset: Dataset, messages: Messages): FeedRow[] {
+  const feeds = labelFeeds(dataset.distribution, messages);
+  return feeds.map((labelled) => {
+    const { feed, feedType, fragment, label } = labelled;
+    const parents = findParents(labelled, feeds);
+    const parentTypes = feedType?.parents ?? [];
     return {
       fragment,
-      iri: `${id}#${fragment}`,
+      iri: `${dataset["@id"]}#${fragment}`,
       label,
-      about: kind && words.feedTypes[kind.identifier].about,
+      about: feedType && messages.feedTypes[feedType.identifier].about,
       name: feed.name,
       type: feed.additionalType,
       url: feed.contentUrl,
@@ -59,18 +56,39 @@ export function describeFeedRows({ "@id": id, distribution }: Dataset, words: Wo
       note: feed.description,
       parents: parents.map((parent) => ({ fragment: parent.fragment, label: parent.label })),
       missingParents:
-        parents.length > 0
-          ? []
-          : (kind?.parents ?? []).map((parent) => words.feedTypes[parent].label),
+        parents.length > 0 ? [] : parentTypes.map((type) => messages.feedTypes[type].label),
       validator: buildRpdeValidatorUrl(feed.contentUrl),
       visualiser: buildVisualiserUrl(feed.contentUrl),
     };
   });
 }
 
-const findFeedType = (feed: DataDownload): FeedType | undefined =>
-  Object.values(feedTypes).find(
-    ({ identifier, name, additionalType }) =>
-      identifier === feed.identifier ||
-      (name === feed.name && additionalType === feed.additionalType),
+function labelFeeds(distribution: readonly DataDownload[], messages: Messages): LabelledFeed[] {
+  const feeds = distribution.map((feed) => {
+    const feedType = findFeedType(feed);
+    const label = feedType ? messages.feedTypes[feedType.identifier].label : feed.name;
+    return { feed, feedType, label, fragment: buildFeedFragment(feed.identifier) };
+  });
+  const isShared = (label: string) => feeds.filter((feed) => feed.label === label).length > 1;
+  return feeds.map((labelled) => {
+    const { feed, label } = labelled;
+    return isShared(label) ? { ...labelled, label: `${label} (${feed.identifier})` } : labelled;
+  });
+}
+
+/** Finds the feeds of the first parent type that is published, to which the items refer. */
+function findParents({ feedType }: LabelledFeed, feeds: readonly LabelledFeed[]): LabelledFeed[] {
+  for (const parent of feedType?.parents ?? []) {
+    const found = feeds.filter((other) => other.feedType?.identifier === parent);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function findFeedType({ identifier, name, additionalType }: DataDownload): FeedType | undefined {
+  return Object.values(feedTypes).find(
+    (feedType) =>
+      feedType.identifier === identifier ||
+      (feedType.name === name && feedType.additionalType === additionalType),
   );
+}

@@ -1,30 +1,19 @@
+import { formatMismatch, type Issue } from "../document/index.js";
 import { feedTypes } from "../specification/feed-types.js";
 import {
-  listDeclaredFeeds,
-  formatFeedEntry,
-  isSlot,
   findOrphans,
   findRepeated,
+  formatFeedEntry,
+  isSlot,
+  listDeclaredFeeds,
   type DeclaredFeed,
 } from "./declared-feeds.js";
-import { formatMismatch, type Issue } from "../document/explain.js";
-import type { Publisher } from "./schema/index.js";
+import type { PartialPublisher } from "./schema/index.js";
 
-/** Some of a thing: parts of it may be missing, because they are wrong and already reported. */
-export type DeepPartial<T> = T extends readonly (infer Item)[]
-  ? readonly (DeepPartial<Item> | undefined)[]
-  : T extends object
-    ? { readonly [Key in keyof T]?: DeepPartial<T[Key]> | undefined }
-    : T;
-
-/** A publisher without what is wrong in it. */
-export type PartialPublisher = DeepPartial<Publisher>;
-
-/** What no single key can tell: values that contradict each other. */
+/** Finds values of a publisher that are valid in themselves but contradict each other. */
 export function findConflicts(publisher: PartialPublisher): Issue[] {
-  const feeds = listDeclaredFeeds(publisher.feeds);
   return [
-    ...findRepeatedIdentifiers(feeds),
+    ...findRepeatedIdentifiers(listDeclaredFeeds(publisher.feeds)),
     ...findSlotsWithoutFacility(findOrphans(publisher.feeds)),
     ...findDateConflicts(publisher.dataset, ["dataset"]),
     ...findStatementConflicts(publisher.publicSectorBody),
@@ -32,84 +21,73 @@ export function findConflicts(publisher: PartialPublisher): Issue[] {
 }
 
 function findRepeatedIdentifiers(feeds: readonly DeclaredFeed[]): Issue[] {
-  return findRepeated(feeds, (feed) => feed.identifier).map(([feed, first]) => ({
-    path: feed.path,
-    message: formatMismatch(
-      `"${feed.identifier}" a second time (first in ${formatFeedEntry(first)})`,
-      feed.path[1] === "types"
-        ? "each kind of feed once; for two feeds of one kind, write a list of feeds with identifiers"
-        : 'a different "identifier" for each feed, because data users tell feeds apart by it',
-    ),
-  }));
+  return findRepeated(feeds, ({ identifier }) => identifier).map(
+    ([{ path, identifier }, first]) => {
+      const found = `"${identifier}" a second time (first in ${formatFeedEntry(first)})`;
+      const expected =
+        path[1] === "types"
+          ? "each kind of feed once; for two feeds of one kind, write a list of feeds with identifiers"
+          : 'a different "identifier" for each feed, because data users tell feeds apart by it';
+      return { path, message: formatMismatch(found, expected) };
+    },
+  );
 }
 
-/** A slot is a time and a price and nothing else: without the facility nobody can show it. */
+/**
+ * Finds slots without a facility: a slot is only a time and a price, so it cannot be shown alone.
+ */
 function findSlotsWithoutFacility(feeds: readonly DeclaredFeed[]): Issue[] {
-  return feeds.filter(isSlot).map(({ path, type }) => ({
-    path,
-    message: formatMismatch(
-      `"${type}" without a feed of facilities`,
-      `a feed of type ${feedTypes[type].parents.join(" or ")} as well, because a slot does not say what can be booked or where`,
-    ),
-  }));
+  return feeds.filter(isSlot).map(({ path, type }) => {
+    const parents = feedTypes[type].parents.join(" or ");
+    const expected =
+      `a feed of type ${parents} as well, ` +
+      "because a slot does not say what can be booked or where";
+    return {
+      path,
+      message: formatMismatch(`"${type}" without a feed of its facilities`, expected),
+    };
+  });
 }
 
-/** Nothing can have changed before it was published. */
+interface Dates {
+  readonly datePublished?: string | undefined;
+  readonly dateModified?: string | undefined;
+}
+
+/**
+ * Checks that nothing changed before it was published.
+ *
+ * @param group the path of the group that contains the two dates.
+ */
 export function findDateConflicts(
-  {
-    datePublished,
-    dateModified,
-  }: {
-    readonly datePublished?: string | undefined;
-    readonly dateModified?: string | undefined;
-  } = {},
+  { datePublished, dateModified }: Dates = {},
   group: readonly PropertyKey[],
 ): Issue[] {
   if (datePublished === undefined || dateModified === undefined) return [];
-  // A day without a time is the day where the change was made, whatever its time is in London.
+  // A day without a time is the local day of the change, whatever the time in London.
   const isInOrder = datePublished.includes("T")
     ? Date.parse(datePublished) <= Date.parse(dateModified)
     : datePublished <= dateModified.slice(0, 10);
-  return isInOrder
-    ? []
-    : [
-        {
-          path: [...group, "dateModified"],
-          message: formatMismatch(
-            `"${dateModified}", which is before datePublished`,
-            `a moment not before ${datePublished}`,
-          ),
-        },
-      ];
+  if (isInOrder) return [];
+  const found = `"${dateModified}", which is before datePublished`;
+  const message = formatMismatch(found, `a date and time no earlier than ${datePublished}`);
+  return [{ path: [...group, "dateModified"], message }];
 }
 
-/** An accessibility statement that contradicts itself. */
+/** Finds an accessibility statement that contradicts itself. */
 function findStatementConflicts(statement: PartialPublisher["publicSectorBody"]): Issue[] {
   if (typeof statement !== "object") return [];
   const { compliance, nonAccessibleContent, preparedOn, reviewedOn } = statement;
-  const toPath = (key: string) => ["publicSectorBody", key];
-  return [
-    ...(compliance === "full" && nonAccessibleContent !== undefined
-      ? [
-          {
-            path: toPath("compliance"),
-            message: formatMismatch(
-              '"full" together with nonAccessibleContent',
-              "partial, or nothing that is not accessible",
-            ),
-          },
-        ]
-      : []),
-    ...(preparedOn !== undefined && reviewedOn !== undefined && reviewedOn < preparedOn
-      ? [
-          {
-            path: toPath("reviewedOn"),
-            message: formatMismatch(
-              `"${reviewedOn}", which is before preparedOn`,
-              `a day not before ${preparedOn}`,
-            ),
-          },
-        ]
-      : []),
-  ];
+  const issues: Issue[] = [];
+  if (compliance === "full" && nonAccessibleContent !== undefined) {
+    const found = '"full" together with nonAccessibleContent';
+    const message = formatMismatch(found, "partial, or no nonAccessibleContent");
+    issues.push({ path: ["publicSectorBody", "compliance"], message });
+  }
+  if (preparedOn !== undefined && reviewedOn !== undefined && reviewedOn < preparedOn) {
+    const found = `"${reviewedOn}", which is before preparedOn`;
+    const message = formatMismatch(found, `a day no earlier than ${preparedOn}`);
+    issues.push({ path: ["publicSectorBody", "reviewedOn"], message });
+  }
+  return issues;
 }

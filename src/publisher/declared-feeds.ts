@@ -3,9 +3,9 @@ import {
   findTypesWithoutParent,
   type FeedTypeIdentifier,
 } from "../specification/feed-types.js";
-import type { PartialPublisher } from "./conflicts.js";
+import type { PartialPublisher } from "./schema/index.js";
 
-/** A feed of a publisher file, in whichever of the two ways it is written. */
+/** A feed of a publisher file, in either notation. */
 export interface DeclaredFeed {
   readonly path: readonly PropertyKey[];
   readonly type: FeedTypeIdentifier;
@@ -13,62 +13,65 @@ export interface DeclaredFeed {
   readonly url: string | undefined;
 }
 
-/** Both ways of writing feeds, as one list; entries whose type is wrong are left out. */
+/** Lists the feeds, in either notation, without those whose type is invalid. */
 export function listDeclaredFeeds(feeds: PartialPublisher["feeds"]): DeclaredFeed[] {
-  if (isList(feeds)) {
-    return feeds.flatMap((feed, index) =>
-      feed?.type === undefined
-        ? []
-        : [
-            {
-              path: ["feeds", index, feed.identifier === undefined ? "type" : "identifier"],
-              type: feed.type,
-              identifier: feed.identifier ?? feed.type,
-              url: feed.url,
-            },
-          ],
-    );
+  const declaredFeeds: DeclaredFeed[] = [];
+  if (!isList(feeds)) {
+    for (const [index, type] of (feeds?.types ?? []).entries()) {
+      if (type === undefined) continue;
+      const path = ["feeds", "types", index];
+      declaredFeeds.push({ path, type, identifier: type, url: undefined });
+    }
+    return declaredFeeds;
   }
-  return (feeds?.types ?? []).flatMap((type, index) =>
-    type === undefined
-      ? []
-      : [{ path: ["feeds", "types", index], type, identifier: type, url: undefined }],
-  );
+  for (const [index, feed] of feeds.entries()) {
+    if (feed?.type === undefined) continue;
+    const { type, identifier, url } = feed;
+    const path = ["feeds", index, identifier === undefined ? "type" : "identifier"];
+    declaredFeeds.push({ path, type, identifier: identifier ?? type, url });
+  }
+  return declaredFeeds;
 }
-/** Whether feeds are written one by one. */
+
+/** Whether feeds are written as a list, one by one. */
 export const isList = <T>(value: T): value is Extract<T, readonly unknown[]> =>
   Array.isArray(value);
 
-function* generateRepeated(
+/** A feed, and an earlier one with the same key. */
+type RepeatedFeed = readonly [feed: DeclaredFeed, first: DeclaredFeed];
+
+/** Finds the feeds that have the same key as an earlier feed. */
+export function findRepeated(
   feeds: readonly DeclaredFeed[],
   getKey: (feed: DeclaredFeed) => string | undefined,
-): Generator<[DeclaredFeed, DeclaredFeed]> {
+): RepeatedFeed[] {
+  const repeated: RepeatedFeed[] = [];
   const seen = new Map<string, DeclaredFeed>();
   for (const feed of feeds) {
-    const value = getKey(feed);
-    if (value === undefined) continue;
-    const first = seen.get(value);
-    if (first) yield [feed, first];
-    else seen.set(value, feed);
+    const key = getKey(feed);
+    if (key === undefined) continue;
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, feed);
+    else repeated.push([feed, first]);
   }
+  return repeated;
 }
-/** The feeds whose key an earlier feed has, each with that one. */
-export const findRepeated = (
-  feeds: readonly DeclaredFeed[],
-  getKey: (feed: DeclaredFeed) => string | undefined,
-) => [...generateRepeated(feeds, getKey)];
-/** How messages name a feed. */
-export const formatFeedEntry = ({ path }: DeclaredFeed) =>
-  path[1] === "types" ? `feeds.types[${String(path[2])}]` : `feeds[${String(path[1])}]`;
 
-/** The feeds whose parents are not published; none as long as the kind of some feed is not known. */
+/** Formats the path of a feed for messages: `feeds.types[0]` or `feeds[0]`. */
+export function formatFeedEntry({ path }: DeclaredFeed): string {
+  const [, second, third] = path;
+  return second === "types" ? `feeds.types[${String(third)}]` : `feeds[${String(second)}]`;
+}
+
+/** Finds the feeds whose parents are not published; none if the type of any feed is invalid. */
 export function findOrphans(feeds: PartialPublisher["feeds"]): DeclaredFeed[] {
   const types = isList(feeds) ? feeds.map((feed) => feed?.type) : (feeds?.types ?? []);
   if (types.includes(undefined)) return [];
-  const declared = listDeclaredFeeds(feeds);
-  const typesWithoutParent = findTypesWithoutParent(declared.map(({ type }) => type));
-  return declared.filter(({ type }) => typesWithoutParent.includes(type));
+  const declaredFeeds = listDeclaredFeeds(feeds);
+  const typesWithoutParent = findTypesWithoutParent(declaredFeeds.map(({ type }) => type));
+  return declaredFeeds.filter(({ type }) => typesWithoutParent.includes(type));
 }
-/** Whether the items of a feed are slots, which say nothing without the facility they belong to. */
+
+/** Whether the items of a feed are slots, which are meaningless without their facility. */
 export const isSlot = ({ type }: DeclaredFeed) =>
   feedTypes[type].additionalType === "https://openactive.io/Slot";

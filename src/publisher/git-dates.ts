@@ -3,17 +3,23 @@ import { stat } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 
-/** When a publisher file came to be and when it last changed, as `YYYY-MM-DDTHH:mm:ssZ` or `±HH:MM`. */
-export interface FileDates {
+/**
+ * The dates on which a file was first and last changed: `YYYY-MM-DDTHH:mm:ss` with `Z` or `±HH:MM`.
+ */
+export interface FileDates extends CommitDates {
+  /** Whether git has only part of the history, so that `published` may be too late. */
+  readonly isShallow: boolean;
+}
+
+interface CommitDates {
   readonly published: string;
   readonly modified: string;
-  /** Git has not the whole history here, so `published` may be too late. */
-  readonly shallow: boolean;
 }
 
 /**
- * Dates that are the same on every build of the same input: from git, else `SOURCE_DATE_EPOCH`
- * (https://reproducible-builds.org/specs/source-date-epoch/), else from the file system; never "now".
+ * Reads dates that are the same for every build of the same input: from git, else from
+ * `SOURCE_DATE_EPOCH` (https://reproducible-builds.org/specs/source-date-epoch/), else from the
+ * file system. They are never the time of the build.
  *
  * @throws {Error} when the file does not exist.
  */
@@ -21,112 +27,100 @@ export async function readDates(file: string): Promise<FileDates> {
   const commits = await readCommitDates(file);
   const [modified] = commits;
   if (modified === undefined) return readDatesWithoutGit(file);
-  return { published: commits.at(-1)!, modified, shallow: await isShallow(path.dirname(file)) };
+  return {
+    published: commits.at(-1)!,
+    modified,
+    isShallow: await isShallowClone(path.dirname(file)),
+  };
 }
 
-const isShallow = async (folder: string) =>
-  (await runGit(folder, "rev-parse", "--is-shallow-repository")) === "true";
+async function isShallowClone(folder: string): Promise<boolean> {
+  return (await runGit(folder, "rev-parse", "--is-shallow-repository")) === "true";
+}
 
 /**
- * The same for many files: git is asked once for each folder, not for each file.
+ * Reads the dates of many files, with one call to git per folder rather than per file.
  *
- * @returns what gives the dates of one of these files.
+ * @returns a function that returns the dates of one of these files, as {@link readDates} does.
  */
 export async function readFileDates(
   files: readonly string[],
 ): Promise<(file: string) => Promise<FileDates>> {
   const folders = [...new Set(files.map((file) => path.dirname(file)))];
-  const histories = new Map(
-    await Promise.all(
-      folders.map(async (folder) => [folder, await readFolderHistory(folder)] as const),
-    ),
-  );
+  const histories = await Promise.all(folders.map(readFolderHistory));
+  const historyByFolder = new Map(folders.map((folder, index) => [folder, histories[index]!]));
   return async (file) => {
-    const { commits, shallow } = histories.get(path.dirname(file)) ?? {
-      commits: undefined,
-      shallow: false,
-    };
-    const dates = commits?.get(path.basename(file));
-    return dates === undefined ? readDatesWithoutGit(file) : { ...dates, shallow };
+    const history = historyByFolder.get(path.dirname(file));
+    const dates = history?.commits.get(path.basename(file));
+    if (history === undefined || dates === undefined) return readDatesWithoutGit(file);
+    return { ...dates, isShallow: history.isShallow };
   };
 }
 
 interface FolderHistory {
-  readonly commits: ReadonlyMap<string, { readonly published: string; readonly modified: string }>;
-  readonly shallow: boolean;
+  /** The dates of each file, by its name. */
+  readonly commits: ReadonlyMap<string, CommitDates>;
+  readonly isShallow: boolean;
 }
 
-/** Walks the history of a folder from the newest commit back, and follows files that were renamed in it. */
 async function readFolderHistory(folder: string): Promise<FolderHistory> {
-  const log =
-    (await runGit(
-      folder,
-      "log",
-      "--format=%x01%cI",
-      "--name-status",
-      "-M",
-      "-z",
-      "--relative",
-      "--",
-      ".",
-    )) ?? "";
-  const commits = new Map<string, { published: string; modified: string }>();
+  const format = ["--format=%x01%cI", "--name-status", "-M", "-z", "--relative"];
+  const log = (await runGit(folder, "log", ...format, "--", ".")) ?? "";
+  return { commits: parseLog(log), isShallow: await isShallowClone(folder) };
+}
+
+/** Parses the history of a folder from the newest commit back, and follows renamed files. */
+function parseLog(log: string): Map<string, CommitDates> {
+  const commits = new Map<string, CommitDates>();
   const currentNames = new Map<string, string>();
   for (const commit of log.split("\u0001").slice(1)) {
-    const [date = "", ...entries] = commit
-      .split("\0")
-      .map((entry) => entry.trim())
-      .filter(Boolean);
+    const fields = commit.split("\0").map((field) => field.trim());
+    const [date = "", ...entries] = fields.filter(Boolean);
+    const moment = toZulu(date);
     while (entries.length > 0) {
       const isRename = entries.shift()!.startsWith("R");
       const oldName = entries.shift() ?? "";
       const newName = isRename ? (entries.shift() ?? "") : oldName;
       const name = currentNames.get(newName) ?? newName;
-      commits.set(name, { modified: toZulu(date), ...commits.get(name), published: toZulu(date) });
+      const modified = commits.get(name)?.modified ?? moment;
+      commits.set(name, { published: moment, modified });
       if (isRename) currentNames.set(oldName, name);
     }
   }
-  return { commits, shallow: await isShallow(folder) };
+  return commits;
 }
 
 async function readDatesWithoutGit(file: string): Promise<FileDates> {
   const moment = readSourceDateEpoch() ?? toMoment((await stat(file)).mtime);
-  return { published: moment, modified: moment, shallow: false };
+  return { published: moment, modified: moment, isShallow: false };
 }
 
-/** The moment `SOURCE_DATE_EPOCH` names; `undefined` without it. */
+/** Reads the date and time in `SOURCE_DATE_EPOCH`; `undefined` without that variable. */
 export function readSourceDateEpoch(): string | undefined {
   const epoch = process.env["SOURCE_DATE_EPOCH"];
-  return epoch !== undefined && /^\d+$/.test(epoch)
-    ? toMoment(new Date(Number(epoch) * 1000))
-    : undefined;
+  if (epoch === undefined || !/^\d+$/.test(epoch)) return undefined;
+  return toMoment(new Date(Number(epoch) * 1000));
 }
 
-/** The one form the validator accepts: seconds, no fractions. */
+/** Formats a date in the only form that the validator accepts: seconds, no fractions. */
 const toMoment = (date: Date) => `${date.toISOString().slice(0, 19)}Z`;
 const toZulu = (date: string) => date.replace(/\+00:00$/, "Z");
 
-/** Newest first; empty where there is no git, no repository, or no commit of the file. */
+/** Lists the commit dates of a file, newest first; empty without git, a repository or a commit. */
 async function readCommitDates(file: string): Promise<string[]> {
-  const log = await runGit(
-    path.dirname(file),
-    "log",
-    "--follow",
-    "--format=%cI",
-    "--",
-    path.basename(file),
-  );
+  const name = path.basename(file);
+  const log = await runGit(path.dirname(file), "log", "--follow", "--format=%cI", "--", name);
   return log ? log.split("\n").map(toZulu) : [];
 }
 
 const execFileAsync = promisify(execFile);
+const gitLimits = { timeout: 20_000, maxBuffer: 64 * 1024 * 1024 };
+
+/** Runs git in a folder; returns `undefined` if that fails. */
 async function runGit(folder: string, ...args: string[]): Promise<string | undefined> {
   try {
-    const { stdout } = await execFileAsync("git", args, {
-      cwd: path.resolve(folder),
-      timeout: 20_000,
-      maxBuffer: 64 * 1024 * 1024,
-    });
+    const options = { cwd: path.resolve(folder), ...gitLimits };
+    const { stdout } = await execFileAsync("git", args, options);
     return stdout.trim();
   } catch {
     return undefined;

@@ -1,9 +1,13 @@
-/**
- * What the settings of the official .NET, PHP and Ruby libraries, the old generator and everyday English
- * call what has a name of its own here. Written in lower case without separators; the value is the key,
- * with its group. Used only for the suggestion in a message.
+import type { Aliases } from "../document/index.js";
+
+/*
+ * Other names for the keys and values of a publisher file: those that the official .NET, PHP and
+ * Ruby libraries and the old generator use, and everyday English ones. They serve only for
+ * suggestions.
  */
-export const keyAliases: ReadonlyMap<string, string> = new Map([
+
+/** Other names of keys, each with the key and its group. */
+const keys: ReadonlyMap<string, string> = new Map([
   ["opendatafeedbaseurl", "feeds.base"],
   ["datasetsiteurl", "dataset.url"],
   ["datasetdiscussionurl", "dataset.discussionUrl"],
@@ -65,8 +69,8 @@ export const keyAliases: ReadonlyMap<string, string> = new Map([
   ["discussion", "dataset.discussionUrl"],
 ]);
 
-/** What people call kinds of feed; the value is the identifier. */
-export const feedTypeAliases: ReadonlyMap<string, string> = new Map([
+/** Other names of kinds of feed, each with the identifier of the kind. */
+const values: ReadonlyMap<string, string> = new Map([
   ["slot", "FacilityUseSlot"],
   ["slots", "FacilityUseSlot"],
   ["slotforfacilityuse", "FacilityUseSlot"],
@@ -76,3 +80,6 @@ export const feedTypeAliases: ReadonlyMap<string, string> = new Map([
   ["facility", "FacilityUse"],
   ["facilities", "FacilityUse"],
 ]);
+
+/** Other names for the keys and values of a publisher file. */
+export const publisherAliases: Aliases = { keys, values };

@@ -1,116 +1,74 @@
-import { isUtf8 } from "node:buffer";
-import { readFile } from "node:fs/promises";
-import { OpenActiveError, type Problem } from "../error.js";
+import { loadDocument } from "../document/index.js";
 import { readDates, readSourceDateEpoch, type FileDates } from "./git-dates.js";
-import { readPublisher, type ExtraPublisherCheck, type ReadPublisher } from "./read.js";
+import {
+  publisherDocument,
+  toReadPublisher,
+  type ExtraPublisherCheck,
+  type ReadPublisher,
+} from "./read.js";
 
 /**
- * Reads a publisher file from disk and adds the dates it does not give.
+ * Loads a publisher file from disk and adds the dates that it lacks.
  *
- * @param getDates when the file came to be and last changed; asked only where the file itself does not say it.
- * @throws {OpenActiveError} when the file is missing, is not UTF-8 text, or is wrong.
+ * @param checkMore further errors to report together with the rest; see {@link
+ *   ExtraPublisherCheck}.
+ * @param getDates returns the dates of the file; called only if the file itself lacks one of them.
+ * @throws {OpenActiveError} when the file is missing, is not UTF-8 text, or is invalid.
  */
 export async function loadPublisher(
   file: string,
   checkMore?: ExtraPublisherCheck,
   getDates: (file: string) => Promise<FileDates> = readDates,
 ): Promise<ReadPublisher> {
-  const result = readPublisher(await readTextFile(file), file, checkMore);
+  const result = toReadPublisher(await loadDocument(publisherDocument, file, checkMore));
   const { datePublished, dateModified } = result.publisher.dataset;
-  return datePublished !== undefined && dateModified !== undefined
-    ? result
-    : addDates(result, await getDates(file));
+  if (datePublished !== undefined && dateModified !== undefined) return result;
+  return addDates(result, await getDates(file));
 }
 
 /**
- * Adds the dates that a publisher from a database or a script does not give: what `SOURCE_DATE_EPOCH` says. Without
- * it they stay away, with a warning, because the moment of the build would be untrue.
+ * Adds the dates that a publisher from a database or a script lacks, from `SOURCE_DATE_EPOCH`.
+ * Without that variable, they stay absent, with a warning: the time of the build would be untrue.
  */
 export function addEpochDates(result: ReadPublisher): ReadPublisher {
   const { dataset } = result.publisher;
-  const missing = (["datePublished", "dateModified"] as const).filter(
-    (key) => dataset[key] === undefined,
-  );
+  const dateKeys = ["datePublished", "dateModified"] as const;
+  const missing = dateKeys.filter((key) => dataset[key] === undefined);
   if (missing.length === 0) return result;
   const moment = readSourceDateEpoch();
-  if (moment !== undefined)
-    return addDates(result, { published: moment, modified: moment, shallow: false });
-  return {
-    ...result,
-    warnings: [
-      ...result.warnings,
-      ...missing.map((key) =>
-        result.problemAt({
-          path: ["dataset", key],
-          message:
-            "missing; expected a date, which the validator recommends, or the environment variable SOURCE_DATE_EPOCH",
-        }),
-      ),
-    ],
-  };
+  if (moment !== undefined) {
+    return addDates(result, { published: moment, modified: moment, isShallow: false });
+  }
+  const message =
+    "missing; expected a date, which the validator recommends, " +
+    "or the environment variable SOURCE_DATE_EPOCH";
+  const warnings = missing.map((key) => result.problemAt({ path: ["dataset", key], message }));
+  return { ...result, warnings: [...result.warnings, ...warnings] };
 }
 
 function addDates(result: ReadPublisher, dates: FileDates): ReadPublisher {
   const { dataset } = result.publisher;
-  const warnings: Problem[] = [...result.warnings];
+  const warnings = [...result.warnings];
   let { datePublished, dateModified } = dataset;
-  if (datePublished === undefined && dates.shallow) {
-    warnings.push(
-      result.problemAt({
-        path: ["dataset", "datePublished"],
-        message:
-          "missing; expected the day of first publication, because git has only part of the history here (in GitHub Actions, check out with fetch-depth: 0)",
-      }),
-    );
+  if (datePublished === undefined && dates.isShallow) {
+    const message =
+      "missing; expected the day of first publication, because git has only part of the history " +
+      "(in GitHub Actions, check out with fetch-depth: 0)";
+    warnings.push(result.problemAt({ path: ["dataset", "datePublished"], message }));
   }
-  // What is written wins; what is derived gives way, so that the two are never out of order.
+  // Dates from the file take precedence; derived ones are adjusted to keep the two in order.
   dateModified ??= pickLatest(dates.modified, datePublished);
   datePublished ??= pickEarliest(dates.published, dateModified);
-  return {
-    ...result,
-    warnings,
-    publisher: { ...result.publisher, dataset: { ...dataset, datePublished, dateModified } },
-  };
+  const dated = { ...dataset, datePublished, dateModified };
+  return { ...result, warnings, publisher: { ...result.publisher, dataset: dated } };
 }
 
-const pickLatest = (moment: string, other: string | undefined) =>
-  other !== undefined && Date.parse(other) > Date.parse(moment) ? addMidnight(other) : moment;
+function pickLatest(moment: string, other: string | undefined): string {
+  const isOtherLater = other !== undefined && Date.parse(other) > Date.parse(moment);
+  return isOtherLater ? addMidnight(other) : moment;
+}
+
 const pickEarliest = (moment: string, other: string) =>
   Date.parse(other) < Date.parse(moment) ? other : moment;
-const addMidnight = (date: string) => (date.includes("T") ? date : `${date}T00:00:00Z`);
 
-/**
- * The text of a file.
- *
- * @throws {OpenActiveError} when it is missing or is not UTF-8.
- */
-export async function readTextFile(file: string): Promise<string> {
-  const bytes = await readFile(file).catch(({ code, message }: NodeJS.ErrnoException) => {
-    const errorMessages: Readonly<Record<string, string>> = {
-      ENOENT: "the file is missing; expected a publisher file there",
-      EISDIR: "found a folder; expected a publisher file",
-    };
-    throw OpenActiveError.of([
-      {
-        file,
-        path: "",
-        message: errorMessages[code ?? ""] ?? `the file cannot be read: ${message}`,
-      },
-    ]);
-  });
-  // Text in UTF-16 may pass for UTF-8, with a zero behind each letter.
-  if (isUtf8(bytes) && !bytes.includes(0)) return new TextDecoder().decode(bytes);
-  const readableLines = bytes
-    .toString("utf8")
-    .split(/[\ufffd\0]/)[0]!
-    .split("\n");
-  throw OpenActiveError.of([
-    {
-      file,
-      line: readableLines.length,
-      column: readableLines.at(-1)!.length + 1,
-      path: "",
-      message: "found what is not UTF-8 text; expected a file that is saved as UTF-8",
-    },
-  ]);
-}
+const addMidnight = (date: string) => (date.includes("T") ? date : `${date}T00:00:00Z`);

@@ -1,47 +1,47 @@
-import type { Problem } from "../error.js";
-import { findConflicts, type PartialPublisher } from "./conflicts.js";
 import {
   checkDocument,
   readDocument,
   type DocumentKind,
+  type Issue,
   type ReadDocument,
-} from "../document/document.js";
-import type { Issue } from "../document/explain.js";
-import { lintPublisher } from "./lint.js";
-import { publisherSchema, type Publisher } from "./schema/index.js";
+} from "../document/index.js";
+import type { Problem } from "../error.js";
+import { findConflicts } from "./conflicts.js";
+import { publisherAliases } from "./known-names.js";
+import { lintPublisher } from "./lint/index.js";
+import { publisherSchema, type PartialPublisher, type Publisher } from "./schema/index.js";
 
-/** A publisher, what is odd about it, and how to speak of a place in it later. */
+/** A publisher that was read, with its warnings. */
 export interface ReadPublisher {
   readonly publisher: Publisher;
-  /** Valid but odd; in the order of the file. */
+  /** Problems with values that are valid but probably not intended, in the order of the file. */
   readonly warnings: readonly Problem[];
-  /** Makes a problem of something found after reading, at the place of `issue.path`. */
+  /** Turns an issue found after reading into a problem at the position of its path. */
   problemAt(issue: Issue): Problem;
 }
 
-/** Finds errors that only the caller can know of, such as a file that is not there, in what is correct so far. */
+/** Finds errors that only the caller can detect, such as a missing picture, in the valid values. */
 export type ExtraPublisherCheck = (publisher: PartialPublisher) => readonly Issue[];
 
-const publisherDocument: DocumentKind<Publisher> = {
+/** The publisher file, as a kind of document. */
+export const publisherDocument: DocumentKind<Publisher> = {
   schema: publisherSchema,
-  expected: "a publisher: name, legalName, url, logo, dataset and feeds",
+  subject: "publisher",
+  mainKeys: "name, legalName, url, logo, dataset and feeds",
+  aliases: publisherAliases,
   findConflicts,
   lint: lintPublisher,
 };
-
-const toReadPublisher = ({ value, ...rest }: ReadDocument<Publisher>): ReadPublisher => ({
-  publisher: value,
-  ...rest,
-});
 
 /**
  * Reads and checks a publisher file.
  *
  * @param text YAML 1.2 (JSON is YAML, too).
- * @param file the name to show in messages.
- * @param checkMore further errors to report together with the rest; see {@link ExtraPublisherCheck}.
- * @throws {OpenActiveError} with every problem of the file: file, line, column, what was found, what is
- *   allowed and the nearest correct spelling.
+ * @param file the name of the file, for messages.
+ * @param checkMore further errors to report together with the rest; see {@link
+ *   ExtraPublisherCheck}.
+ * @throws {OpenActiveError} with every problem of the file: its line and column, what was found,
+ *   what is allowed and the nearest correct spelling.
  */
 export function readPublisher(
   text: string,
@@ -52,10 +52,10 @@ export function readPublisher(
 }
 
 /**
- * Checks a publisher that is already a plain object, as a database or a script gives it.
+ * Checks a publisher that is already a plain object, such as one from a database or a script.
  *
- * @param data the same keys as in a publisher file.
- * @param source what to call it in messages, as in `publishers[3]`.
+ * @param data an object with the keys of a publisher file.
+ * @param source the name of the object in messages, as in `publishers[3]`.
  * @throws {OpenActiveError} as {@link readPublisher}, without lines and columns.
  */
 export function checkPublisher(
@@ -64,4 +64,9 @@ export function checkPublisher(
   checkMore?: ExtraPublisherCheck,
 ): ReadPublisher {
   return toReadPublisher(checkDocument(publisherDocument, data, source, checkMore));
+}
+
+/** Renames the value of a document to `publisher`. */
+export function toReadPublisher({ value, ...rest }: ReadDocument<Publisher>): ReadPublisher {
+  return { publisher: value, ...rest };
 }

@@ -1,9 +1,9 @@
-export { mapping, type ValueKind, type PropertyMapping, type ResourceKind } from "./mapping.js";
+export { rdfaNames } from "./mapping.js";
 export {
+  buildFeedFragment,
   buildResourceIris,
   continuousFrequency,
-  buildFeedFragment,
   parseInterval,
 } from "./resources.js";
 export { toTurtle } from "./turtle.js";
-export { rdfaPrefixes, vocabularies } from "./vocabulary.js";
+export { expandName, rdfaPrefixes, vocabularies } from "./vocabulary.js";

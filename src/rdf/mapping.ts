@@ -1,17 +1,28 @@
 import type { PrefixedName } from "./vocabulary.js";
 
 /**
- * What a value becomes in RDF:
- * `text`, a literal in the publisher's language; `plain`, one in no language (codes, names of classes);
- * `date`, an `xsd:date` or `xsd:dateTime`, as it was written; `year`, an `xsd:gYear`; `link`, an http(s) address;
- * `mail`, a `mailto:` address; `language`, a BCP 47 tag as the Library of Congress's address of that language.
+ * The form that a value takes in RDF:
+ *
+ * - `text`: a literal in the publisher's language
+ * - `plain`: a literal in no language, such as a code or the name of a class
+ * - `date`: an `xsd:date` or `xsd:dateTime`, as it was written
+ * - `year`: an `xsd:gYear`
+ * - `link`: an http(s) URL
+ * - `mail`: a `mailto:` URL
+ * - `language`: a BCP 47 tag, as the Library of Congress's IRI of that language
  */
 export type ValueKind = "text" | "plain" | "date" | "year" | "link" | "mail" | "language";
 
-/** One row of the table: the property a value is given with, and the form it takes. */
+/** The RDF property that a key becomes, and the form its value takes. */
 export interface PropertyMapping {
   readonly property: PrefixedName;
   readonly kind: ValueKind;
+}
+
+/** The RDF class that a kind of resource becomes, and the property for each of its keys. */
+export interface ResourceMapping {
+  readonly type: PrefixedName;
+  readonly properties: Readonly<Record<string, PropertyMapping>>;
 }
 
 const mapProperty = (property: PrefixedName, kind: ValueKind): PropertyMapping => ({
@@ -20,12 +31,14 @@ const mapProperty = (property: PrefixedName, kind: ValueKind): PropertyMapping =
 });
 
 /**
- * How the description of a dataset, in schema.org's terms, is said in DCAT 3 and ODRS: for each kind of thing, its
- * class and the property for each key. The attributes of the RDFa and the Turtle both come from here.
+ * Translates the description of a dataset from schema.org's terms to DCAT 3 and ODRS. The RDFa
+ * attributes of the page and the Turtle file are both derived from it.
  *
- * Sources: https://www.w3.org/TR/vocab-dcat-3/ (with its mapping to schema.org), DCAT-AP 3.0.1, the ODRS schema, and
- * what the Open Data Certificate reads from a page (theodi/data_kitten), of which `dcat:accrualPeriodicity`, a
- * literal, is a mistake that has to be met.
+ * `dcat:accrualPeriodicity` is a mistake in the Open Data Certificate, which reads this literal
+ * from the page (theodi/data_kitten); the right property is `dct:accrualPeriodicity`.
+ *
+ * Sources: https://www.w3.org/TR/vocab-dcat-3/ (which includes a mapping to schema.org), DCAT-AP
+ * 3.0.1 and the ODRS schema.
  */
 export const mapping = {
   Dataset: {
@@ -57,7 +70,7 @@ export const mapping = {
       distribution: mapProperty("dcat:distribution", "link"),
     },
   },
-  /** A feed. */
+  /** A feed of the dataset. */
   DataDownload: {
     type: "dcat:Distribution",
     properties: {
@@ -75,7 +88,7 @@ export const mapping = {
       email: mapProperty("foaf:mbox", "mail"),
     },
   },
-  /** Whom to ask about the data. */
+  /** The contact for questions about the data. */
   ContactPoint: {
     type: "vcard:Kind",
     properties: {
@@ -111,7 +124,10 @@ export const mapping = {
       servesDataset: mapProperty("dcat:servesDataset", "link"),
     },
   },
-  Area: { type: "dct:Location", properties: { name: mapProperty("rdfs:label", "text") } },
+  Area: {
+    type: "dct:Location",
+    properties: { name: mapProperty("rdfs:label", "text") },
+  },
   Period: {
     type: "dct:PeriodOfTime",
     properties: {
@@ -120,27 +136,19 @@ export const mapping = {
       endDate: mapProperty("dcat:endDate", "date"),
     },
   },
-} as const satisfies Readonly<
-  Record<
-    string,
-    { readonly type: PrefixedName; readonly properties: Readonly<Record<string, PropertyMapping>> }
-  >
->;
+} as const satisfies Readonly<Record<string, ResourceMapping>>;
 
-/** A kind of thing the description speaks of. */
+/** A kind of resource in the description of a dataset. */
 export type ResourceKind = keyof typeof mapping;
 
-/** The names for the attributes of RDFa: for each thing its `type`, and for each key the property. */
-export const rdfaNames = Object.fromEntries(
-  Object.entries(mapping).map(([kind, { type, properties }]) => [
-    kind,
-    {
-      type,
-      ...Object.fromEntries(
-        Object.entries(properties as Readonly<Record<string, PropertyMapping>>).map(
-          ([key, { property }]) => [key, property],
-        ),
-      ),
-    },
-  ]),
-);
+/** The names for RDFa attributes, as templates use them: `rdf.Dataset.type`, `rdf.Dataset.name`. */
+export const rdfaNames: Readonly<Record<string, Readonly<Record<string, string>>>> =
+  Object.fromEntries(
+    Object.entries(mapping).map(([kind, resource]) => [kind, listRdfaNames(resource)]),
+  );
+
+function listRdfaNames({ type, properties }: ResourceMapping): Readonly<Record<string, string>> {
+  const names: Record<string, string> = { type };
+  for (const [key, { property }] of Object.entries(properties)) names[key] = property;
+  return names;
+}

@@ -1,36 +1,44 @@
 import { DataFactory, type Quad, type Quad_Object } from "n3";
 import type { Dataset } from "../dataset/index.js";
-import { filters } from "../templates/index.js";
-import { mapping, type ValueKind, type PropertyMapping } from "./mapping.js";
-import { describeResources } from "./resources.js";
+import { toLanguageIri, toMailHref, toWebHref } from "../specification/safe-urls.js";
+import { mapping, type ResourceMapping, type ValueKind } from "./mapping.js";
+import { describeResources, type Resource } from "./resources.js";
 import { expandName } from "./vocabulary.js";
 
 const { literal, namedNode, quad } = DataFactory;
 
-/** What a dataset's description says in DCAT 3 and ODRS, as RDF statements: what its page says in RDFa. */
+/**
+ * Describes a dataset in DCAT 3 and ODRS as RDF statements, the same as in the RDFa of its page.
+ *
+ * @returns the statements resource by resource, the dataset's own first.
+ */
 export function toQuads(dataset: Dataset): Quad[] {
   const [lang = "en"] = dataset.inLanguage;
-  return describeResources(dataset).flatMap(({ resourceKind, iri, values }) => {
-    const subject = namedNode(iri);
-    const { type, properties } = mapping[resourceKind] as {
-      readonly type: (typeof mapping)[typeof resourceKind]["type"];
-      readonly properties: Readonly<Record<string, PropertyMapping>>;
-    };
-    const propertyQuads = Object.entries(properties).flatMap(([key, { property, kind }]) => {
-      const value = values[key];
-      const list = value === undefined ? [] : Array.isArray(value) ? (value as unknown[]) : [value];
-      return list
-        .flatMap((each) => toRdfObject(each, kind, lang) ?? [])
-        .map((object) => quad(subject, namedNode(expandName(property)), object));
-    });
-    return [
-      quad(subject, namedNode(expandName("rdf:type")), namedNode(expandName(type))),
-      ...propertyQuads,
-    ];
-  });
+  return describeResources(dataset).flatMap((resource) => toResourceQuads(resource, lang));
 }
 
-/** A value in the form its row asks for; `undefined` for one that cannot take it, such as an address that is none. */
+function toResourceQuads({ resourceKind, iri, values }: Resource, lang: string): Quad[] {
+  const { type, properties }: ResourceMapping = mapping[resourceKind];
+  const subject = namedNode(iri);
+  const quads = [quad(subject, namedNode(expandName("rdf:type")), namedNode(expandName(type)))];
+  for (const [key, { property, kind }] of Object.entries(properties)) {
+    for (const value of toArray(values[key])) {
+      const object = toRdfObject(value, kind, lang);
+      if (object !== undefined) quads.push(quad(subject, namedNode(expandName(property)), object));
+    }
+  }
+  return quads;
+}
+
+function toArray(value: unknown): readonly unknown[] {
+  if (value === undefined) return [];
+  return Array.isArray(value) ? value : [value];
+}
+
+/**
+ * Converts a value to the form that its mapping requires; `undefined` if that is impossible, as for
+ * an invalid URL.
+ */
 function toRdfObject(value: unknown, kind: ValueKind, lang: string): Quad_Object | undefined {
   const text = String(value);
   switch (kind) {
@@ -43,10 +51,12 @@ function toRdfObject(value: unknown, kind: ValueKind, lang: string): Quad_Object
     case "year":
       return literal(text, namedNode(expandName("xsd:gYear")));
     case "link":
-      return filters.web(text) === "" ? undefined : namedNode(filters.web(text));
+      return toNamedNode(toWebHref(text));
     case "mail":
-      return filters.mailto(text) === "" ? undefined : namedNode(filters.mailto(text));
+      return toNamedNode(toMailHref(text));
     case "language":
-      return namedNode(filters.languageIri(text));
+      return namedNode(toLanguageIri(text));
   }
 }
+
+const toNamedNode = (href: string) => (href === "" ? undefined : namedNode(href));

@@ -1,20 +1,41 @@
-import { describeCredit, buildRightsUrl } from "../attribution/index.js";
-import type { Dataset } from "../dataset/index.js";
+import { buildRightsUrl, describeCredit, omitUndefined, type Dataset } from "../dataset/index.js";
 import { rpdeSpecification } from "../specification/constants.js";
 import type { ResourceKind } from "./mapping.js";
 
-/** Something the description speaks of, with its address and its values by the keys of the mapping. */
+/**
+ * A resource in the description of a dataset, with its IRI and its values under the keys of the
+ * mapping.
+ */
 export interface Resource {
   readonly resourceKind: ResourceKind;
   readonly iri: string;
   readonly values: Readonly<Record<string, unknown>>;
 }
 
-/** The address of a feed as a thing of its own, on the page it is described on. */
+/** The first and last day of a period; a missing one means that this end is open. */
+interface Interval {
+  readonly startDate?: string;
+  readonly endDate?: string;
+}
+
+/**
+ * The frequency with which the feeds change: continuously. It is an entry in the EU's authority
+ * table of frequencies, which DCAT-AP requires for `dct:accrualPeriodicity`.
+ */
+export const continuousFrequency =
+  "http://publications.europa.eu/resource/authority/frequency/UPDATE_CONT";
+
+/**
+ * Builds the fragment that identifies a feed on the page of its dataset, such as
+ * `feed-SessionSeries`.
+ */
 export const buildFeedFragment = (identifier: string) =>
   `feed-${identifier.replace(/[^\w.-]+/g, "-")}`;
 
-/** The addresses of what a dataset's description speaks of: parts of its page. */
+/**
+ * Builds the IRIs of the resources that describe a dataset. All except its own are fragments of its
+ * page.
+ */
 export function buildResourceIris(dataset: Dataset) {
   const id = dataset["@id"];
   return {
@@ -29,85 +50,86 @@ export function buildResourceIris(dataset: Dataset) {
   };
 }
 
-/** How often the feeds change: continuously. An entry of the EU's list of frequencies. */
-export const continuousFrequency =
-  "http://publications.europa.eu/resource/authority/frequency/UPDATE_CONT";
+type ResourceIris = ReturnType<typeof buildResourceIris>;
 
-/** Start and end of an ISO 8601 interval of days, as in `2024-01-01/..`. */
-export function parseInterval(period: string): {
-  readonly startDate?: string;
-  readonly endDate?: string;
-} {
-  const [, start, end] = /^(\d{4}-\d\d-\d\d|\.\.)\/(\d{4}-\d\d-\d\d|\.\.)$/.exec(period) ?? [];
-  return {
-    ...(start !== undefined && start !== ".." && { startDate: start }),
-    ...(end !== undefined && end !== ".." && { endDate: end }),
-  };
+/**
+ * Reads an ISO 8601 interval of days such as `2024-01-01/2024-12-31`, in which `..` stands for an
+ * open end.
+ *
+ * @returns an empty object for a period in any other notation.
+ */
+export function parseInterval(period: string): Interval {
+  const match = /^(?:(\d{4}-\d\d-\d\d)|\.\.)\/(?:(\d{4}-\d\d-\d\d)|\.\.)$/.exec(period);
+  return omitUndefined<Interval>({ startDate: match?.[1], endDate: match?.[2] });
 }
 
-/** Everything a dataset's description speaks of, the dataset first. */
+/** Describes a dataset as a list of resources, the dataset itself first. */
 export function describeResources(dataset: Dataset): Resource[] {
   const iris = buildResourceIris(dataset);
-  const { publisher, accessService, distribution, spatialCoverage, temporalCoverage } = dataset;
-  return [
-    {
-      resourceKind: "Dataset",
-      iri: iris.dataset,
-      values: {
-        ...dataset,
-        rights: iris.rights,
-        publisher: iris.publisher,
-        creator: iris.publisher,
-        contactPoint: iris.contact,
-        frequency: continuousFrequency,
-        frequencyInWords: "real-time",
-        spatialCoverage: spatialCoverage && iris.area,
-        temporalCoverage: temporalCoverage && iris.period,
-        conformsTo: [rpdeSpecification, dataset.schemaVersion],
-        distribution: distribution.map(({ identifier }) => iris.feed(identifier)),
-      },
-    },
-    ...distribution.map((feed): Resource => ({
-      resourceKind: "DataDownload",
-      iri: iris.feed(feed.identifier),
-      values: { ...feed },
-    })),
-    { resourceKind: "Organization", iri: iris.publisher, values: { ...publisher } },
-    {
-      resourceKind: "ContactPoint",
-      iri: iris.contact,
-      values: { url: dataset.discussionUrl, email: publisher.email },
-    },
-    {
-      resourceKind: "Rights",
-      iri: iris.rights,
-      values: {
-        ...dataset,
-        contentLicense: dataset.license,
-        creditText: describeCredit(dataset).text,
-        creditUrl: describeCredit(dataset).url,
-      },
-    },
-    ...(accessService === undefined
-      ? []
-      : [
-          {
-            resourceKind: "WebAPI" as const,
-            iri: iris.api,
-            values: { ...accessService, servesDataset: iris.dataset },
-          },
-        ]),
-    ...(spatialCoverage === undefined
-      ? []
-      : [{ resourceKind: "Area" as const, iri: iris.area, values: { name: spatialCoverage } }]),
-    ...(temporalCoverage === undefined
-      ? []
-      : [
-          {
-            resourceKind: "Period" as const,
-            iri: iris.period,
-            values: { name: temporalCoverage, ...parseInterval(temporalCoverage) },
-          },
-        ]),
+  const optionalResources = [
+    describeApi(dataset, iris),
+    describeArea(dataset, iris),
+    describePeriod(dataset, iris),
   ];
+  return [
+    describeDatasetResource(dataset, iris),
+    ...describeFeeds(dataset, iris),
+    { resourceKind: "Organization", iri: iris.publisher, values: { ...dataset.publisher } },
+    describeContact(dataset, iris),
+    describeRights(dataset, iris),
+    ...optionalResources.filter((resource) => resource !== undefined),
+  ];
+}
+
+function describeDatasetResource(dataset: Dataset, iris: ResourceIris): Resource {
+  const { distribution, schemaVersion, spatialCoverage, temporalCoverage } = dataset;
+  const values = {
+    ...dataset,
+    rights: iris.rights,
+    publisher: iris.publisher,
+    creator: iris.publisher,
+    contactPoint: iris.contact,
+    frequency: continuousFrequency,
+    frequencyInWords: "real-time",
+    spatialCoverage: spatialCoverage && iris.area,
+    temporalCoverage: temporalCoverage && iris.period,
+    conformsTo: [rpdeSpecification, schemaVersion],
+    distribution: distribution.map(({ identifier }) => iris.feed(identifier)),
+  };
+  return { resourceKind: "Dataset", iri: iris.dataset, values };
+}
+
+const describeFeeds = ({ distribution }: Dataset, iris: ResourceIris): Resource[] =>
+  distribution.map((feed) => ({
+    resourceKind: "DataDownload",
+    iri: iris.feed(feed.identifier),
+    values: { ...feed },
+  }));
+
+function describeContact({ discussionUrl, publisher }: Dataset, iris: ResourceIris): Resource {
+  const values = { url: discussionUrl, email: publisher.email };
+  return { resourceKind: "ContactPoint", iri: iris.contact, values };
+}
+
+function describeRights(dataset: Dataset, iris: ResourceIris): Resource {
+  const { text, url } = describeCredit(dataset);
+  const values = { ...dataset, contentLicense: dataset.license, creditText: text, creditUrl: url };
+  return { resourceKind: "Rights", iri: iris.rights, values };
+}
+
+function describeApi({ accessService }: Dataset, iris: ResourceIris): Resource | undefined {
+  if (accessService === undefined) return undefined;
+  const values = { ...accessService, servesDataset: iris.dataset };
+  return { resourceKind: "WebAPI", iri: iris.api, values };
+}
+
+function describeArea({ spatialCoverage }: Dataset, iris: ResourceIris): Resource | undefined {
+  if (spatialCoverage === undefined) return undefined;
+  return { resourceKind: "Area", iri: iris.area, values: { name: spatialCoverage } };
+}
+
+function describePeriod({ temporalCoverage }: Dataset, iris: ResourceIris): Resource | undefined {
+  if (temporalCoverage === undefined) return undefined;
+  const values = { name: temporalCoverage, ...parseInterval(temporalCoverage) };
+  return { resourceKind: "Period", iri: iris.period, values };
 }

@@ -4,14 +4,15 @@ import { toQuads } from "./quads.js";
 import { vocabularies } from "./vocabulary.js";
 
 /**
- * The description of a dataset as Turtle: DCAT 3 with ODRS, the same statements as the RDFa of its page.
+ * Describes a dataset as Turtle, in DCAT 3 and ODRS: the same statements as the RDFa of its page.
  *
- * @returns the same text for the same dataset.
+ * @returns the Turtle, which is always the same for the same dataset.
  */
 export function toTurtle(dataset: Dataset): string {
   const writer = new Writer({ prefixes: { ...vocabularies } });
   writer.addQuads(toQuads(dataset));
   let turtle = "";
+  // Without a stream to write to, n3 calls back before `end` returns.
   writer.end((error, result: string) => {
     if (error) throw error;
     turtle = result;

@@ -1,4 +1,7 @@
-/** The vocabularies of what the plugin says in RDF, by the prefixes used everywhere: DCAT 3, Dublin Core, FOAF, ODRS, vCard. */
+/**
+ * The vocabularies used in RDFa and Turtle, by prefix: DCAT 3, Dublin Core, FOAF, ODRS, vCard and
+ * those of RDF itself.
+ */
 export const vocabularies = {
   dcat: "http://www.w3.org/ns/dcat#",
   dct: "http://purl.org/dc/terms/",
@@ -10,16 +13,19 @@ export const vocabularies = {
   xsd: "http://www.w3.org/2001/XMLSchema#",
 } as const;
 
-/** A name in one of them, as in `dct:title`. */
+/** A name in one of the vocabularies, such as `dct:title`. */
 export type PrefixedName = `${keyof typeof vocabularies}:${string}`;
 
-/** `dct:title` → `http://purl.org/dc/terms/title` */
+/** Expands a name to its IRI: `dct:title` becomes `http://purl.org/dc/terms/title`. */
 export function expandName(name: PrefixedName): string {
   const [prefix, local] = name.split(":") as [keyof typeof vocabularies, string];
   return vocabularies[prefix] + local;
 }
 
-/** The `prefix` attribute of RDFa for all that the plugin writes. */
+/**
+ * The value of the RDFa attribute `prefix` on a Dataset Site. `rdf:` and `xsd:` are left out,
+ * because RDFa defines them itself: https://www.w3.org/2011/rdfa-context/rdfa-1.1.
+ */
 export const rdfaPrefixes = Object.entries(vocabularies)
   .filter(([prefix]) => !["rdf", "xsd"].includes(prefix))
   .map(([prefix, namespace]) => `${prefix}: ${namespace}`)

@@ -1,66 +1,68 @@
-import type { Dataset } from "../dataset/index.js";
-import { readUrlValue, isObject, toArray, readTextValue, type JsonObject } from "./values.js";
+import { omitUndefined, type Dataset } from "../dataset/index.js";
+import { isObject, type UncheckedObject } from "../document/is-object.js";
+import { parseYear, readTextValue, readUrlValue, toArray } from "./values.js";
 
-/** A Dataset that can be credited, or what it lacks for that. */
+/** A Dataset that can be credited, or a list of the properties that it lacks for that. */
 export type DatasetCandidate =
   | { readonly dataset: Dataset }
-  | { readonly lacks: readonly string[] };
+  | { readonly missing: readonly string[] };
+
+/** The surroundings of a node of JSON-LD. */
+export interface NodeContext {
+  /** The `@context` of its block, for a node without one. */
+  readonly context: unknown;
+  /** The nodes that it may refer to, by `@id`. */
+  readonly nodes: ReadonlyMap<string, UncheckedObject>;
+  /** The URL of the page: the base of relative URLs, and the Dataset's own URL if it has none. */
+  readonly pageUrl: string | undefined;
+}
 
 /**
- * Makes a Dataset of somebody else's JSON-LD usable: everything that a credit is made of gets the form it
- * has in this program, and is left out where it has no usable one. The rest stays as it stands.
- *
- * @param context the `@context` of the block, where the Dataset has none of its own.
- * @param nodes what the Dataset may refer to by `@id`.
- * @param url the address of the page: the Dataset's own if it gives none, and the base of relative ones.
+ * Converts the Dataset in somebody else's JSON-LD: the values that a credit uses are converted to
+ * the form of this program, or left out if that is impossible. All other keys keep their values.
  */
 export function toCreditedDataset(
-  node: JsonObject,
-  context: unknown,
-  nodes: ReadonlyMap<string, JsonObject>,
-  url?: string,
+  node: UncheckedObject,
+  { context, nodes, pageUrl }: NodeContext,
 ): DatasetCandidate {
-  const id = readUrlValue(node["@id"], url);
-  const address = readUrlValue(node["url"], url) ?? id ?? url;
+  const id = readUrlValue(node["@id"], pageUrl);
+  const url = readUrlValue(node["url"], pageUrl) ?? id ?? pageUrl;
   const publisher = readParty(node["publisher"], nodes);
+
+  const missing: string[] = [];
+  if (publisher === undefined) missing.push("publisher.name");
+  if (url === undefined) missing.push("an http(s) url");
+  if (missing.length > 0) return { missing };
+
   const creditFields = {
     "@context": node["@context"] ?? context,
     "@type": "Dataset",
     "@id": id,
-    url: address,
+    url,
     name: readTextValue(node["name"]),
-    license: readUrlValue(node["license"], url),
+    license: readUrlValue(node["license"], pageUrl),
     inLanguage: readLanguages(node["inLanguage"]),
     publisher,
     creditText: readTextValue(node["creditText"]),
-    mainEntityOfPage: readUrlValue(node["mainEntityOfPage"], url),
+    mainEntityOfPage: readUrlValue(node["mainEntityOfPage"], pageUrl),
     copyrightNotice: readTextValue(node["copyrightNotice"]),
     copyrightYear: parseYear(readTextValue(node["copyrightYear"])),
     copyrightHolder: readParty(node["copyrightHolder"], nodes)?.name,
-    usageInfo: readUrlValue(node["usageInfo"], url),
+    usageInfo: readUrlValue(node["usageInfo"], pageUrl),
   };
-  const missing = [
-    ...(publisher === undefined ? ["publisher.name"] : []),
-    ...(address === undefined ? ["an http(s) url"] : []),
-  ];
-  if (missing.length > 0) return { lacks: missing };
-  // Spread over the original, so that the order stays the publisher's own.
-  return { dataset: omitUndefined({ ...node, ...creditFields }) as unknown as Dataset };
+  // Spreading over the original keeps the order of its keys.
+  const dataset = omitUndefined<UncheckedObject>({ ...node, ...creditFields });
+  return { dataset: dataset as unknown as Dataset };
 }
 
-/** An object without what is `undefined` in it: nothing in a Dataset is empty. */
-export const omitUndefined = (object: JsonObject): JsonObject =>
-  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
+type Party = UncheckedObject & { readonly name: string };
 
-/** A year that is written as one. */
-export const parseYear = (text: string | undefined) =>
-  text !== undefined && /^\s*\d{4}\s*$/.test(text) ? Number(text) : undefined;
-
-/** The first person or organisation of a value that has a name: an object, a reference to one, or just the name. */
-function readParty(
-  value: unknown,
-  nodes: ReadonlyMap<string, JsonObject>,
-): (JsonObject & { readonly name: string }) | undefined {
+/**
+ * Reads the first person or organisation that has a name.
+ *
+ * @param value a name, an object, a reference to one of `nodes`, or a list of these.
+ */
+function readParty(value: unknown, nodes: ReadonlyMap<string, UncheckedObject>): Party | undefined {
   for (const entry of toArray(value)) {
     const node = isObject(entry)
       ? { ...nodes.get(String(entry["@id"])), ...entry }
@@ -71,13 +73,14 @@ function readParty(
   return undefined;
 }
 
-/** Languages as a list of tags; some write a single tag, or schema.org's Language. */
+/** Reads languages as a list of tags; some sites give a single tag, or schema.org's Language. */
 function readLanguages(value: unknown): string[] | undefined {
-  const tags = toArray(value).flatMap(
-    (entry) =>
-      readTextValue(
-        isObject(entry) ? (entry["alternateName"] ?? entry["identifier"] ?? entry) : entry,
-      ) ?? [],
-  );
+  const tags: string[] = [];
+  for (const entry of toArray(value)) {
+    const isLanguage = isObject(entry);
+    const tag = isLanguage ? (entry["alternateName"] ?? entry["identifier"] ?? entry) : entry;
+    const text = readTextValue(tag);
+    if (text !== undefined) tags.push(text);
+  }
   return tags.length > 0 ? tags : undefined;
 }

@@ -1,8 +1,8 @@
-import { load } from "cheerio/slim";
+import { load, type CheerioAPI } from "cheerio/slim";
 import { OpenActiveError } from "../error.js";
-import { formatMismatch } from "../publisher/index.js";
+import { formatMismatch } from "../document/index.js";
 
-/** What reading needs to know of a node of a page. */
+/** The properties of a node of a page that reading uses. */
 export interface HtmlNode {
   readonly type: string;
   readonly name?: string;
@@ -11,38 +11,50 @@ export interface HtmlNode {
   readonly data?: string;
 }
 
-/** Far more than any Dataset Site has; a parser takes time that grows with the square of what is nested. */
+/** A parsed page, to select elements from: `page("script")`. */
+export type HtmlPage = CheerioAPI;
+
+/**
+ * The most tags that a page may have, far more than any Dataset Site has. The time that parsing
+ * takes grows with the square of the nesting depth.
+ */
 const maxTags = 50_000;
 
 /**
- * Parses a page the way the official reader does, with htmlparser2. Nothing of it is executed or fetched.
+ * Parses a page with htmlparser2, as OpenActive's own reader does (`@openactive/dataset-utils`).
+ * Nothing in it is executed or fetched.
  *
- * @param where it is from, for the message.
- * @throws {OpenActiveError} when it has more tags than any Dataset Site.
+ * @param where the origin of the page, for the message: `on https://…`, `in site.html`.
+ * @throws {OpenActiveError} when it has far more tags than any Dataset Site.
  */
-export function parseHtml(html: string, where: string): HtmlNode {
+export function parseHtml(html: string, where: string): HtmlPage {
   let tags = 0;
   for (const _ of html.matchAll(/<[a-z/]/gi)) {
-    if (++tags > maxTags)
-      throw new OpenActiveError(
-        `no Dataset to credit ${where}: ${formatMismatch(`more than ${maxTags.toLocaleString("en")} HTML tags`, "a Dataset Site, which has a few hundred")}`,
-      );
+    tags++;
+    if (tags > maxTags) throw createTooManyTagsError(where);
   }
-  return load(html).root()[0] as unknown as HtmlNode;
+  return load(html);
 }
 
-/** A node and all below it, in the order of the page. Without recursion, because pages may nest deeply. */
-export function* walkNodes(root: HtmlNode): Generator<HtmlNode> {
-  const stack = [root];
+function createTooManyTagsError(where: string): OpenActiveError {
+  const found = `more than ${maxTags.toLocaleString("en")} HTML tags`;
+  const mismatch = formatMismatch(found, "a Dataset Site, which has a few hundred");
+  return new OpenActiveError(`no Dataset to credit ${where}: ${mismatch}`);
+}
+
+/** Returns the node that contains all others. */
+export const getRootNode = (page: HtmlPage): HtmlNode => page.root()[0] as unknown as HtmlNode;
+
+/**
+ * Returns the text of an element and of all elements in it. Cheerio's `text()` calls itself for
+ * every level, so a deeply nested page would exhaust the stack.
+ */
+export function getTextContent(element: HtmlNode): string {
+  let text = "";
+  const stack = [element];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    yield node;
+    if (node.type === "text") text += node.data ?? "";
     for (const child of node.children?.toReversed() ?? []) stack.push(child);
   }
-}
-
-/** The text of an element and of all elements in it. */
-export function getTextContent(element: HtmlNode): string {
-  const parts: string[] = [];
-  for (const node of walkNodes(element)) if (node.type === "text") parts.push(node.data ?? "");
-  return parts.join("");
+  return text;
 }

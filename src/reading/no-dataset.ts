@@ -1,68 +1,81 @@
+import { formatExcerpt } from "../document/excerpt.js";
 import { OpenActiveError } from "../error.js";
-import { formatMismatch } from "../publisher/index.js";
+import { formatMismatch } from "../document/index.js";
 import type { DatasetCandidate } from "./credited-dataset.js";
-import { findNodes, getTypes, type JsonLdBlock } from "./json-ld.js";
-import { formatExcerpt } from "./values.js";
+import type { JsonLdBlock } from "./json-ld-blocks.js";
+import { findNodes, getTypes } from "./json-ld-nodes.js";
 
-/** A hostile page could fill a screen with what is wrong with it. */
+/** The most findings to mention: a hostile page could fill a screen with them. */
 const maxMentioned = 5;
 
-/**
- * Says why nothing of a page or file can be credited: what was looked for, what there was, and what to do.
- *
- * @param where it is from: `on https://…`, `in site.html`.
- * @param rdfaCandidates what its RDFa gave; `undefined` for a file of JSON-LD, which has none.
- * @throws {OpenActiveError} always.
- */
-export function throwNoDataset(
-  where: string,
-  blocks: readonly JsonLdBlock[],
-  jsonLdCandidates: readonly DatasetCandidate[],
-  rdfaCandidates?: readonly DatasetCandidate[],
-): never {
-  const incompleteDatasets = [
-    ...jsonLdCandidates.map(describeMissing("a Dataset")),
-    ...(rdfaCandidates ?? []).map(describeMissing("RDFa with a dcat:Dataset")),
-  ];
-  const found = [
-    ...describeUnreadableBlocks(blocks),
-    ...(jsonLdCandidates.length === 0 ? [describeBlocks(blocks)] : []),
-    ...incompleteDatasets,
-    ...(rdfaCandidates?.length === 0 ? ["no RDFa with a dcat:Dataset"] : []),
-  ].filter((part) => part !== "");
-  const isPage = rdfaCandidates !== undefined;
-  const expected = `JSON-LD ${isPage ? '(<script type="application/ld+json">) ' : ""}with a Dataset that has publisher.name and an http(s) url${isPage ? ", or RDFa with a dcat:Dataset" : ""}`;
-  const remedy =
-    incompleteDatasets.length > 0
-      ? "ask its publisher to add that, and until then give a Dataset of your own: { url, publisher: { name } }"
-      : isPage
-        ? "is this the HTML of the Dataset Site itself, as its server sends it, before any JavaScript?"
-        : "is this the JSON-LD of a Dataset Site?";
-  throw new OpenActiveError(
-    `no Dataset to credit ${where}: ${formatMismatch(joinParts(found), expected)}; ${remedy}`,
-  );
+const jsonLdExpected = "with a Dataset that has publisher.name and an http(s) url";
+const pageExpected = `JSON-LD (<script type="application/ld+json">) ${jsonLdExpected}, or RDFa with a dcat:Dataset`;
+const fileExpected = `JSON-LD ${jsonLdExpected}`;
+
+/** The content of a page or file without a Dataset that can be credited. */
+export interface FailedReading {
+  /** The origin of the page or file: `on https://…`, `in site.html`. */
+  readonly where: string;
+  readonly blocks: readonly JsonLdBlock[];
+  readonly jsonLdCandidates: readonly DatasetCandidate[];
+  /** The datasets described in RDFa; omitted for a JSON-LD file, which cannot have any. */
+  readonly rdfaCandidates?: readonly DatasetCandidate[];
 }
 
-const describeMissing = (what: string) => (entry: DatasetCandidate) =>
-  "lacks" in entry ? `${what} without ${entry.lacks.join(" and ")}` : "";
+/**
+ * Explains why nothing on a page or in a file can be credited: what was found, what was expected,
+ * and what to do about it.
+ *
+ * @throws {OpenActiveError} always.
+ */
+export function throwNoDataset({ where, ...reading }: FailedReading): never {
+  const { blocks, jsonLdCandidates, rdfaCandidates } = reading;
+  const incompleteDatasets = [
+    ...describeIncomplete("a Dataset", jsonLdCandidates),
+    ...describeIncomplete("RDFa with a dcat:Dataset", rdfaCandidates ?? []),
+  ];
+  const found = describeUnreadableBlocks(blocks);
+  if (jsonLdCandidates.length === 0) found.push(...describeReadableBlocks(blocks));
+  found.push(...incompleteDatasets);
+  if (rdfaCandidates?.length === 0) found.push("no RDFa with a dcat:Dataset");
 
-const describeUnreadableBlocks = (blocks: readonly JsonLdBlock[]) =>
-  blocks.flatMap((block) =>
-    "problem" in block ? [`a JSON-LD block that ${formatExcerpt(block.problem)}`] : [],
-  );
+  const isPage = rdfaCandidates !== undefined;
+  const mismatch = formatMismatch(joinParts(found), isPage ? pageExpected : fileExpected);
+  const remedy = suggestRemedy(incompleteDatasets.length > 0, isPage);
+  throw new OpenActiveError(`no Dataset to credit ${where}: ${mismatch}; ${remedy}`);
+}
 
-/** The blocks that are JSON, by the types of what is in them. */
-function describeBlocks(blocks: readonly JsonLdBlock[]): string {
-  if (blocks.length === 0) return "no JSON-LD";
-  const values = blocks.flatMap((block) => ("value" in block ? [block.value] : []));
-  if (values.length === 0) return "";
-  const types = removeDuplicates(
-    values.flatMap((value) => findNodes(value).flatMap(getTypes)).map(formatExcerpt),
-  );
-  const count = values.length === 1 ? "1 JSON-LD block" : `${values.length} JSON-LD blocks`;
-  return types.length === 0
-    ? `${count} without a type`
-    : `${count}: ${truncateList(types).join(", ")}`;
+function suggestRemedy(isIncomplete: boolean, isPage: boolean): string {
+  if (isIncomplete) {
+    return "ask its publisher to add that; until then, give your own Dataset: { url, publisher: { name } }";
+  }
+  if (isPage) {
+    return "is this the HTML of the Dataset Site itself, as its server sends it, before any JavaScript runs?";
+  }
+  return "is this the JSON-LD of a Dataset Site?";
+}
+
+function describeIncomplete(what: string, candidates: readonly DatasetCandidate[]): string[] {
+  const incomplete = candidates.filter((candidate) => "missing" in candidate);
+  return incomplete.map(({ missing }) => `${what} without ${missing.join(" and ")}`);
+}
+
+function describeUnreadableBlocks(blocks: readonly JsonLdBlock[]): string[] {
+  const unreadable = blocks.filter((block) => "problem" in block);
+  return unreadable.map(({ problem }) => `a JSON-LD block that ${formatExcerpt(problem)}`);
+}
+
+/** Describes the blocks that are valid JSON by the types in them; empty if there are none. */
+function describeReadableBlocks(blocks: readonly JsonLdBlock[]): string[] {
+  if (blocks.length === 0) return ["no JSON-LD"];
+  const readable = blocks.filter((block) => "value" in block);
+  if (readable.length === 0) return [];
+  const nodes = readable.flatMap(({ value }) => findNodes(value));
+  const types = removeDuplicates(nodes.flatMap(getTypes).map(formatExcerpt));
+  const count = readable.length === 1 ? "1 JSON-LD block" : `${readable.length} JSON-LD blocks`;
+  return [
+    types.length === 0 ? `${count} without a type` : `${count}: ${truncateList(types).join(", ")}`,
+  ];
 }
 
 const joinParts = (parts: readonly string[]) => truncateList(removeDuplicates(parts)).join(" and ");

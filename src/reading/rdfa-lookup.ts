@@ -1,35 +1,45 @@
-import type { RdfaGraph, RdfaValue } from "./rdfa.js";
+import type { RdfaGraph, RdfaValue } from "./rdfa-graph.js";
 import { toWebUrl } from "./values.js";
 
-/** Asks a graph what it says of a resource, or of the first of several that it says something of. */
+/**
+ * Looks up the values of a property in a graph, for one or more subjects in order of precedence.
+ */
 export interface RdfaLookup {
-  /** The first text that is not blank, on one line. */
-  text(subjects: readonly string[], property: string): string | undefined;
-  /** The first http(s) address. */
-  address(subjects: readonly string[], property: string): string | undefined;
-  resources(subjects: readonly string[], property: string): readonly string[];
+  /** Finds the first text that is not blank, on one line. */
+  findText(subjects: readonly string[], property: string): string | undefined;
+  /** Finds the first http(s) URL. */
+  findUrl(subjects: readonly string[], property: string): string | undefined;
+  /** Finds all resources. */
+  findResources(subjects: readonly string[], property: string): readonly string[];
 }
 
-/** Of a hostile page's many values only so many are worked out. */
+/** The most values to look at; a hostile page's further ones are ignored. */
 const maxValues = 10;
 
-/** Asks this graph. */
+/** Creates a lookup for a graph. */
 export function createLookup(graph: RdfaGraph): RdfaLookup {
-  const getValues = (subjects: readonly string[], property: string) =>
-    subjects.flatMap((subject) => graph.get(subject)?.get(property) ?? []).slice(0, maxValues);
-  const getResource = (value: RdfaValue) => ("resource" in value ? value.resource : undefined);
-  const getText = (value: RdfaValue) =>
-    "text" in value ? value.text().replace(/\s+/g, " ").trim() : "";
+  function getValues(subjects: readonly string[], property: string): RdfaValue[] {
+    const values = subjects.flatMap((subject) => graph.get(subject)?.get(property) ?? []);
+    return values.slice(0, maxValues);
+  }
+
   return {
-    text: (subjects, property) =>
+    findText: (subjects, property) =>
       getValues(subjects, property)
         .map(getText)
         .find((text) => text !== ""),
-    address: (subjects, property) =>
+    findUrl: (subjects, property) =>
       getValues(subjects, property)
         .map((value) => toWebUrl(getResource(value) ?? getText(value)))
-        .find((address) => address !== undefined),
-    resources: (subjects, property) =>
-      getValues(subjects, property).flatMap((value) => getResource(value) ?? []),
+        .find((url) => url !== undefined),
+    findResources: (subjects, property) =>
+      getValues(subjects, property)
+        .map(getResource)
+        .filter((resource) => resource !== undefined),
   };
 }
+
+const getResource = (value: RdfaValue) => ("resource" in value ? value.resource : undefined);
+
+const getText = (value: RdfaValue) =>
+  "text" in value ? value.text().replace(/\s+/g, " ").trim() : "";

@@ -1,16 +1,23 @@
-import { vocabularies } from "../rdf/vocabulary.js";
-import { resolveUrl } from "./values.js";
+import { expandName, vocabularies } from "../rdf/index.js";
+import { resolveUrl } from "../specification/safe-urls.js";
+import type { Relation } from "./rdfa-graph.js";
 
-/** The prefixes and the vocabulary in force at an element. */
+/** The prefixes and the default vocabulary that apply to an element. */
 export interface Namespaces {
   readonly prefixes: ReadonlyMap<string, string>;
   readonly vocabulary?: string | undefined;
 }
 
-/** The vocabularies a Dataset Site is read by. */
+/** The namespaces of the vocabularies that Dataset Sites use. */
 export const { dcat, dct, foaf, odrs } = vocabularies;
 
-/** Prefixes that Dataset Sites use, also where they forget to declare them, as the old generator did with `odrs`. */
+/** The property that states the class of a resource. */
+export const rdfType = expandName("rdf:type");
+
+/**
+ * Prefixes that apply without a declaration. Some Dataset Sites forget to declare them, as
+ * OpenActive's former dataset-site-generator did with `odrs`.
+ */
 const defaultPrefixes: ReadonlyMap<string, string> = new Map([
   ["dcat", dcat],
   ["dct", dct],
@@ -20,58 +27,102 @@ const defaultPrefixes: ReadonlyMap<string, string> = new Map([
   ["odrs", odrs],
 ]);
 
-/** What is in force where a page declares nothing. */
+/** The namespaces that apply if a page declares none. */
 export const defaultNamespaces: Namespaces = { prefixes: defaultPrefixes };
 
-/** More prefixes than any page needs; each element that declares some copies those around it. */
+/** The most prefixes to keep, because every element that declares one copies all it inherits. */
 const maxPrefixes = 100;
 
-/** The names in force inside an element: those around it and its own. */
+/** Reads the namespaces that apply to an element: those it inherits, and those it declares. */
 export function readNamespaces(
   attribs: Readonly<Record<string, string>>,
-  outer: Namespaces,
+  inherited: Namespaces,
 ): Namespaces {
-  const declared = [...(attribs["prefix"] ?? "").matchAll(/([^\s:]+):\s+(\S+)/g)].map(
-    ([, prefix, iri]) => [prefix!.toLowerCase(), iri!] as const,
-  );
-  for (const [name, iri] of Object.entries(attribs))
+  const declared = listDeclaredPrefixes(attribs);
+  const vocabulary = attribs["vocab"] ?? inherited.vocabulary;
+  if (declared.length === 0 && vocabulary === inherited.vocabulary) return inherited;
+  const prefixes = [...inherited.prefixes, ...declared].slice(-maxPrefixes);
+  return { vocabulary, prefixes: new Map(prefixes) };
+}
+
+/** Lists the prefixes of the attribute `prefix`, and those of RDFa 1.0: `xmlns:dct="…"`. */
+function listDeclaredPrefixes(
+  attribs: Readonly<Record<string, string>>,
+): (readonly [prefix: string, iri: string])[] {
+  const declared: [string, string][] = [];
+  for (const [, prefix, iri] of (attribs["prefix"] ?? "").matchAll(/([^\s:]+):\s+(\S+)/g)) {
+    declared.push([prefix!.toLowerCase(), iri!]);
+  }
+  for (const [name, iri] of Object.entries(attribs)) {
     if (name.startsWith("xmlns:")) declared.push([name.slice("xmlns:".length).toLowerCase(), iri]);
-  const vocabulary = attribs["vocab"] ?? outer.vocabulary;
-  if (declared.length === 0 && vocabulary === outer.vocabulary) return outer;
-  return { vocabulary, prefixes: new Map([...outer.prefixes, ...declared].slice(-maxPrefixes)) };
+  }
+  return declared;
 }
 
-/** The full names of the terms in an attribute such as `property`; what is no name is left out. */
+/**
+ * Expands the terms in an attribute such as `property` to IRIs; those that cannot be expanded are
+ * skipped.
+ */
 export function expandTerms(attribute: string | undefined, namespaces: Namespaces): string[] {
-  return (attribute ?? "").split(/\s+/).flatMap((term) => {
-    if (term === "") return [];
-    const iri = term.includes(":")
-      ? expandTerm(term, namespaces)
-      : namespaces.vocabulary
-        ? namespaces.vocabulary + term
-        : undefined;
-    // The vocabularies' names start with http://; some write https://.
-    return iri?.replace(/^https:/i, "http:") ?? [];
-  });
+  const iris: string[] = [];
+  for (const term of (attribute ?? "").split(/\s+/)) {
+    const iri = expandTerm(term, namespaces);
+    // The vocabularies' IRIs start with http:, but some pages write https:.
+    if (iri !== undefined) iris.push(iri.replace(/^https:/i, "http:"));
+  }
+  return iris;
 }
 
-/** A name with its prefix written out: `odrs:attributionText`. */
-function expandTerm(term: string, { prefixes }: Namespaces): string {
-  const [prefix, reference] = [term.slice(0, term.indexOf(":")), term.slice(term.indexOf(":") + 1)];
-  const start = reference.startsWith("//") ? undefined : prefixes.get(prefix.toLowerCase());
-  return start === undefined ? term : start + reference;
+function expandTerm(term: string, namespaces: Namespaces): string | undefined {
+  if (term === "") return undefined;
+  if (term.includes(":")) return expandCurie(term, namespaces);
+  return namespaces.vocabulary ? namespaces.vocabulary + term : undefined;
 }
 
-/** The resource an attribute such as `about` names: an address, or a name with a prefix, perhaps in brackets. */
-export const resolveResource = (attribute: string, namespaces: Namespaces, base: string) =>
-  resolveIri(
-    /:/.test(attribute)
-      ? expandTerm(attribute.trim().replace(/^\[(.*)\]$/, "$1"), namespaces)
-      : attribute,
-    base,
-  );
+/**
+ * Expands a name with a prefix, such as `odrs:attributionText`; with an unknown prefix it is taken
+ * for an IRI.
+ */
+function expandCurie(curie: string, { prefixes }: Namespaces): string {
+  const colon = curie.indexOf(":");
+  const prefix = curie.slice(0, colon);
+  const reference = curie.slice(colon + 1);
+  const namespace = reference.startsWith("//") ? undefined : prefixes.get(prefix.toLowerCase());
+  return namespace === undefined ? curie : namespace + reference;
+}
 
-/** An address as it was written, or completed by that of the page. */
+/**
+ * Reads the relations in `rel` or `rev`. Terms without a prefix are link types such as
+ * `stylesheet`, and skipped.
+ */
+export function readRelations(
+  attribute: string | undefined,
+  namespaces: Namespaces,
+  isReversed: boolean,
+): Relation[] {
+  const names = (attribute ?? "").split(/\s+/).filter((name) => name.includes(":"));
+  const properties = expandTerms(names.join(" "), namespaces);
+  return properties.map((property) => ({ property, isReversed }));
+}
+
+/**
+ * Resolves an attribute such as `about`: a URL, or a name with a prefix, perhaps in square
+ * brackets.
+ */
+export function resolveResource(
+  attribute: string,
+  namespaces: Namespaces,
+  base: string,
+): string | undefined {
+  if (!attribute.includes(":")) return resolveIri(attribute, base);
+  const curie = attribute.trim().replace(/^\[(.*)\]$/, "$1");
+  return resolveIri(expandCurie(curie, namespaces), base);
+}
+
+/**
+ * Returns an absolute IRI or a blank node as it was written, and resolves a relative IRI against
+ * the page's.
+ */
 export function resolveIri(attribute: string, base: string): string | undefined {
   const iri = attribute.trim();
   return /^(?:[a-z][a-z\d+.-]*|_):/i.test(iri) ? iri : resolveUrl(iri, base);

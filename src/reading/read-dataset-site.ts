@@ -1,67 +1,92 @@
 import type { Dataset } from "../dataset/index.js";
+import { formatExcerpt } from "../document/excerpt.js";
+import { isObject } from "../document/is-object.js";
 import { OpenActiveError } from "../error.js";
-import { formatMismatch } from "../publisher/index.js";
-import { throwNoDataset } from "./no-dataset.js";
+import { formatMismatch } from "../document/index.js";
 import { toCreditedDataset, type DatasetCandidate } from "./credited-dataset.js";
 import { parseHtml } from "./html.js";
-import {
-  findJsonLdBlocks,
-  indexNodesById,
-  findNodes,
-  parseJsonLd,
-  getTypes,
-  type JsonLdBlock,
-} from "./json-ld.js";
+import { findJsonLdBlocks, parseJsonLd, type JsonLdBlock } from "./json-ld-blocks.js";
+import { findNodes, indexNodesById, isDataset } from "./json-ld-nodes.js";
+import { throwNoDataset } from "./no-dataset.js";
+import { findRdfaDatasets } from "./rdfa-datasets.js";
 import { readRdfa } from "./rdfa.js";
-import { findRdfaDatasets } from "./rights-statement.js";
-import { isObject, formatExcerpt, toWebUrl } from "./values.js";
+import { toWebUrl } from "./values.js";
 
-/** What was read, and what else could have been. */
+/** A Dataset, with the number of others beside it. */
 export interface DatasetReading {
   readonly dataset: Dataset;
-  /** How many other Datasets there are. */
+  /** The number of other Datasets; 0 if the Dataset is certainly the page's own. */
   readonly others: number;
 }
 
 /**
- * Reads the Dataset out of any Dataset Site, also of one that search engines and other readers stumble over:
- * from its JSON-LD, wherever and in whatever form it stands, or else from its RDFa.
+ * Reads the Dataset of any Dataset Site, even if search engines and other readers cannot: from its
+ * JSON-LD, wherever and in whatever notation it is written, or otherwise from its RDFa.
  *
- * Of several Datasets it gives the one whose address is that of the page, else the first. Nothing of the page is
- * executed or fetched. What a credit is made of has the form this program uses; the rest is as it stands there.
+ * If there are several Datasets, it reads the one whose URL is that of the page, or otherwise the
+ * first. Nothing in the page is executed or fetched. The values that a credit uses are converted to
+ * the form of this program; all others are left unchanged.
  *
- * @param html the whole page; or the text of a JSON-LD file.
- * @param url the address of the page; the Dataset's own where it gives none.
- * @throws {OpenActiveError} when there is no Dataset with a publisher's name and an address; the message says what there is.
+ * @param html the whole page, or the text of a JSON-LD file.
+ * @param url the URL of the page, which is also the Dataset's if that has none.
+ * @throws {OpenActiveError} when no Dataset has a publisher's name and a URL; the message says what
+ *   was found.
  */
-export const readDatasetSite = (html: string, url?: string): Dataset =>
-  readDatasetFromText(html, url, url === undefined ? "on this page" : `on ${url}`).dataset;
+export function readDatasetSite(html: string, url?: string): Dataset {
+  const where = url === undefined ? "on this page" : `on ${url}`;
+  return readDatasetFromText(html, url, where).dataset;
+}
 
 /**
- * Reads the text of a page or of a JSON-LD file; which it is, its first character says.
+ * Reads the Dataset from the text of a page or of a JSON-LD file, told apart by the first
+ * character.
  *
- * @param where it is from, for messages: `on https://…`, `in site.html`.
+ * @param url the URL of the page, if it has one.
+ * @param where the origin of the text, for messages: `on https://…`, `in site.html`.
+ * @throws {OpenActiveError} when it contains no Dataset that can be credited.
  */
-export const readDatasetFromText = (
+export function readDatasetFromText(
   text: string,
   url: string | undefined,
   where: string,
-): DatasetReading =>
-  /^\s*[[{]/.test(text)
-    ? readDatasetFromBlocks([parseJsonLd(text)], url, where)
+): DatasetReading {
+  const isJson = /^\s*[[{]/.test(text);
+  return isJson
+    ? readDatasetFromJsonLd(parseJsonLd(text), url, where)
     : readDatasetFromHtml(text, url, where);
+}
 
-/** Reads an object that somebody wrote in a program; by way of its text, so that it is JSON and no more than that. */
+/**
+ * Reads the Dataset from an object in a program. The object is converted to JSON first, so that it
+ * cannot contain anything that JSON cannot.
+ *
+ * @param where the origin of the object, for messages.
+ * @throws {OpenActiveError} when it cannot be converted or contains no Dataset that can be
+ *   credited.
+ */
 export function readDatasetFromObject(value: object, where: string): DatasetReading {
-  let text;
+  return readDatasetFromJsonLd(parseJsonLd(toJson(value, where)), undefined, where);
+}
+
+function toJson(value: object, where: string): string {
   try {
-    text = JSON.stringify(value);
+    return JSON.stringify(value);
   } catch (error) {
-    throw new OpenActiveError(
-      `no Dataset to credit ${where}: ${formatMismatch(`an object that cannot be written as JSON (${formatExcerpt((error as Error).message)})`, "the JSON-LD of a Dataset")}`,
-    );
+    const reason = formatExcerpt((error as Error).message);
+    const found = `an object that cannot be written as JSON (${reason})`;
+    const mismatch = formatMismatch(found, "the JSON-LD of a Dataset");
+    throw new OpenActiveError(`no Dataset to credit ${where}: ${mismatch}`);
   }
-  return readDatasetFromBlocks([parseJsonLd(text)], undefined, where);
+}
+
+function readDatasetFromJsonLd(
+  block: JsonLdBlock,
+  url: string | undefined,
+  where: string,
+): DatasetReading {
+  const jsonLdCandidates = findDatasets([block], url);
+  const reading = chooseDataset(jsonLdCandidates, url);
+  return reading ?? throwNoDataset({ where, blocks: [block], jsonLdCandidates });
 }
 
 function readDatasetFromHtml(
@@ -72,47 +97,44 @@ function readDatasetFromHtml(
   const page = parseHtml(html, where);
   const url = pageUrl === undefined ? undefined : toWebUrl(pageUrl);
   const blocks = findJsonLdBlocks(page);
-  const candidates = findDatasets(blocks, url);
-  const reading = chooseDataset(candidates, url);
+  const jsonLdCandidates = findDatasets(blocks, url);
+  const reading = chooseDataset(jsonLdCandidates, url);
   if (reading !== undefined) return reading;
+
   const rdfaCandidates = findRdfaDatasets(readRdfa(page, url), url);
-  return (
-    chooseDataset(rdfaCandidates, url) ?? throwNoDataset(where, blocks, candidates, rdfaCandidates)
-  );
+  const rdfaReading = chooseDataset(rdfaCandidates, url);
+  return rdfaReading ?? throwNoDataset({ where, blocks, jsonLdCandidates, rdfaCandidates });
 }
 
-function readDatasetFromBlocks(
+/** Finds the Datasets of some blocks, in their order. */
+function findDatasets(
   blocks: readonly JsonLdBlock[],
-  url: string | undefined,
-  where: string,
-): DatasetReading {
-  const candidates = findDatasets(blocks, url);
-  return chooseDataset(candidates, url) ?? throwNoDataset(where, blocks, candidates);
-}
-
-/** The Datasets of some blocks, in their order. */
-function findDatasets(blocks: readonly JsonLdBlock[], url: string | undefined): DatasetCandidate[] {
-  const values = blocks.flatMap((block) => ("value" in block ? [block.value] : []));
+  pageUrl: string | undefined,
+): DatasetCandidate[] {
+  const values = blocks.filter((block) => "value" in block).map(({ value }) => value);
   const nodes = indexNodesById(values);
   return values.flatMap((value) => {
     const context = isObject(value) ? value["@context"] : undefined;
-    const datasets = findNodes(value).filter((node) => getTypes(node).includes("Dataset"));
-    return datasets.map((node) => toCreditedDataset(node, context, nodes, url));
+    const datasets = findNodes(value).filter(isDataset);
+    return datasets.map((node) => toCreditedDataset(node, { context, nodes, pageUrl }));
   });
 }
 
-/** The Dataset that the page is about. The same one in two places counts once. */
+/** Chooses the Dataset that the page is about. A Dataset that is described twice counts once. */
 function chooseDataset(
   candidates: readonly DatasetCandidate[],
-  url: string | undefined,
+  pageUrl: string | undefined,
 ): DatasetReading | undefined {
   const datasets = new Map<string, Dataset>();
-  for (const entry of candidates)
-    if ("dataset" in entry && !datasets.has(entry.dataset.url))
-      datasets.set(entry.dataset.url, entry.dataset);
+  for (const candidate of candidates) {
+    if ("missing" in candidate || datasets.has(candidate.dataset.url)) continue;
+    datasets.set(candidate.dataset.url, candidate.dataset);
+  }
+  const [first] = datasets.values();
+  if (first === undefined) return undefined;
   const pageDataset = [...datasets.values()].find(
-    (dataset) => url !== undefined && [dataset.url, dataset["@id"]].includes(url),
+    ({ url, "@id": id }) => pageUrl !== undefined && (url === pageUrl || id === pageUrl),
   );
-  const dataset = pageDataset ?? [...datasets.values()][0];
-  return dataset && { dataset, others: pageDataset === undefined ? datasets.size - 1 : 0 };
+  if (pageDataset !== undefined) return { dataset: pageDataset, others: 0 };
+  return { dataset: first, others: datasets.size - 1 };
 }

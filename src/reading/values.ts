@@ -1,19 +1,19 @@
 /*
- * What stands in other people's data where a text or an address is expected. JSON-LD allows several forms
- * of the same value, and nothing of it can be trusted.
+ * Reads texts and URLs from other people's data. JSON-LD has several notations for the same value,
+ * and no value can be trusted to have the type that its key suggests.
  */
+import { isObject } from "../document/is-object.js";
+import { resolveUrl } from "../specification/safe-urls.js";
 
-export type JsonObject = Readonly<Record<string, unknown>>;
-
-/** Whether a value of JSON is an object. */
-export const isObject = (value: unknown): value is JsonObject =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** A value as a list: JSON-LD writes a single value with or without brackets. */
+/** Returns a value as a list: JSON-LD writes a single value with or without brackets. */
 export const toArray = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? value : [value];
 
-/** The first usable text of a value: a text, a number, `{ "@value": … }`, or a list of them. Blank text is none. */
+/**
+ * Reads the first text of a value that is not blank.
+ *
+ * @param value a text, a number, `{ "@value": … }`, or a list of these.
+ */
 export function readTextValue(value: unknown): string | undefined {
   for (const entry of toArray(value)) {
     const text = isObject(entry) ? entry["@value"] : entry;
@@ -23,50 +23,41 @@ export function readTextValue(value: unknown): string | undefined {
   return undefined;
 }
 
-/** The first http(s) address of a value: a text, `{ "@id": … }`, `{ "url": … }`, or a list of them. */
+/**
+ * Reads the first http(s) URL of a value.
+ *
+ * @param value a text, `{ "@id": … }`, `{ "url": … }`, or a list of these.
+ * @param base the URL against which relative URLs are resolved; without it, they are skipped.
+ */
 export function readUrlValue(value: unknown, base?: string): string | undefined {
   for (const entry of toArray(value)) {
     const candidates = isObject(entry) ? [entry["@id"], entry["url"], entry["@value"]] : [entry];
     for (const candidate of candidates) {
-      const address = typeof candidate === "string" ? toWebUrl(candidate, base) : undefined;
-      if (address !== undefined) return address;
+      const url = typeof candidate === "string" ? toWebUrl(candidate, base) : undefined;
+      if (url !== undefined) return url;
     }
   }
   return undefined;
 }
 
 /**
- * An address that may stand in a link, letter for letter as it was given; `undefined` for any other, such as
- * `javascript:…`. One that is relative (`/data/`, `#dataset`) is completed with `base`.
+ * Returns a URL, without spaces around it, if it is valid and safe to link to; `undefined` for any
+ * other, such as `javascript:…`. Unlike `toWebHref`, which guards links in output, it also accepts
+ * relative URLs and rejects those that do not parse.
+ *
+ * @param base the URL against which a relative one (`/data/`, `#dataset`) is resolved; without it,
+ *   relative URLs are rejected.
  */
 export function toWebUrl(value: string, base?: string): string | undefined {
-  const address = value.trim();
-  const absolute = /^https?:\/\//i.test(address)
-    ? address
-    : /^[/.#?]/.test(address) && base !== undefined
-      ? resolveUrl(address, base)
-      : undefined;
-  return absolute !== undefined &&
-    /^https?:\/\/[^/]/i.test(absolute) &&
-    resolveUrl(absolute) !== undefined
-    ? absolute
-    : undefined;
+  const trimmed = value.trim();
+  const isRelative = base !== undefined && /^[/.#?]/.test(trimmed);
+  const url = isRelative ? resolveUrl(trimmed, base) : trimmed;
+  const isWebUrl =
+    url !== undefined && /^https?:\/\/[^/]/i.test(url) && resolveUrl(url) !== undefined;
+  return isWebUrl ? url : undefined;
 }
 
-/** An address completed by another; `undefined` when that gives none. */
-export function resolveUrl(address: string, base?: string): string | undefined {
-  try {
-    return new URL(address, base).href;
-  } catch {
-    return undefined;
-  }
-}
-
-/** A piece of somebody else's page, fit for a message on a terminal: on one line, without control characters, not too long. */
-export function formatExcerpt(text: string): string {
-  const line = text
-    .slice(0, 500)
-    .replace(/[\p{C}\p{Z}]+/gu, " ")
-    .trim();
-  return line.length > 120 ? `${line.slice(0, 117)}…` : line;
+/** Parses a year of four digits; `undefined` for any other text. */
+export function parseYear(text: string | undefined): number | undefined {
+  return text !== undefined && /^\s*\d{4}\s*$/.test(text) ? Number(text) : undefined;
 }

@@ -1,20 +1,39 @@
-/** The licence of all OpenActive data: CC BY 4.0, byte for byte as the validator demands it. */
+/**
+ * The licence of all OpenActive data: CC BY 4.0, byte for byte as the official validator requires
+ * it. https://openactive.io/modelling-opportunity-data/2.0/
+ */
 export const openActiveLicence = "https://creativecommons.org/licenses/by/4.0/";
 
-/** A licence by its address in the SPDX list, which FAIR Signposting asks for; another one as it is. */
-export const toSpdxUrl = (license: string) =>
-  license === openActiveLicence ? "https://spdx.org/licenses/CC-BY-4.0" : license;
+/**
+ * Returns the URL of a licence in the SPDX list, which FAIR Signposting asks for in
+ * `rel="license"`: https://signposting.org/FAIR/. A licence other than OpenActive's is returned
+ * unchanged.
+ */
+export function toSpdxUrl(license: string): string {
+  return license === openActiveLicence ? "https://spdx.org/licenses/CC-BY-4.0" : license;
+}
 
-/** The media type of an RPDE page, as Modelling Opportunity Data requires it. */
+/** The specification of the feeds: Realtime Paged Data Exchange (RPDE) 1.0. */
+export const rpdeSpecification = "https://openactive.io/realtime-paged-data-exchange/1.0/";
+
+/**
+ * The media type of an RPDE page, which Modelling Opportunity Data requires as the `encodingFormat`
+ * of a feed: https://openactive.io/modelling-opportunity-data/2.0/
+ */
 export const rpdeMediaType = "application/vnd.openactive.rpde+json; version=1";
 
-/** The JSON-LD contexts of a Dataset Site, in the order the validator demands. */
+/** The JSON-LD contexts of a Dataset Site, in the order that the official validator requires. */
 export const datasetContexts = ["https://schema.org/", "https://openactive.io/"] as const;
 
-/** The JSON-LD context of a Data Catalog: the string alone, as the validator demands it. */
+/**
+ * The JSON-LD context of a data catalogue: this string alone, as the official validator requires.
+ */
 export const catalogContext = "https://schema.org/";
 
-/** What a publisher file need not say: the same defaults as in the official Dataset Site libraries. */
+/**
+ * The defaults for values that a publisher file leaves out, as in the official Dataset Site
+ * libraries: https://github.com/openactive/dataset-site-template
+ */
 export const defaults = {
   documentation: "https://permalink.openactive.io/dataset-site/open-data-documentation",
   schemaVersion: "https://openactive.io/modelling-opportunity-data/2.0/",
@@ -27,17 +46,27 @@ export const defaults = {
   },
 } as const;
 
-/** The specification of the feeds themselves. */
-export const rpdeSpecification = "https://openactive.io/realtime-paged-data-exchange/1.0/";
+/** Builds the URL that opens the official validator with a Dataset Site. */
+export function buildValidatorUrl(datasetUrl: string): string {
+  const url = encodeURIComponent(datasetUrl);
+  return `https://validator.openactive.io/?url=${url}&version=2.x&validationMode=DatasetSite`;
+}
 
-/** The official validator, opened with the address of a Dataset Site. */
-export const buildValidatorUrl = (datasetUrl: string) =>
-  `https://validator.openactive.io/?url=${encodeURIComponent(datasetUrl)}&version=2.x&validationMode=DatasetSite`;
+/**
+ * Builds the URL that opens the official validator for feeds. Its page reads `url`: see
+ * `src/client/components/Rpde.jsx` of https://github.com/openactive/data-model-validator-site
+ */
+export function buildRpdeValidatorUrl(feedUrl: string): string {
+  const query = new URLSearchParams({ url: feedUrl });
+  return `https://validator.openactive.io/rpde?${query.toString()}`;
+}
 
-/** The official validator for feeds, opened with the address of a feed: its page reads `url` (`src/client/components/Rpde.jsx` of openactive/data-model-validator-site). */
-export const buildRpdeValidatorUrl = (feedUrl: string) =>
-  `https://validator.openactive.io/rpde?${new URLSearchParams({ url: feedUrl }).toString()}`;
-
-/** The official visualiser, opened with the address of a feed of the data catalogue: its page reads `endpoint` (`public/apisearch.js` of openactive/rpde-visualiser), and shows its start for others. */
-export const buildVisualiserUrl = (feedUrl: string) =>
-  `https://visualiser.openactive.io/?${new URLSearchParams({ endpoint: feedUrl }).toString()}`;
+/**
+ * Builds the URL that opens the official visualiser with a feed from the data catalogue; for any
+ * other feed, the visualiser shows its start page. Its page reads `endpoint`: see
+ * `public/apisearch.js` of https://github.com/openactive/rpde-visualiser
+ */
+export function buildVisualiserUrl(feedUrl: string): string {
+  const query = new URLSearchParams({ endpoint: feedUrl });
+  return `https://visualiser.openactive.io/?${query.toString()}`;
+}

@@ -1,20 +1,25 @@
-/** What the official libraries know of a kind of RPDE feed. */
+/** A kind of RPDE feed, as the official libraries describe it. */
 export interface FeedType {
   /** The key of the kind in the publisher file, and the default `identifier` of its feed. */
   readonly identifier: FeedTypeIdentifier;
-  /** `DataDownload.name`. Consumers read it as the kind of feed, so it stays as the specification writes it. */
+  /** The name of its `DataDownload`; consumers match on it, so it is not translated. */
   readonly name: string;
   /** The class of the items in the feed: an absolute IRI. */
   readonly additionalType: string;
-  /** Where the feed is when only `feeds.base` is given, relative to that base. */
+  /** The path of the feed, relative to `feeds.base` in the publisher file. */
   readonly path: string;
-  /** The word used in the dataset's name, description and keywords; EventSeries has none. */
+  /** Its theme, for the dataset's name, description and keywords; EventSeries has none. */
   readonly theme: Theme | undefined;
-  /** The kinds of feed that hold what an item of this kind belongs to; one of them should be published too. */
+  /**
+   * The kinds of feed that items of this kind refer to; one of these should be published as well.
+   */
   readonly parents: readonly FeedTypeIdentifier[];
 }
 
-/** The identifiers of the fifteen kinds of feed of Modelling Opportunity Data 2. */
+/**
+ * The identifiers of the fifteen kinds of feed of Modelling Opportunity Data 2.0, in the order of
+ * the official data models: https://openactive.io/modelling-opportunity-data/2.0/
+ */
 export const feedTypeIdentifiers = [
   "SessionSeries",
   "ScheduledSession",
@@ -33,10 +38,10 @@ export const feedTypeIdentifiers = [
   "Place",
 ] as const;
 
-/** The identifier of one of them. */
+/** The identifier of a kind of feed. */
 export type FeedTypeIdentifier = (typeof feedTypeIdentifiers)[number];
 
-/** What a feed can hold, in the official libraries' words for it. */
+/** A theme of feeds, in the words of the official libraries. */
 export type Theme =
   | "Sessions"
   | "Facilities"
@@ -49,125 +54,141 @@ export type Theme =
 const openActive = "https://openactive.io/";
 const schemaOrg = "https://schema.org/";
 
-function defineFeedType(
-  identifier: FeedTypeIdentifier,
-  name: string,
-  additionalType: string,
-  path: string,
-  theme: Theme | undefined,
-  ...parents: FeedTypeIdentifier[]
-): FeedType {
-  return { identifier, name, additionalType, path, theme, parents };
-}
-
 /**
- * The fifteen kinds of feed, keyed by identifier.
+ * The fifteen kinds of feed, by identifier.
  *
- * Source: `opportunityTypes` in `versions/2.x/meta.json` of openactive/data-models, from which the
- * official .NET library's table is generated. `parents` differs on purpose in one way: it names only
- * what a consumer cannot do without, so an event that may stand alone has none.
+ * Source: `opportunityTypes` in `versions/2.x/meta.json` of
+ * https://github.com/openactive/data-models, from which the table of the official .NET library is
+ * generated. `parents` differs in one way, on purpose: it names only kinds that a consumer cannot
+ * do without, so an event that can stand alone has none.
  */
 export const feedTypes: Readonly<Record<FeedTypeIdentifier, FeedType>> = {
-  SessionSeries: defineFeedType(
-    "SessionSeries",
-    "SessionSeries",
-    `${openActive}SessionSeries`,
-    "session-series",
-    "Sessions",
-  ),
-  ScheduledSession: defineFeedType(
-    "ScheduledSession",
-    "ScheduledSession",
-    `${openActive}ScheduledSession`,
-    "scheduled-sessions",
-    "Sessions",
-    "SessionSeries",
-  ),
-  FacilityUse: defineFeedType(
-    "FacilityUse",
-    "FacilityUse",
-    `${openActive}FacilityUse`,
-    "facility-uses",
-    "Facilities",
-  ),
-  IndividualFacilityUse: defineFeedType(
-    "IndividualFacilityUse",
-    "IndividualFacilityUse",
-    `${openActive}IndividualFacilityUse`,
-    "individual-facility-uses",
-    "Facilities",
-  ),
-  FacilityUseSlot: defineFeedType(
-    "FacilityUseSlot",
-    "Slot for FacilityUse",
-    `${openActive}Slot`,
-    "facility-use-slots",
-    "Facilities",
-    "FacilityUse",
-  ),
-  IndividualFacilityUseSlot: defineFeedType(
-    "IndividualFacilityUseSlot",
-    "Slot for IndividualFacilityUse",
-    `${openActive}Slot`,
-    "individual-facility-use-slots",
-    "Facilities",
-    "IndividualFacilityUse",
-    "FacilityUse",
-  ),
-  Course: defineFeedType("Course", "Course", `${schemaOrg}Course`, "courses", "Courses"),
-  CourseInstance: defineFeedType(
-    "CourseInstance",
-    "CourseInstance",
-    `${schemaOrg}CourseInstance`,
-    "course-instances",
-    "Courses",
-  ),
-  CourseInstanceSubEvent: defineFeedType(
-    "CourseInstanceSubEvent",
-    "Event for CourseInstance",
-    `${schemaOrg}Event`,
-    "course-instance-subevents",
-    "Courses",
-    "CourseInstance",
-  ),
-  HeadlineEvent: defineFeedType(
-    "HeadlineEvent",
-    "HeadlineEvent",
-    `${openActive}HeadlineEvent`,
-    "headline-events",
-    "Headline Events",
-  ),
-  HeadlineEventSubEvent: defineFeedType(
-    "HeadlineEventSubEvent",
-    "Event for HeadlineEvent",
-    `${schemaOrg}Event`,
-    "headline-event-subevents",
-    "Headline Events",
-    "HeadlineEvent",
-  ),
-  Event: defineFeedType("Event", "Event", `${schemaOrg}Event`, "events", "Events"),
-  EventSeries: defineFeedType(
-    "EventSeries",
-    "EventSeries",
-    `${schemaOrg}EventSeries`,
-    "event-series",
-    undefined,
-  ),
-  OnDemandEvent: defineFeedType(
-    "OnDemandEvent",
-    "OnDemandEvent",
-    `${schemaOrg}OnDemandEvent`,
-    "on-demand-events",
-    "On Demand Events",
-  ),
-  Place: defineFeedType("Place", "Place", `${schemaOrg}Place`, "places", "Places"),
+  SessionSeries: {
+    identifier: "SessionSeries",
+    name: "SessionSeries",
+    additionalType: `${openActive}SessionSeries`,
+    path: "session-series",
+    theme: "Sessions",
+    parents: [],
+  },
+  ScheduledSession: {
+    identifier: "ScheduledSession",
+    name: "ScheduledSession",
+    additionalType: `${openActive}ScheduledSession`,
+    path: "scheduled-sessions",
+    theme: "Sessions",
+    parents: ["SessionSeries"],
+  },
+  FacilityUse: {
+    identifier: "FacilityUse",
+    name: "FacilityUse",
+    additionalType: `${openActive}FacilityUse`,
+    path: "facility-uses",
+    theme: "Facilities",
+    parents: [],
+  },
+  IndividualFacilityUse: {
+    identifier: "IndividualFacilityUse",
+    name: "IndividualFacilityUse",
+    additionalType: `${openActive}IndividualFacilityUse`,
+    path: "individual-facility-uses",
+    theme: "Facilities",
+    parents: [],
+  },
+  FacilityUseSlot: {
+    identifier: "FacilityUseSlot",
+    name: "Slot for FacilityUse",
+    additionalType: `${openActive}Slot`,
+    path: "facility-use-slots",
+    theme: "Facilities",
+    parents: ["FacilityUse"],
+  },
+  IndividualFacilityUseSlot: {
+    identifier: "IndividualFacilityUseSlot",
+    name: "Slot for IndividualFacilityUse",
+    additionalType: `${openActive}Slot`,
+    path: "individual-facility-use-slots",
+    theme: "Facilities",
+    parents: ["IndividualFacilityUse", "FacilityUse"],
+  },
+  Course: {
+    identifier: "Course",
+    name: "Course",
+    additionalType: `${schemaOrg}Course`,
+    path: "courses",
+    theme: "Courses",
+    parents: [],
+  },
+  CourseInstance: {
+    identifier: "CourseInstance",
+    name: "CourseInstance",
+    additionalType: `${schemaOrg}CourseInstance`,
+    path: "course-instances",
+    theme: "Courses",
+    parents: [],
+  },
+  CourseInstanceSubEvent: {
+    identifier: "CourseInstanceSubEvent",
+    name: "Event for CourseInstance",
+    additionalType: `${schemaOrg}Event`,
+    path: "course-instance-subevents",
+    theme: "Courses",
+    parents: ["CourseInstance"],
+  },
+  HeadlineEvent: {
+    identifier: "HeadlineEvent",
+    name: "HeadlineEvent",
+    additionalType: `${openActive}HeadlineEvent`,
+    path: "headline-events",
+    theme: "Headline Events",
+    parents: [],
+  },
+  HeadlineEventSubEvent: {
+    identifier: "HeadlineEventSubEvent",
+    name: "Event for HeadlineEvent",
+    additionalType: `${schemaOrg}Event`,
+    path: "headline-event-subevents",
+    theme: "Headline Events",
+    parents: ["HeadlineEvent"],
+  },
+  Event: {
+    identifier: "Event",
+    name: "Event",
+    additionalType: `${schemaOrg}Event`,
+    path: "events",
+    theme: "Events",
+    parents: [],
+  },
+  EventSeries: {
+    identifier: "EventSeries",
+    name: "EventSeries",
+    additionalType: `${schemaOrg}EventSeries`,
+    path: "event-series",
+    theme: undefined,
+    parents: [],
+  },
+  OnDemandEvent: {
+    identifier: "OnDemandEvent",
+    name: "OnDemandEvent",
+    additionalType: `${schemaOrg}OnDemandEvent`,
+    path: "on-demand-events",
+    theme: "On Demand Events",
+    parents: [],
+  },
+  Place: {
+    identifier: "Place",
+    name: "Place",
+    additionalType: `${schemaOrg}Place`,
+    path: "places",
+    theme: "Places",
+    parents: [],
+  },
 };
 
-/** The kinds among these that refer to another kind, none of whose feeds is among them. */
+/** Finds the kinds of feed in a list that refer to another kind, if that is not in the list. */
 export function findTypesWithoutParent(types: readonly FeedTypeIdentifier[]): FeedTypeIdentifier[] {
-  return types.filter(
-    (type) =>
-      feedTypes[type].parents.length > 0 &&
-      !feedTypes[type].parents.some((parent) => types.includes(parent)),
-  );
+  return types.filter((type) => {
+    const { parents } = feedTypes[type];
+    return parents.length > 0 && !parents.some((parent) => types.includes(parent));
+  });
 }

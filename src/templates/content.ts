@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 
-/** A content file: its text, and what to call it in messages. */
+/** A content file: its text, and its name for messages. */
 export interface Content {
   readonly text: string;
   readonly file: string;
@@ -9,38 +9,52 @@ export interface Content {
   readonly isOwn: boolean;
 }
 
-const contentCache = new Map<string, Content | undefined>();
+const ownContents = new Map<string, Content | undefined>();
 
 /**
- * The Markdown of a page: the site's own file of that name before the plugin's.
+ * Finds the Markdown of a page. The site's own files take precedence over the plugin's.
  *
- * @param names the names it may have, without `.md`; the first there is a file of counts.
- * @param ownFolder the plugin's folder. @param userFolder the site's, read anew each time.
+ * @param names the possible names of the file, without `.md`, in order of precedence.
+ * @param ownFolder the plugin's folder, whose files are read once.
+ * @param userFolder the site's folder, whose files are read again for each build.
+ * @throws {Error} when neither folder has a file with one of these names.
  */
 export function findContent(
   names: readonly string[],
   ownFolder: string,
   userFolder: string | undefined,
 ): Content {
-  const candidates = [
-    ...(userFolder === undefined
-      ? []
-      : names.map((name) => () => readIfExists(path.join(userFolder, `${name}.md`), false))),
-    ...names.map((name) => () => readCached(path.join(ownFolder, `${name}.md`))),
-  ];
-  for (const candidate of candidates) {
-    const found = candidate();
-    if (found !== undefined) return found;
+  const content = findUserContent(names, userFolder) ?? findOwnContent(names, ownFolder);
+  if (content === undefined) throw new Error(`no content file is called ${names.join(" or ")}`);
+  return content;
+}
+
+function findUserContent(
+  names: readonly string[],
+  folder: string | undefined,
+): Content | undefined {
+  if (folder === undefined) return undefined;
+  for (const name of names) {
+    const content = readIfExists(path.join(folder, `${name}.md`), false);
+    if (content !== undefined) return content;
   }
-  throw new Error(`there is no content called ${names.join(" or ")}`);
+  return undefined;
 }
 
-function readCached(file: string): Content | undefined {
-  if (!contentCache.has(file)) contentCache.set(file, readIfExists(file, true));
-  return contentCache.get(file);
+function findOwnContent(names: readonly string[], folder: string): Content | undefined {
+  for (const name of names) {
+    const content = readOnce(path.join(folder, `${name}.md`));
+    if (content !== undefined) return content;
+  }
+  return undefined;
 }
 
-const readIfExists = (file: string, isOwn: boolean): Content | undefined =>
-  existsSync(file)
-    ? { text: readFileSync(file, "utf8"), file: path.relative(".", file), isOwn }
-    : undefined;
+function readOnce(file: string): Content | undefined {
+  if (!ownContents.has(file)) ownContents.set(file, readIfExists(file, true));
+  return ownContents.get(file);
+}
+
+function readIfExists(file: string, isOwn: boolean): Content | undefined {
+  if (!existsSync(file)) return undefined;
+  return { text: readFileSync(file, "utf8"), file: path.relative(".", file), isOwn };
+}

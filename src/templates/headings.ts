@@ -1,14 +1,21 @@
-import type { ContentContext } from "./markdown.js";
+import type { ContentContext } from "./markdown/index.js";
 
-/** The headings of a content file in the words of a page, and in the English their addresses are made from. */
-export const buildHeadings = (
-  words: Readonly<Record<string, string>>,
+/**
+ * Builds the headings of a content file, each with its text in the language of the page and with
+ * the English text from which its anchor is made in every language.
+ *
+ * @param texts the headings in the language of the page; a missing one is in English.
+ * @param english the headings in English, by name.
+ * @param fill fills the placeholders of a heading.
+ */
+export function buildHeadings(
+  texts: Readonly<Record<string, string>>,
   english: Readonly<Record<string, string>>,
   fill: (heading: string) => string,
-): ContentContext["headings"] =>
-  Object.fromEntries(
-    Object.entries(english).map(([name, text]) => [
-      name,
-      { text: fill(words[name] ?? text), english: text },
-    ]),
-  );
+): ContentContext["headings"] {
+  const headings: Record<string, ContentContext["headings"][string]> = {};
+  for (const [name, text] of Object.entries(english)) {
+    headings[name] = { text: fill(texts[name] ?? text), english: text };
+  }
+  return headings;
+}

@@ -5,42 +5,43 @@ import { findBrokenLinks } from "../support/links.js";
 import { buildSite, minimalPublisher } from "../support/site.js";
 import { test } from "../support/suite.js";
 
-const body = (keys: string) =>
+const createPublicBody = (keys: string) =>
   `${minimalPublisher}email: opendata@acme-leisure.example\npublicSectorBody:${keys}\n`;
 const url = "/accessibility-statement/";
 const textOf = (html: string) => load(html)("main").text().replace(/\s+/g, " ");
 
-test("a public body has a statement, which every page in the plugin's layout links to; others have none", async () => {
+test("only a public sector body has a statement, and every page in the plugin's layout links to it", async () => {
   const site = await buildSite({
-    "publisher.yaml": body(" true"),
+    "publisher.yaml": createPublicBody(" true"),
     "own.md": "---\nlayout: openactive\ntitle: Own\n---\nOwn",
   });
   assert.match(load(site.page(url))("title").text(), /^Accessibility statement – Acme Leisure$/);
-  for (const page of ["/", "/attribution/", "/publish-data/choose-a-licence/", "/own/"])
+  for (const page of ["/", "/attribution/", "/publish-data/choose-a-licence/", "/own/"]) {
     assert.is(
       load(site.page(page))(`footer a[href="${url}"]`).text(),
       "Accessibility statement",
       page,
     );
+  }
   assert.is(load(site.page("/"))(`main a[href="${url}"]`).length, 1);
   assert.equal(findBrokenLinks(site, "/"), []);
 
-  for (const yaml of [minimalPublisher, body(" false")]) {
+  for (const yaml of [minimalPublisher, createPublicBody(" false")]) {
     const none = await buildSite({ "publisher.yaml": yaml });
     assert.not.ok(none.pages.has(url));
     assert.not.match(none.page("/"), /accessibility-statement/);
   }
   const off = await buildSite(
-    { "publisher.yaml": body(" true") },
+    { "publisher.yaml": createPublicBody(" true") },
     { options: { pages: { accessibilityStatement: false } } },
   );
   assert.not.ok(off.pages.has(url));
   assert.not.match(off.page("/"), /accessibility-statement/);
 });
 
-test("it says what the file says", async () => {
+test("the statement says what the file says", async () => {
   const site = await buildSite({
-    "publisher.yaml": body(
+    "publisher.yaml": createPublicBody(
       "\n  compliance: partial\n  nonAccessibleContent:\n    - The map has no text in its place. < 3\n    - Old PDFs; ask for others at https://www.acme-leisure.example/\n  contact: access@acme-leisure.example\n  preparedOn: 2024-01-31\n  reviewedOn: 2024-02-01\n  testedBy: the Acme Access Group, with three screen readers",
     ),
   });
@@ -54,15 +55,17 @@ test("it says what the file says", async () => {
     "last reviewed on 1 February 2024",
     "tested by the Acme Access Group, with three screen readers",
     "Equality Advisory and Support Service",
-  ])
+  ]) {
     assert.ok(text.includes(sentence), sentence);
+  }
   for (const sentence of [
     "in full",
     "does not comply with the Web",
     "not been stated",
     "in public",
-  ])
+  ]) {
     assert.not.ok(text.includes(sentence), sentence);
+  }
   const $ = load(site.page(url));
   assert.is($('a[href="mailto:access@acme-leisure.example"]').length, 1);
   assert.is($('li a[href="https://www.acme-leisure.example/"]').length, 1);
@@ -80,7 +83,7 @@ test("it says what the file says", async () => {
   );
 });
 
-test("what nobody has stated is not made up, and the build says what is missing", async () => {
+test("what the file leaves out is not in the statement, and the build warns of it", async () => {
   const site = await buildSite({ "publisher.yaml": `${minimalPublisher}publicSectorBody: true\n` });
   const text = textOf(site.page(url));
   assert.ok(text.includes("has not been stated yet"));
@@ -94,22 +97,25 @@ test("what nobody has stated is not made up, and the build says what is missing"
       "preparedOn missing; expected the day it was prepared",
     ].map(
       (message) =>
-        `[openactive] publisher.yaml:11:19  publicSectorBody: ${message}, which the accessibility statement of a public body has to say`,
+        `[openactive] publisher.yaml:11:19  publicSectorBody: ${message}, which the accessibility statement of a public sector body must state`,
     ),
   );
   assert.equal(
-    (await buildSite({ "publisher.yaml": body("\n  compliance: none\n  preparedOn: 2024-01-31") }))
-      .warnings,
+    (
+      await buildSite({
+        "publisher.yaml": createPublicBody("\n  compliance: none\n  preparedOn: 2024-01-31"),
+      })
+    ).warnings,
     [
-      "[openactive] publisher.yaml:12:1  publicSectorBody.nonAccessibleContent: missing; expected a list of what is not accessible, which the accessibility statement of a public body has to say",
+      "[openactive] publisher.yaml:12:1  publicSectorBody.nonAccessibleContent: missing; expected a list of what is not accessible, which the accessibility statement of a public sector body must state",
     ],
   );
 });
 
-test("a statement that contradicts itself is an error at its place", () => {
+test("a contradiction in the statement is an error with its place", () => {
   const problems = (keys: string): string[] => {
     try {
-      readPublisher(body(keys), "publisher.yaml");
+      readPublisher(createPublicBody(keys), "publisher.yaml");
     } catch (error) {
       return (
         error as { problems: { line: number; column: number; path: string; message: string }[] }
@@ -120,21 +126,21 @@ test("a statement that contradicts itself is an error at its place", () => {
   assert.equal(
     problems("\n  compliance: full\n  nonAccessibleContent: [the map]\n  preparedOn: 2024-01-31"),
     [
-      '13:15 publicSectorBody.compliance: found "full" together with nonAccessibleContent; expected partial, or nothing that is not accessible',
+      '13:15 publicSectorBody.compliance: found "full" together with nonAccessibleContent; expected partial, or no nonAccessibleContent',
     ],
   );
   assert.equal(
     problems("\n  compliance: full\n  preparedOn: 2024-01-31\n  reviewedOn: 2023-01-31"),
     [
-      '15:15 publicSectorBody.reviewedOn: found "2023-01-31", which is before preparedOn; expected a day not before 2024-01-31',
+      '15:15 publicSectorBody.reviewedOn: found "2023-01-31", which is before preparedOn; expected a day no earlier than 2024-01-31',
     ],
   );
   assert.equal(problems("\n  compliance: full\n  preparedOn: 2024-01-31"), []);
 });
 
-test("in Welsh its headings are Welsh and its text is marked as English; a file of the site's own is Welsh", async () => {
+test("on a Welsh site, the headings are Welsh and the text is marked as English; the site's own text is taken to be Welsh", async () => {
   const welsh = {
-    "publisher.yaml": body("\n  compliance: full\n  preparedOn: 2024-01-31").replace(
+    "publisher.yaml": createPublicBody("\n  compliance: full\n  preparedOn: 2024-01-31").replace(
       "dataset:",
       "dataset:\n  inLanguage: cy",
     ),
@@ -159,9 +165,9 @@ test("in Welsh its headings are Welsh and its text is marked as English; a file 
   assert.is(own("main article > p").attr("lang"), undefined);
 });
 
-test("the statement as a shortcode on a page of the site's own", async () => {
+test("a shortcode puts the statement into a page of the site's own", async () => {
   const site = await buildSite({
-    "publisher.yaml": body("\n  compliance: full\n  preparedOn: 2024-01-31"),
+    "publisher.yaml": createPublicBody("\n  compliance: full\n  preparedOn: 2024-01-31"),
     "access.md": "{% openactiveAccessibilityStatement %}",
   });
   assert.match(textOf(`<main>${site.page("/access/")}</main>`), /complies in full/);

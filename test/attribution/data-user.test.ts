@@ -6,7 +6,7 @@ import { load } from "cheerio";
 import * as assert from "uvu/assert";
 import { attribute, readDatasetSite } from "../../src/index.js";
 import { listRdfaTriples } from "../oracles/rdfa.js";
-import { serve } from "../oracles/serve.js";
+import { serve } from "../support/web-server.js";
 import { buildSite, createFolder, minimalPublisher } from "../support/site.js";
 import { suite } from "../support/suite.js";
 
@@ -36,7 +36,7 @@ function buildExample(): string {
   return path.join(project, "_site");
 }
 
-test("the example credits each group of sessions, and everyone in its colophon", async () => {
+test("the example site credits the publisher of each group of sessions, and all of them in its colophon", async () => {
   const site = buildExample();
   const read = (file: string) => readFileSync(path.join(site, file), "utf8");
   const $ = load(read("index.html"));
@@ -58,7 +58,8 @@ test("the example credits each group of sessions, and everyone in its colophon",
       .toArray()
       .map((item) => colophon(item).text().replace(/\s+/g, " ").trim()),
     [
-      "Everyone Active Sessions and Facilities by Everyone Active. Source: Everyone Active. Licence: CC BY 4.0. Copyright © 2024 Sports and Leisure Management LTD.",
+      "Everyone Active Sessions and Facilities by Everyone Active. Source: Everyone Active. Licence: CC BY 4.0. " +
+        "Copyright © 2024 Sports and Leisure Management LTD.",
       "Fusion Lifestyle Sessions and Facilities by Fusion Lifestyle. Source: Fusion Lifestyle. Licence: CC BY 4.0.",
     ],
   );
@@ -85,14 +86,22 @@ const sources = {
   },
 };
 
-test("in every template language: a source, several, forms, and this site's own", async () => {
+/** The shortcode with different parameters, separated by bars. */
+const writeShortcodes = (list: string) =>
+  ['"acme"', '"acme, better-clubs"', '"acme", "text"', '"", "text"', `${list}, "text"`]
+    .map((parameters) => `{% openactiveAttribution ${parameters} %}`)
+    .join("|");
+
+test("the shortcode works in every template language: for sources, other forms and the site's own", async () => {
   const files = {
-    "a.njk":
-      '{% openactiveAttribution "acme" %}|{% openactiveAttribution "acme, better-clubs" %}|{% openactiveAttribution "acme", "text" %}|{% openactiveAttribution "", "text" %}|{% openactiveAttribution ["acme", "better-clubs"], "text" %}',
-    "b.liquid":
-      '{% openactiveAttribution "acme" %}|{% openactiveAttribution "acme, better-clubs" %}|{% openactiveAttribution "acme", "text" %}|{% openactiveAttribution "", "text" %}|{% openactiveAttribution names, "text" %}',
-    "c.11ty.js":
-      'module.exports = class { render({ names }) { const a = (...x) => this.openactiveAttribution(...x); return [a("acme"), a("acme, better-clubs"), a("acme", "text"), a("", "text"), a(names, "text")].join("|"); } };',
+    "a.njk": writeShortcodes('["acme", "better-clubs"]'),
+    "b.liquid": writeShortcodes("names"),
+    "c.11ty.js": `module.exports = class {
+        render({ names }) {
+          const a = (...parameters) => this.openactiveAttribution(...parameters);
+          return [a("acme"), a("acme, better-clubs"), a("acme", "text"), a("", "text"), a(names, "text")].join("|");
+        }
+      };`,
     "_data/names.json": '["acme", "better-clubs"]',
     "package.json": "{}",
     "d.md": 'Sessions\n\n{% openactiveAttribution "acme, better-clubs" %}\n\nMore\n',
@@ -122,23 +131,27 @@ test("in every template language: a source, several, forms, and this site's own"
   );
 });
 
-test("that the data was changed is said in full", async () => {
+test("the full form says that the data was changed", async () => {
   const site = await buildSite(
     {
       "a.njk":
-        '{% openactiveAttribution "acme", "full", "changed" %}{% openactiveAttribution "acme", "full", true %}{% openactiveAttribution "acme", "full" %}',
+        '{% openactiveAttribution "acme", "full", "changed" %}' +
+        '{% openactiveAttribution "acme", "full", true %}' +
+        '{% openactiveAttribution "acme", "full" %}',
     },
     { options: { sources } },
   );
   assert.is(load(site.page("/a/")).text().split("The data has been changed.").length - 1, 2);
 });
 
-test("the colophon names the sources and this site's own publisher; templates see the sources", async () => {
+test("the colophon lists the sources and the site's own publisher, and templates can read the sources", async () => {
   const site = await buildSite(
     {
       "a.njk": "{% openactiveColophon %}",
       "b.njk":
-        "{% for s in openactive.sources %}{{ s.name }}={{ s.dataset.publisher.name }}={{ s.attribution.url }};{% endfor %}",
+        "{% for s in openactive.sources %}" +
+        "{{ s.name }}={{ s.dataset.publisher.name }}={{ s.attribution.url }};" +
+        "{% endfor %}",
     },
     { options: { sources } },
   );
@@ -154,16 +167,16 @@ test("the colophon names the sources and this site's own publisher; templates se
   );
 });
 
-/** All messages of an error and of what caused it. */
+/** Returns all messages of the error of a build and of its causes. */
 const messages = async (build: Promise<unknown>) =>
   build.then(
     () => {
-      throw new Error("the build was not refused");
+      throw new Error("the build did not fail");
     },
     (error: unknown) => inspect(error, { depth: 10 }),
   );
 
-test("a name nobody gave is an error with those there are", async () => {
+test("an unknown name is an error that lists the known ones", async () => {
   assert.match(
     await messages(
       buildSite(
@@ -187,7 +200,7 @@ test("a name nobody gave is an error with those there are", async () => {
   ] as const) {
     assert.match(
       await messages(buildSite({ [file]: content }, { options: { sources } })),
-      /openactiveAttribution: found nothing, such as a variable without a value, or a name without quotes; expected the name of a source/,
+      /openactiveAttribution: found no value, as from an undefined variable or a name without quotes; expected the name of a source/,
       content,
     );
   }
@@ -207,7 +220,7 @@ test("a name nobody gave is an error with those there are", async () => {
         { options: { sources } },
       ),
     ),
-    /found "changed" with the form text; expected the form full, which says so/,
+    /found "changed" with the form text; expected the form full, the only one that mentions changes/,
   );
   assert.match(
     await messages(
@@ -220,7 +233,7 @@ test("a name nobody gave is an error with those there are", async () => {
   );
 });
 
-test("a hostile name is text in Markdown, too: on a line of its own, within a line, and in the colophon", async () => {
+test("a hostile name remains text in Markdown: on a line of its own, within a line, and in the colophon", async () => {
   const name =
     "Nice\n\n[click](https://evil.example/) ![p](https://evil.example/p.png) *em* <b>\n\n# h1";
   const hostile = {
@@ -236,8 +249,14 @@ test("a hostile name is text in Markdown, too: on a line of its own, within a li
   const plain = {
     nl: { ...hostile.nl, name: "x", copyrightNotice: "x", publisher: { name: "x" } },
   };
-  const page =
-    'Before\n\n{% openactiveAttribution "nl" %}\n\nText {% openactiveAttribution "nl" %} text\n\n- item {% openactiveAttribution "nl", "full" %}\n\n{% openactiveColophon %}\n\nAfter\n';
+  const page = [
+    "Before",
+    '{% openactiveAttribution "nl" %}',
+    'Text {% openactiveAttribution "nl" %} text',
+    '- item {% openactiveAttribution "nl", "full" %}',
+    "{% openactiveColophon %}",
+    "After\n",
+  ].join("\n\n");
   const build = async (options: typeof hostile) =>
     load((await buildSite({ "a.md": page }, { options: { sources: options } })).page("/a/"));
   const $ = await build(hostile);
@@ -252,7 +271,7 @@ test("a hostile name is text in Markdown, too: on a line of its own, within a li
   );
 });
 
-test("a main page of somebody else's dataset is no place to link a credit to; a file among the sources is no page", async () => {
+test("a credit does not link to another's mainEntityOfPage, and a source file is not a page", async () => {
   const page =
     '<!doctype html><script type="application/ld+json">{ "@type": "Dataset", "url": "https://data.good.example/", "mainEntityOfPage": "https://www.good.example/about", "license": "https://creativecommons.org/licenses/by/4.0/", "publisher": { "name": "Good" } }</script>{{ 1 | nofilter }}{% nosuchtag %}';
   const folder = createFolder({
@@ -273,7 +292,7 @@ test("a main page of somebody else's dataset is no place to link a credit to; a 
   }
 });
 
-test("what is wrong with the sources and with the publisher file is said in one go, and another licence is a warning", async () => {
+test("problems in the sources and in the publisher file are reported together", async () => {
   const said = await messages(
     buildSite(
       { "publisher.yaml": minimalPublisher.replace("legalName", "legalname") },
@@ -293,7 +312,7 @@ test("what is wrong with the sources and with the publisher file is said in one 
   );
 });
 
-test("a Dataset Site is fetched from its address, once, and nothing else is asked of anybody", async () => {
+test("a Dataset Site is requested once, and nothing else is requested", async () => {
   const page = (await buildSite({})).page("/");
   const asked: string[] = [];
   const server = await serve((file) => {
@@ -319,7 +338,7 @@ test("a Dataset Site is fetched from its address, once, and nothing else is aske
   }
 });
 
-test("a site without publisher file and without sources is told what is missing", async () => {
+test("a missing publisher file is reported even if there are sources", async () => {
   const folder = createFolder({ "eleventy.config.js": "" });
   assert.match(
     await messages(

@@ -6,6 +6,7 @@ import * as assert from "uvu/assert";
 import {
   attribute,
   attributeAll,
+  attributionForms,
   describeDataset,
   readPublisher,
   type AttributionForm,
@@ -14,18 +15,18 @@ import {
 import { listRdfaTriples } from "../oracles/rdfa.js";
 import { test } from "../support/suite.js";
 
-const fixture = (name: string) =>
+const describeFixture = (name: string) =>
   describeDataset(
     readPublisher(
       readFileSync(new URL(`../publishers/${name}.yaml`, import.meta.url), "utf8"),
       `${name}.yaml`,
     ).publisher,
   );
-const fusion = fixture("fusion-lifestyle");
-const cycling = fixture("british-cycling");
+const fusion = describeFixture("fusion-lifestyle");
+const cycling = describeFixture("british-cycling");
 const smallest: CreditedDataset = { url: "https://data.example.org/", publisher: { name: "Acme" } };
 
-/** Names that are easily taken for markup of one kind or another. */
+/** Names that are easily mistaken for some kind of markup. */
 const names = [
   "Acme Leisure",
   "St. Mary's & Sons <Ltd>",
@@ -48,20 +49,20 @@ const ccBy = "https://creativecommons.org/licenses/by/4.0/";
 const cases = names.flatMap((name) =>
   urls.map((url): CreditedDataset => ({ url, license: ccBy, publisher: { name } })),
 );
-const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
+const collapseWhitespace = (text: string) => text.replace(/\s+/g, " ").trim();
 
-/** What a reader of HTML gets: the whole text, the text of the credit, and where it links to. */
+/** Reads the whole text of some HTML, and the text and the link of the credit in it. */
 function readHtml(html: string) {
   const $ = load(html);
   return {
-    whole: oneLine($("body").text()),
-    text: oneLine($('[property="odrs:attributionText"]').text()),
+    whole: collapseWhitespace($("body").text()),
+    text: collapseWhitespace($('[property="odrs:attributionText"]').text()),
     url: $('[property="odrs:attributionURL"]').attr("href"),
     elements: $("body *").length,
   };
 }
 
-/** Runs JSX the way a program that holds it does, and gives the HTML a browser would show. */
+/** Runs JSX as a program that contains it does, and returns the HTML that a browser would show. */
 function runJsx(jsx: string): string {
   const { code } = transformSync(`(${jsx})`, { loader: "jsx", jsxFactory: "h", target: "es2022" });
   const escaped = (text: string) =>
@@ -74,37 +75,41 @@ function runJsx(jsx: string): string {
     const written = Object.entries(attributes ?? {})
       .map(([name, value]) => ` ${name}="${escaped(value)}"`)
       .join("");
-    return {
-      html: `<${tag}${written}>${children.map((child) => (typeof child === "string" ? escaped(child) : child.html)).join("")}</${tag}>`,
-    };
+    const content = children.map((child) =>
+      typeof child === "string" ? escaped(child) : child.html,
+    );
+    return { html: `<${tag}${written}>${content.join("")}</${tag}>` };
   };
   // What is run is what this test has just made.
   return (new Function("h", `return ${code}`) as (factory: typeof h) => { html: string })(h).html;
 }
 
-test("every form says the same text and links to the same address, whatever the name looks like", () => {
-  const markdown = new MarkdownIt({ linkify: true });
-  for (const dataset of cases) {
-    const name = oneLine(dataset.publisher.name);
-    const { url } = dataset;
-    const where = `${name} ${url}`;
+/** What a credit has to say and to link to, and for messages, of which dataset it is. */
+interface Expected {
+  /** The publisher's name as it was given. */
+  readonly given: string;
+  /** The name on one line. */
+  readonly name: string;
+  readonly url: string;
+  readonly where: string;
+}
 
-    assert.equal(
-      readHtml(attribute(dataset)),
-      { whole: `Source: ${name}`, text: name, url, elements: 3 },
-      where,
-    );
-    const full = readHtml(attribute(dataset, { form: "full" }));
-    assert.equal(
-      [full.text, full.url, full.whole],
-      [name, url, `Source: ${name}. Licence: CC BY 4.0.`],
-      where,
-    );
-
-    const $ = load(markdown.render(attribute(dataset, { form: "markdown" })));
+/** A check of each form: the compiler asks for that of a new one. */
+const checks: Readonly<Record<AttributionForm, (credit: string, expected: Expected) => void>> = {
+  minimal(credit, { name, url, where }) {
+    const expected = { whole: `Source: ${name}`, text: name, url, elements: 3 };
+    assert.equal(readHtml(credit), expected, where);
+  },
+  full(credit, { name, url, where }) {
+    const full = readHtml(credit);
+    const expected = [name, url, `Source: ${name}. Licence: CC BY 4.0.`];
+    assert.equal([full.text, full.url, full.whole], expected, where);
+  },
+  markdown(credit, { name, url, where }) {
+    const $ = load(new MarkdownIt({ linkify: true }).render(credit));
     assert.equal(
       [
-        oneLine($("body").text()),
+        collapseWhitespace($("body").text()),
         $("a").length,
         $("a").text(),
         decodeURI($("a").attr("href")!),
@@ -113,26 +118,41 @@ test("every form says the same text and links to the same address, whatever the 
       [`Source: ${name}`, 1, name, decodeURI(url), 2],
       where,
     );
+  },
+  text(credit, { name, url, where }) {
+    assert.is(credit, `Source: ${name} (${url})`, where);
+  },
+  jsx(credit, { name, url, where }) {
+    const expected = { whole: `Source: ${name}`, text: name, url, elements: 3 };
+    assert.equal(readHtml(runJsx(credit)), expected, where);
+  },
+  json(credit, { given, name, url, where }) {
+    const data = JSON.parse(credit) as Record<string, unknown>;
+    assert.is(data["text"], given, where);
+    assert.is(data["url"], url, where);
+    assert.is(data["credit"], `Source: ${name} (${url})`, where);
+  },
+};
 
-    assert.is(attribute(dataset, { form: "text" }), `Source: ${name} (${url})`, where);
-
-    const jsx = readHtml(runJsx(attribute(dataset, { form: "jsx" })));
-    assert.equal(jsx, { whole: `Source: ${name}`, text: name, url, elements: 3 }, where);
-
-    const data = JSON.parse(attribute(dataset, { form: "json" })) as Record<string, unknown>;
-    assert.equal(
-      [data["text"], data["url"], data["credit"]],
-      [dataset.publisher.name, url, `Source: ${name} (${url})`],
-      where,
-    );
+test("every form has the same text and link, whatever the name looks like", () => {
+  for (const dataset of cases) {
+    const given = dataset.publisher.name;
+    const name = collapseWhitespace(given);
+    const { url } = dataset;
+    for (const form of attributionForms) {
+      const where = `${form}: ${name} ${url}`;
+      checks[form](attribute(dataset, { form }), { given, name, url, where });
+    }
   }
+  assert.is(attribute(smallest), attribute(smallest, { form: "minimal" }));
 });
 
-test("the full form has title, author, source, licence, copyright notice, and says what was changed", () => {
+test("the full form has title, author, source, licence, copyright notice and whether the data was changed", () => {
   const dataset = { ...fusion, copyrightNotice: "Copyright © 2024 Fusion Lifestyle" };
   assert.is(
-    oneLine(load(attribute(dataset, { form: "full" }))("p").text()),
-    `${fusion.name} by Fusion Lifestyle. Source: Fusion Lifestyle. Licence: CC BY 4.0. Copyright © 2024 Fusion Lifestyle.`,
+    collapseWhitespace(load(attribute(dataset, { form: "full" }))("p").text()),
+    `${fusion.name} by Fusion Lifestyle. Source: Fusion Lifestyle. Licence: CC BY 4.0. ` +
+      "Copyright © 2024 Fusion Lifestyle.",
   );
   assert.match(
     load(attribute(dataset, { form: "full", changed: true }))("p").text(),
@@ -150,8 +170,11 @@ test("the full form has title, author, source, licence, copyright notice, and sa
   );
 });
 
-test("a licence nobody named is not claimed; a notice is made of holder and year", () => {
-  assert.is(oneLine(load(attribute(smallest, { form: "full" }))("p").text()), "Source: Acme.");
+test("a missing licence is not claimed, and a missing notice is derived from holder and year", () => {
+  assert.is(
+    collapseWhitespace(load(attribute(smallest, { form: "full" }))("p").text()),
+    "Source: Acme.",
+  );
   assert.not.ok("license" in (JSON.parse(attribute(smallest, { form: "json" })) as object));
   assert.match(
     load(
@@ -164,14 +187,14 @@ test("a licence nobody named is not claimed; a notice is made of holder and year
   );
 });
 
-test("a form nobody knows is an error", () => {
+test("an unknown form is an error", () => {
   assert.throws(
     () => attribute(smallest, { form: "ful" as never }),
     /found "ful"; expected a form: one of minimal, full, .*; did you mean "full"\?/,
   );
 });
 
-test("another licence is named as it is", () => {
+test("another licence is shown by its URL", () => {
   const other = { ...smallest, license: "https://example.org/licence" };
   assert.is(
     load(attribute(other, { form: "full" }))("a")
@@ -186,8 +209,8 @@ test("another licence is named as it is", () => {
 });
 
 const odrs = "http://schema.theodi.org/odrs#";
-/** The triples a form means, written out by hand. */
-function triples(
+/** Lists the triples that a form states, written out by hand. */
+function listTriples(
   form: "minimal" | "full",
   {
     "@id": id,
@@ -202,23 +225,25 @@ function triples(
 ): string[] {
   const rights = `<${id}#rights>`;
   const lang = inLanguage[0]!.toLowerCase();
-  return [
+  const triples = [
     `${rights} <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <${odrs}RightsStatement>`,
     `${rights} <${odrs}attributionText> ${JSON.stringify(creditText ?? publisher.name)}@${lang}`,
     `${rights} <${odrs}attributionURL> <${mainEntityOfPage ?? url}>`,
-    ...(form === "full"
-      ? [
-          `${rights} <${odrs}dataLicense> <${license}>`,
-          `${rights} <${odrs}contentLicense> <${license}>`,
-          ...(copyrightNotice
-            ? [`${rights} <${odrs}copyrightNotice> ${JSON.stringify(copyrightNotice)}@${lang}`]
-            : []),
-        ]
-      : []),
-  ].sort();
+  ];
+  if (form === "full") {
+    triples.push(
+      `${rights} <${odrs}dataLicense> <${license}>`,
+      `${rights} <${odrs}contentLicense> <${license}>`,
+    );
+    if (copyrightNotice) {
+      const notice = `${JSON.stringify(copyrightNotice)}@${lang}`;
+      triples.push(`${rights} <${odrs}copyrightNotice> ${notice}`);
+    }
+  }
+  return triples.sort();
 }
 
-test("in HTML a parser reads exactly the rights statement of the dataset, alone and beside others, on any page", async () => {
+test("an RDFa parser reads exactly the dataset's rights statement, alone and beside others", async () => {
   const welsh = {
     ...fusion,
     "@id": "https://cy.example.org/",
@@ -227,7 +252,11 @@ test("in HTML a parser reads exactly the rights statement of the dataset, alone 
     copyrightNotice: "Hawlfraint © 2024",
   };
   const page = (html: string) =>
-    `<!doctype html><html lang="de" prefix="dct: http://purl.org/dc/terms/"><title>Sessions</title><body><main about="https://app.example/1" typeof="dct:Text">${html}</main></body></html>`;
+    `<!doctype html>
+<html lang="de" prefix="dct: http://purl.org/dc/terms/">
+<title>Sessions</title>
+<body><main about="https://app.example/1" typeof="dct:Text">${html}</main></body>
+</html>`;
   const ofPage =
     "<https://app.example/1> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <http://purl.org/dc/terms/Text>";
   const read = async (html: string) =>
@@ -235,14 +264,15 @@ test("in HTML a parser reads exactly the rights statement of the dataset, alone 
       (triple) => triple !== ofPage,
     );
   for (const form of ["minimal", "full"] as const) {
-    for (const dataset of [fusion, cycling, welsh])
+    for (const dataset of [fusion, cycling, welsh]) {
       assert.equal(
         await read(attribute(dataset, { form })),
-        triples(form, dataset),
+        listTriples(form, dataset),
         `${form} ${dataset.url}`,
       );
+    }
     const all = [fusion, cycling, welsh];
-    const expected = all.flatMap((dataset) => triples(form, dataset)).sort();
+    const expected = all.flatMap((dataset) => listTriples(form, dataset)).sort();
     assert.equal(
       await read(all.map((dataset) => attribute(dataset, { form })).join("")),
       expected,
@@ -251,12 +281,12 @@ test("in HTML a parser reads exactly the rights statement of the dataset, alone 
     assert.equal(await read(attributeAll(all, { form })), expected, form);
     assert.equal(
       await read(runJsx(attribute(fusion, { form: "jsx" }))),
-      triples("minimal", fusion),
+      listTriples("minimal", fusion),
     );
   }
 });
 
-test("a dataset whose address is a part of a page has its rights statement on that page", () => {
+test("a dataset whose URL is a fragment of a page has its rights statement on that page", () => {
   assert.ok(
     attribute({ ...smallest, "@id": "https://data.example.org/#dataset" }).includes(
       'about="https://data.example.org/#rights"',
@@ -264,12 +294,12 @@ test("a dataset whose address is a part of a page has its rights statement on th
   );
 });
 
-test("several are a list, one is none", () => {
+test("several credits are a list, a single one is not", () => {
   const $ = load(attributeAll([fusion, cycling]));
   assert.equal(
     $("ul > li")
       .toArray()
-      .map((item) => oneLine($(item).text())),
+      .map((item) => collapseWhitespace($(item).text())),
     ["Source: Fusion Lifestyle", "Source: British Cycling Sky Ride"],
   );
   assert.is(attributeAll([fusion]), attribute(fusion));
@@ -277,7 +307,7 @@ test("several are a list, one is none", () => {
   assert.is((JSON.parse(attributeAll([fusion, cycling], { form: "json" })) as unknown[]).length, 2);
 });
 
-test("an address that is none is no link in any form", () => {
+test("an invalid URL is not linked in any form", () => {
   for (const url of ["javascript:alert(1)", "data:text/html,x", "ftp://example.org/", ""]) {
     const dataset = { url, license: ccBy, publisher: { name: "Acme" } };
     const html = ["minimal", "full"].map((form) =>

@@ -3,7 +3,7 @@ import { load } from "cheerio";
 import * as assert from "uvu/assert";
 import { attribute, readDatasetSite } from "../../src/index.js";
 import { listRdfaTriples } from "../oracles/rdfa.js";
-import { serve } from "../oracles/serve.js";
+import { serve } from "../support/web-server.js";
 import { findBrokenLinks } from "../support/links.js";
 import { buildSite, minimalPublisher, type BuiltSite } from "../support/site.js";
 import { test } from "../support/suite.js";
@@ -11,11 +11,12 @@ import { test } from "../support/suite.js";
 const snippet = (site: BuiltSite, name: string) =>
   load(site.page("/attribution/"))(`#snippet-${name} pre`).text();
 
-test("the page shows the credit, every form of it to copy, and what the licence asks", async () => {
+test("the page shows the credit, every form of it to copy, and what the licence requires", async () => {
   const site = await buildSite({});
   const dataset = readDatasetSite(site.page("/"));
-  for (const form of ["minimal", "full", "markdown", "text", "jsx", "json"] as const)
+  for (const form of ["minimal", "full", "markdown", "text", "jsx", "json"] as const) {
     assert.is(snippet(site, form), attribute(dataset, { form }), form);
+  }
   const $ = load(site.page("/attribution/"));
   assert.is($(".openactive-example").html()!.trim(), attribute(dataset));
   assert.is($("h1").length, 1);
@@ -24,8 +25,9 @@ test("the page shows the credit, every form of it to copy, and what the licence 
   assert.is($("title").text(), "Attribution – Acme Leisure");
   assert.match($('meta[name="description"]').attr("content")!, /open data of Acme Leisure/);
   assert.equal(findBrokenLinks(site, "/"), []);
-  for (const part of [".openactive-summary", ".openactive-rights"])
+  for (const part of [".openactive-summary", ".openactive-rights"]) {
     assert.is(load(site.page("/"))(`${part} a[href="/attribution/"]`).length, 1, part);
+  }
 });
 
 test("the rendered example is the only thing on the page that RDFa parsers read", async () => {
@@ -35,11 +37,12 @@ test("the rendered example is the only thing on the page that RDFa parsers read"
     "https://data.acme-leisure.example/attribution/",
   );
   assert.is(triples.length, 3);
-  for (const triple of triples)
+  for (const triple of triples) {
     assert.ok(triple.startsWith("<https://data.acme-leisure.example/#rights> "), triple);
+  }
 });
 
-test("attribution.json says the same, for programs", async () => {
+test("attribution.json has the same content for programs", async () => {
   const site = await buildSite({});
   const { forms, ...data } = JSON.parse(site.page("/attribution.json")) as {
     forms: Record<string, string>;
@@ -56,8 +59,9 @@ test("attribution.json says the same, for programs", async () => {
     license: { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" },
     rights: "https://data.acme-leisure.example/#rights",
   });
-  for (const form of ["minimal", "full", "markdown", "text", "jsx"] as const)
+  for (const form of ["minimal", "full", "markdown", "text", "jsx"] as const) {
     assert.is(forms[form], attribute(dataset, { form }), form);
+  }
 });
 
 /** Runs a program and gives what it prints. */
@@ -83,11 +87,14 @@ for (const [name, needed, command, args] of programs) {
     console.log(`${needed} is not on this machine: the program for it was not run.`);
     continue;
   }
-  test(`the program for ${name} does what it says, also for a name with quotes and an address of its own`, async () => {
+  test(`the program for ${name} works, even for a name with quotes and a credit with its own URL`, async () => {
     let site: BuiltSite | undefined;
     const server = await serve((file) => site?.pages.get(file.replace(/index\.html$/, "")));
     try {
-      const rights = `rights: { attributionText: "St. Mary's & \\"Sons\\"", attributionURL: "https://credit.example.org/?a=1&b=2" }\n`;
+      const rights = `rights:
+  attributionText: "St. Mary's & \\"Sons\\""
+  attributionURL: "https://credit.example.org/?a=1&b=2"
+`;
       for (const more of ["", rights]) {
         const yaml =
           minimalPublisher.replace("https://data.acme-leisure.example/", `${server.origin}/`) +
@@ -112,7 +119,7 @@ for (const [name, needed, command, args] of programs) {
   });
 }
 
-test("without the JSON-LD file there are no programs that read it; without the page, no link to it", async () => {
+test("without the JSON-LD file there are no programs, and without the page no links to it", async () => {
   const noFile = await buildSite({}, { options: { pages: { jsonLd: false } } });
   assert.is(load(noFile.page("/attribution/"))("#snippet-curl").length, 0);
   assert.equal(findBrokenLinks(noFile, "/"), []);
@@ -121,7 +128,7 @@ test("without the JSON-LD file there are no programs that read it; without the p
   assert.equal(findBrokenLinks(noPage, "/"), []);
 });
 
-test("a text of the user's takes the place of the plugin's", async () => {
+test("the user's own attribution.md replaces the plugin's", async () => {
   const site = await buildSite({
     "_includes/openactive/attribution.md": "Thank {credit}.\n\n{snippets}\n",
   });

@@ -2,18 +2,19 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import type { ServerResponse } from "node:http";
 import path from "node:path";
 import * as assert from "uvu/assert";
+import { test } from "../support/suite.js";
 import { loadSources, type SourceOptions } from "../../src/attribution/index.js";
 import { createFolder } from "../support/site.js";
-import { test } from "../support/suite.js";
-import { acme, buildJsonLdScript, buildPage } from "./pages.js";
-import { startWebServer, type WebServer } from "./web.js";
+import { acme, buildJsonLdPage, buildPage } from "../reading/pages.js";
+import { startWebServer, type WebServer } from "../support/web-server.js";
 
-const html = buildPage(buildJsonLdScript(acme));
+const networkExpected = "expected a Dataset Site; is the network up, and is the URL right?";
+const html = buildJsonLdPage(acme);
 const answer = (response: ServerResponse, content = html, type = "text/html") =>
   void response.writeHead(200, { "content-type": type }).end(content);
 
-/** A server whose answers can be changed, a cache, and what comes of reading the one from the other. */
-async function kept(respond = answer) {
+/** Starts a server whose responses can be changed, with a cache to read its page through. */
+async function openTestCache(respond = answer) {
   const directory = path.join(createFolder({}), ".cache");
   let current = respond;
   const server: WebServer = await startWebServer((_request, response) => current(response));
@@ -36,7 +37,7 @@ async function kept(respond = answer) {
         warnings: source!.warnings.map(({ path: where, message }) => `${where}: ${message}`),
       };
     },
-    /** Makes what is kept as old as this. */
+    /** Makes the cached copy this old, and returns the time it was fetched as messages show it. */
     age: (milliseconds: number): string => {
       const at = Date.now() - milliseconds;
       writeFileSync(
@@ -52,8 +53,8 @@ const hour = 3_600_000;
 const day = 24 * hour;
 const good = { name: "Acme Sessions", warnings: [] };
 
-test("a page is not asked for again while its copy is fresh, also when the server is gone", async () => {
-  const { read, server } = await kept();
+test("a page is not requested again while its copy is fresh, even if the server is gone", async () => {
+  const { read, server } = await openTestCache();
   assert.equal(await read(), good);
   assert.equal(await read(), good);
   assert.equal(server.requests, ["GET /"]);
@@ -61,41 +62,41 @@ test("a page is not asked for again while its copy is fresh, also when the serve
   assert.equal(await read(), good);
 });
 
-test("the copy is the text of the page, where eleventy-fetch keeps it", async () => {
-  const { read, server, file } = await kept();
+test("the copy is the text of the page, in eleventy-fetch's cache", async () => {
+  const { read, server, file } = await openTestCache();
   await read();
   assert.match(path.basename(file()), /^eleventy-fetch-[0-9a-f]{30}$/);
   assert.is(readFileSync(`${file()}.text`, "utf8"), html);
   await server.close();
 });
 
-test("a copy is fresh for a day, or as long as the option says", async () => {
-  const { read, server, age } = await kept();
-  const requestsOf = async (options?: SourceOptions) => {
+test("a copy is fresh for a day, or for as long as the option says", async () => {
+  const { read, server, age } = await openTestCache();
+  const countRequests = async (options?: SourceOptions) => {
     const before = server.requests.length;
     assert.equal(await read(options), good);
     return server.requests.length - before;
   };
   await read();
   age(day - hour);
-  assert.is(await requestsOf(), 0);
+  assert.is(await countRequests(), 0);
   age(day + hour);
-  assert.is(await requestsOf(), 1);
+  assert.is(await countRequests(), 1);
   // It is fresh again.
-  assert.is(await requestsOf(), 0);
-  assert.is(await requestsOf({ duration: "0s" }), 1);
+  assert.is(await countRequests(), 0);
+  assert.is(await countRequests({ duration: "0s" }), 1);
   age(2 * hour);
-  assert.is(await requestsOf({ duration: "3h" }), 0);
-  assert.is(await requestsOf({ duration: "1h" }), 1);
+  assert.is(await countRequests({ duration: "3h" }), 0);
+  assert.is(await countRequests({ duration: "1h" }), 1);
   age(1000 * day);
-  assert.is(await requestsOf({ duration: "*" }), 0);
+  assert.is(await countRequests({ duration: "*" }), 0);
   await server.close();
 });
 
-test("a page that has changed replaces its copy once that is not fresh any more", async () => {
-  const { read, server, answers, age } = await kept();
+test("a changed page replaces its copy once that is no longer fresh", async () => {
+  const { read, server, answers, age } = await openTestCache();
   await read();
-  answers((response) => answer(response, buildPage(buildJsonLdScript({ ...acme, name: "New" }))));
+  answers((response) => answer(response, buildJsonLdPage({ ...acme, name: "New" })));
   assert.is((await read()).name, "Acme Sessions");
   age(2 * day);
   assert.is((await read()).name, "New");
@@ -103,11 +104,9 @@ test("a page that has changed replaces its copy once that is not fresh any more"
   assert.is((await read()).name, "New");
 });
 
-test("each address has a copy of its own", async () => {
-  const { directory, server, answers } = await kept();
-  answers((response) =>
-    answer(response, buildPage(buildJsonLdScript({ ...acme, name: response.req.url! }))),
-  );
+test("each URL has a copy of its own", async () => {
+  const { directory, server, answers } = await openTestCache();
+  answers((response) => answer(response, buildJsonLdPage({ ...acme, name: response.req.url! })));
   const load = async () =>
     (await loadSources({ a: `${server.origin}/a`, b: `${server.origin}/b` }, { directory })).map(
       ({ dataset }) => dataset.name,
@@ -122,7 +121,7 @@ const failures: readonly (readonly [what: string, respond: typeof answer, found:
   [
     "is gone",
     (response) => void response.writeHead(404).end(),
-    /found status 404 \(Not Found\); expected a Dataset Site; is this still its address\?/,
+    /found status 404 \(Not Found\); expected a Dataset Site; is this still its URL\?/,
   ],
   ["is broken", (response) => void response.writeHead(500).end(), /found status 500/],
   [
@@ -148,13 +147,13 @@ const failures: readonly (readonly [what: string, respond: typeof answer, found:
   [
     "hangs up",
     (response) => void response.destroy(),
-    /found no complete answer \(other side closed\)/,
+    /found no complete response \(other side closed\)/,
   ],
-  ["does not answer", () => {}, /found no complete answer within 0\.1 s/],
+  ["does not answer", () => {}, /found no complete response within 0\.1 s/],
 ];
 for (const [what, respond, found] of failures) {
-  test(`a site that ${what}: an old copy is used, and a warning says why and how old it is`, async () => {
-    const { read, server, answers, age, url } = await kept();
+  test(`a site that ${what}: an old copy is used, with a warning that says why and how old it is`, async () => {
+    const { read, server, answers, age, url } = await openTestCache();
     await read();
     answers(respond);
     const at = age(3 * day);
@@ -170,8 +169,8 @@ for (const [what, respond, found] of failures) {
   });
 }
 
-test("without a network an old copy is used, and its age is said in hours or days", async () => {
-  const { read, server, age, url } = await kept();
+test("without a network an old copy is used, and the warning gives its age in hours or days", async () => {
+  const { read, server, age, url } = await openTestCache();
   await read();
   await server.close();
   for (const [old, said] of [
@@ -183,12 +182,12 @@ test("without a network an old copy is used, and its age is said in hours or day
   ] as const) {
     const at = age(old);
     assert.equal((await read({ duration: "0s" })).warnings, [
-      `sources.acme: ${url}: found no complete answer (connect ECONNREFUSED ${new URL(url).host}); expected a Dataset Site; is the network there, and is the address right?; used the copy fetched on ${at}, ${said} ago`,
+      `sources.acme: ${url}: found no complete response (connect ECONNREFUSED ${new URL(url).host}); ${networkExpected}; used the copy fetched on ${at}, ${said} ago`,
     ]);
   }
 });
 
-/** What can happen to files. */
+/** What can happen to the files of a copy. */
 const damages: readonly (readonly [what: string, damage: (file: string) => void, said: RegExp])[] =
   [
     [
@@ -197,17 +196,17 @@ const damages: readonly (readonly [what: string, damage: (file: string) => void,
       /JSON/,
     ],
     ["emptied", (file) => writeFileSync(file, ""), /JSON/],
-    ["something else", (file) => writeFileSync(file, "null"), /it is not complete/],
-    ["without a date", (file) => writeFileSync(file, '{"type": "text"}'), /it is not complete/],
+    ["something else", (file) => writeFileSync(file, "null"), /it is incomplete/],
+    ["without a date", (file) => writeFileSync(file, '{"type": "text"}'), /it is incomplete/],
     [
-      "with a date that is none",
+      "with an invalid date",
       (file) => writeFileSync(file, '{"type": "text", "cachedAt": 1e99}'),
-      /it is not complete/,
+      /it is incomplete/,
     ],
     ["without its text", (file) => rmSync(`${file}.text`), /./],
-    ["with an empty text", (file) => writeFileSync(`${file}.text`, ""), /it is not complete/],
+    ["with an empty text", (file) => writeFileSync(`${file}.text`, ""), /it is incomplete/],
     [
-      "with half a text",
+      "with half of its text",
       (file) => writeFileSync(`${file}.text`, html.slice(0, 150)),
       /there is no Dataset in it/,
     ],
@@ -218,22 +217,22 @@ const damages: readonly (readonly [what: string, damage: (file: string) => void,
     ],
   ];
 for (const [what, damage, said] of damages) {
-  test(`a copy that is ${what} is no copy: the page is asked for, and a warning says so`, async () => {
-    const { read, server, file, directory } = await kept();
+  test(`a copy that is ${what} is not used: the page is requested, with a warning`, async () => {
+    const { read, server, file, directory } = await openTestCache();
     await read();
     damage(file());
     const { name, warnings } = await read();
     assert.is(name, "Acme Sessions");
     assert.is(warnings.length, 1);
-    const start = `sources.acme: the copy kept in ${path.join(directory, path.basename(file()))} is damaged and was not used: `;
+    const start = `sources.acme: the cached copy in ${path.join(directory, path.basename(file()))} is damaged and was not used: `;
     assert.ok(warnings[0]!.startsWith(start), warnings[0]);
     assert.match(warnings[0]!.slice(start.length), said);
     assert.is(server.requests.length, 2);
     await server.close();
   });
 
-  test(`a copy that is ${what} does not help without a network, and the error says so`, async () => {
-    const { read, server, file, url } = await kept();
+  test(`a copy that is ${what} is reported in the error if there is no network either`, async () => {
+    const { read, server, file, url } = await openTestCache();
     await read();
     await server.close();
     damage(file());
@@ -244,18 +243,18 @@ for (const [what, damage, said] of damages) {
       const message = (error as Error).message;
       assert.match(
         message,
-        `${url}: found no complete answer (connect ECONNREFUSED ${new URL(url).host}); expected a Dataset Site; is the network there, and is the address right?; the copy kept in `,
+        `${url}: found no complete response (connect ECONNREFUSED ${new URL(url).host}); ${networkExpected}; the cached copy in `,
       );
       assert.match(
         message,
-        /eleventy-fetch-[0-9a-f]{30} is damaged and was not used: .+; or save the page as a file and give the path of that instead$/,
+        /eleventy-fetch-[0-9a-f]{30} is damaged and was not used: .+; or save the page as a file and give its path instead$/,
       );
     }
   });
 }
 
-test("where no copy can be kept, the page is read all the same, and a warning says that it will be asked for again", async () => {
-  const { server, url } = await kept();
+test("a page that cannot be cached is read all the same, with a warning that each build requests it", async () => {
+  const { server, url } = await openTestCache();
   const folder = createFolder({ file: "" });
   const directory = path.join(folder, "file/.cache");
   const [source] = await loadSources({ acme: url }, { directory });
@@ -263,19 +262,19 @@ test("where no copy can be kept, the page is read all the same, and a warning sa
   assert.is(source!.warnings.length, 1);
   assert.ok(
     source!.warnings[0]!.message.startsWith(
-      `no copy could be kept in ${path.join(directory, "eleventy-fetch-")}`,
+      `no copy could be saved in ${path.join(directory, "eleventy-fetch-")}`,
     ),
     source!.warnings[0]!.message,
   );
   assert.match(
     source!.warnings[0]!.message,
-    /-[0-9a-f]{30}, so each build asks again: E(?:NOTDIR|EXIST|NOENT)/,
+    /-[0-9a-f]{30}, so each build fetches the page again: E(?:NOTDIR|EXIST|NOENT)/,
   );
   await server.close();
 });
 
-test("a cache that was deleted is made again", async () => {
-  const { read, server, directory } = await kept();
+test("a deleted cache is created again", async () => {
+  const { read, server, directory } = await openTestCache();
   // eleventy-fetch remembers that a folder was there.
   mkdirSync(directory);
   await read();

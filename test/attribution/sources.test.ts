@@ -1,14 +1,21 @@
 import { spawnSync } from "node:child_process";
 import path from "node:path";
 import * as assert from "uvu/assert";
+import { test } from "../support/suite.js";
 import { loadSources, type SourceOptions, type Sources } from "../../src/attribution/index.js";
 import { describeCredit, OpenActiveError, renderDatasetSite } from "../../src/index.js";
 import { createFolder } from "../support/site.js";
-import { test } from "../support/suite.js";
-import { acme, toJsonValue, buildJsonLdScript, buildPage, readRealDatasets } from "./pages.js";
+import {
+  acme,
+  buildJsonLdPage,
+  buildJsonLdScript,
+  buildPage,
+  readRealDatasets,
+  toJsonValue,
+} from "../reading/pages.js";
 
 const folder = createFolder({
-  "site.html": buildPage(buildJsonLdScript(acme)),
+  "site.html": buildJsonLdPage(acme),
   "data/acme.jsonld": `\ufeff ${JSON.stringify(acme)}`,
   "data/graph.json": JSON.stringify({ "@context": acme["@context"], "@graph": [acme] }),
   "broken.jsonld": '{"@type": "Dataset",',
@@ -20,24 +27,22 @@ const folder = createFolder({
       "latin1",
     ),
   ),
-  "many.html": buildPage(
-    buildJsonLdScript({
-      "@type": "DataCatalog",
-      dataset: [
-        acme,
-        { ...acme, "@id": "https://b.example/", url: "https://b.example/" },
-        { ...acme, "@id": "https://c.example/", url: "https://c.example/" },
-        acme,
-      ],
-    }),
-  ),
+  "many.html": buildJsonLdPage({
+    "@type": "DataCatalog",
+    dataset: [
+      acme,
+      { ...acme, "@id": "https://b.example/", url: "https://b.example/" },
+      { ...acme, "@id": "https://c.example/", url: "https://c.example/" },
+      acme,
+    ],
+  }),
 });
 
 const load = (sources: unknown, options: SourceOptions = {}) =>
   loadSources(sources as Sources, { folder, ...options });
 
-/** What is wrong with sources, line by line, and without the headline. */
-async function problemsOf(sources: unknown, options?: SourceOptions): Promise<readonly string[]> {
+/** Lists the problems that loading sources reports, and checks that its message lists the same. */
+async function listProblems(sources: unknown, options?: SourceOptions): Promise<readonly string[]> {
   try {
     await load(sources, options);
   } catch (error) {
@@ -55,16 +60,16 @@ async function problemsOf(sources: unknown, options?: SourceOptions): Promise<re
     );
     return problems.map((problem) => `${problem.path}: ${problem.message}`);
   }
-  throw new Error("nothing was wrong");
+  throw new Error("no problem was reported");
 }
 
 /** The warnings of a single source. */
-const warningsOf = async (value: unknown) =>
+const listWarnings = async (value: unknown) =>
   (await load({ x: value })).flatMap(({ warnings }) =>
     warnings.map(({ file, path: where, message }) => `${file}, ${where}: ${message}`),
   );
 
-test("files and objects are read, and are given with their names in the order of the option", async () => {
+test("files and objects are read and returned with their names, in the order of the option", async () => {
   const sources = await load({
     page: "site.html",
     zebra: acme,
@@ -82,7 +87,7 @@ test("files and objects are read, and are given with their names in the order of
   );
 });
 
-test("a site without addresses does not even load eleventy-fetch", () => {
+test("a site without URLs to fetch does not even load eleventy-fetch", () => {
   // In a process of its own: other tests have loaded it.
   const script = `
     import { createRequire } from "node:module";
@@ -101,7 +106,7 @@ test("a site without addresses does not even load eleventy-fetch", () => {
   assert.is(`${stdout}${stderr}`, "false true\n");
 });
 
-test("what is read can be credited, and is described as on its page", async () => {
+test("datasets read from pages are credited and described as on those pages", async () => {
   const datasets = readRealDatasets();
   const files = createFolder(
     Object.fromEntries(
@@ -122,13 +127,14 @@ test("what is read can be credited, and is described as on its page", async () =
   );
 });
 
-test("no sources are none", async () => assert.equal(await load({}), []));
+test("an empty option gives no sources", async () => assert.equal(await load({}), []));
 
-test("a file in an older encoding", async () =>
+test("a file in an older encoding is decoded", async () =>
   assert.is((await load({ x: "latin.html" }))[0]!.dataset.name, "Café"));
 
+const jsonLdExpected = "expected JSON-LD with a Dataset that has publisher.name and an http(s) url";
 const kinds =
-  "the address of a Dataset Site (https://…), the path of an HTML or JSON-LD file, or the JSON-LD of a Dataset as an object";
+  "the URL of a Dataset Site (https://…), the path of an HTML or JSON-LD file, or the JSON-LD of a Dataset as an object";
 const wrong: readonly (readonly [value: unknown, message: string])[] = [
   [3, `found the number 3; expected ${kinds}`],
   [true, `found the boolean true; expected ${kinds}`],
@@ -147,46 +153,47 @@ const wrong: readonly (readonly [value: unknown, message: string])[] = [
   ["https://[acme]/", `found "https://[acme]/"; expected ${kinds}`],
   [
     "https://me:secret@data.acme.example/",
-    "found an address with a user name or password; expected one without",
+    "found a URL with a user name or password; expected one without",
   ],
   [
     {},
-    "no Dataset to credit in this object: found 1 JSON-LD block without a type; expected JSON-LD with a Dataset that has publisher.name and an http(s) url; is this the JSON-LD of a Dataset Site?",
+    `no Dataset to credit in this object: found 1 JSON-LD block without a type; ${jsonLdExpected}; is this the JSON-LD of a Dataset Site?`,
   ],
   [
     { ...acme, publisher: undefined },
-    "no Dataset to credit in this object: found a Dataset without publisher.name; expected JSON-LD with a Dataset that has publisher.name and an http(s) url; ask its publisher to add that, and until then give a Dataset of your own: { url, publisher: { name } }",
+    `no Dataset to credit in this object: found a Dataset without publisher.name; ${jsonLdExpected}; ask its publisher to add that; until then, give your own Dataset: { url, publisher: { name } }`,
   ],
 ];
 for (const [value, message] of wrong) {
-  test(`a source that is ${message.slice(0, 50)}… is refused`, async () => {
-    assert.equal(await problemsOf({ x: value }), [`sources.x: ${message}`]);
+  test(`a source is rejected: ${message.slice(0, 60)}…`, async () => {
+    assert.equal(await listProblems({ x: value }), [`sources.x: ${message}`]);
   });
 }
 
-test("an object that is no JSON is refused", async () => {
+test("an object that cannot be written as JSON is rejected", async () => {
   const circular: Record<string, unknown> = { ...acme };
   circular["about"] = circular;
-  const [problem] = await problemsOf({ x: circular });
+  const [problem] = await listProblems({ x: circular });
   assert.match(
     problem!,
     /^sources\.x: no Dataset to credit in this object: found an object that cannot be written as JSON \(Converting circular structure to JSON .*\); expected the JSON-LD of a Dataset$/,
   );
 });
 
-test("sources that are no group of names are refused", async () => {
+test("an option that is not a group of names is rejected", async () => {
   const expected = 'a group of names, each with a Dataset Site: { acme: "https://…" }';
   for (const [value, found] of [
     [["site.html"], "a list"],
     ["site.html", "the string site.html"],
     [null, "nothing"],
     [new Map(), "a Map object"],
-  ] as const)
-    assert.equal(await problemsOf(value), [`sources: found ${found}; expected ${expected}`]);
+  ] as const) {
+    assert.equal(await listProblems(value), [`sources: found ${found}; expected ${expected}`]);
+  }
 });
 
-test("names must be there; whatever else they are is shown", async () => {
-  assert.equal(await problemsOf({ "": acme, " ": acme, "Everyone Active": 1, "every-one": 2 }), [
+test("empty names are rejected, and unusual ones are quoted in messages", async () => {
+  assert.equal(await listProblems({ "": acme, " ": acme, "Everyone Active": 1, "every-one": 2 }), [
     'sources: found an empty name; expected a name to credit the source by, as in { acme: "https://…" }',
     'sources[" "]: found an empty name; expected a name to credit the source by, as in { acme: "https://…" }',
     `sources["Everyone Active"]: found the number 1; expected ${kinds}`,
@@ -200,42 +207,42 @@ test("names must be there; whatever else they are is shown", async () => {
 
 const noFile = (name: string) =>
   `sources.x: found no file ${path.join(folder, name)}; expected an HTML or JSON-LD file there`;
-test("a file that is not there is named with its folder, and with the one that was likely meant", async () => {
-  assert.equal(await problemsOf({ x: "nothing-like-it.html" }), [noFile("nothing-like-it.html")]);
-  assert.equal(await problemsOf({ x: "sit.html" }), [
+test("a missing file is reported with its folder and the file that was probably meant", async () => {
+  assert.equal(await listProblems({ x: "nothing-like-it.html" }), [noFile("nothing-like-it.html")]);
+  assert.equal(await listProblems({ x: "sit.html" }), [
     `${noFile("sit.html")}; did you mean "site.html"?`,
   ]);
-  assert.equal(await problemsOf({ x: "data/acme.json" }), [
+  assert.equal(await listProblems({ x: "data/acme.json" }), [
     `${noFile("data/acme.json")}; did you mean "data/acme.jsonld"?`,
   ]);
-  assert.equal(await problemsOf({ x: path.join(folder, "no/such.html") }), [
+  assert.equal(await listProblems({ x: path.join(folder, "no/such.html") }), [
     noFile("no/such.html"),
   ]);
-  assert.equal(await problemsOf({ x: "no/such/folder.html" }), [noFile("no/such/folder.html")]);
-  assert.equal(await problemsOf({ x: "site.html/x" }), [noFile("site.html/x")]);
+  assert.equal(await listProblems({ x: "no/such/folder.html" }), [noFile("no/such/folder.html")]);
+  assert.equal(await listProblems({ x: "site.html/x" }), [noFile("site.html/x")]);
 });
 
-test("an address without its https:// is no file", async () => {
-  assert.equal(await problemsOf({ x: "data.everyoneactive.com/OpenActive/" }), [
+test("a URL without https:// is suggested with it", async () => {
+  assert.equal(await listProblems({ x: "data.everyoneactive.com/OpenActive/" }), [
     `${noFile("data.everyoneactive.com/OpenActive/")}; did you mean "https://data.everyoneactive.com/OpenActive/"?`,
   ]);
 });
 
-test("a file that cannot be read, or has no Dataset, is refused", async () => {
-  const [folderItself] = await problemsOf({ x: "data" });
+test("a file that cannot be read or has no Dataset is rejected", async () => {
+  const [folderItself] = await listProblems({ x: "data" });
   assert.match(
     folderItself!,
     /^sources\.x: found a file that cannot be read \(EISDIR.*\); expected an HTML or JSON-LD file$/,
   );
-  const [broken] = await problemsOf({ x: "broken.jsonld" });
+  const [broken] = await listProblems({ x: "broken.jsonld" });
   assert.match(
     broken!,
     `sources.x: no Dataset to credit in ${path.join(folder, "broken.jsonld")}: found a JSON-LD block that is not JSON: Expected double-quoted property name in JSON at position 20`,
   );
-  assert.equal(await problemsOf({ x: "other.json" }), [
-    `sources.x: no Dataset to credit in ${path.join(folder, "other.json")}: found 1 JSON-LD block: WebSite; expected JSON-LD with a Dataset that has publisher.name and an http(s) url; is this the JSON-LD of a Dataset Site?`,
+  assert.equal(await listProblems({ x: "other.json" }), [
+    `sources.x: no Dataset to credit in ${path.join(folder, "other.json")}: found 1 JSON-LD block: WebSite; ${jsonLdExpected}; is this the JSON-LD of a Dataset Site?`,
   ]);
-  const [html] = await problemsOf({ x: "other.html" });
+  const [html] = await listProblems({ x: "other.html" });
   assert.match(
     html!,
     `sources.x: no Dataset to credit in ${path.join(folder, "other.html")}: found no JSON-LD and no RDFa with a dcat:Dataset; expected`,
@@ -243,17 +250,18 @@ test("a file that cannot be read, or has no Dataset, is refused", async () => {
 });
 
 const ccBy = "https://creativecommons.org/licenses/by/4.0/";
-test("CC BY 4.0 needs no warning, however its address is written", async () => {
+test("CC BY 4.0 is no warning, however its URL is written", async () => {
   for (const license of [
     ccBy,
     "http://creativecommons.org/licenses/by/4.0/",
     "https://creativecommons.org/licenses/by/4.0",
     "http://creativecommons.org/licenses/by/4.0",
-  ])
-    assert.equal(await warningsOf({ ...acme, license }), [], license);
+  ]) {
+    assert.equal(await listWarnings({ ...acme, license }), [], license);
+  }
 });
 
-test("another licence is a warning that names it, and so is none", async () => {
+test("another licence is a warning that shows it, and a missing one is a warning", async () => {
   const expected = `${ccBy} (CC BY 4.0), the licence of OpenActive data`;
   for (const license of [
     "https://creativecommons.org/licenses/by/3.0/",
@@ -261,24 +269,25 @@ test("another licence is a warning that names it, and so is none", async () => {
     "https://creativecommons.org/publicdomain/zero/1.0/",
     `https://evil.example/?${ccBy}`,
   ]) {
-    assert.equal(await warningsOf({ ...acme, license }), [
-      `the option sources, sources.x: found the licence ${license}; expected ${expected}; look up what it asks of you`,
+    assert.equal(await listWarnings({ ...acme, license }), [
+      `the option sources, sources.x: found the licence ${license}; expected ${expected}; look up what it requires of you`,
     ]);
   }
-  for (const license of [undefined, "", "CC BY 4.0", "javascript:alert(1)"])
-    assert.equal(await warningsOf({ ...acme, license }), [
+  for (const license of [undefined, "", "CC BY 4.0", "javascript:alert(1)"]) {
+    assert.equal(await listWarnings({ ...acme, license }), [
       `the option sources, sources.x: found no licence; expected ${expected}; ask its publisher what you may do with the data`,
     ]);
+  }
 });
 
-test("a page with several Datasets is a warning: the first may not be the one that is meant", async () => {
-  assert.equal(await warningsOf("many.html"), [
-    "the option sources, sources.x: found 3 Datasets; expected one; used the first, https://data.acme.example/; give the address of the one you show",
+test("a page with several Datasets is a warning, because the first may not be the one that is meant", async () => {
+  assert.equal(await listWarnings("many.html"), [
+    "the option sources, sources.x: found 3 Datasets; expected one; used the first, https://data.acme.example/; give the URL of the one you show",
   ]);
 });
 
-test("all that is wrong with all sources is said at once, in their order", async () => {
-  const problems = await problemsOf({
+test("problems of all sources are reported together, in their order", async () => {
+  const problems = await listProblems({
     good: acme,
     number: 3,
     missing: "missing.html",

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import axe from "axe-core";
 import * as assert from "uvu/assert";
 import {
-  deriveAccent,
   backgrounds,
+  deriveAccent,
   findContrastIssue,
   type Scheme,
 } from "../../src/brand/accent.js";
@@ -14,120 +14,131 @@ import { test } from "../support/suite.js";
 interface AxeColour {
   parseHexString(hex: string): void;
 }
-/** What axe itself computes a contrast with; its types do not know of it. */
-const { Color, getContrast } = (
-  axe as unknown as {
-    commons: {
-      color: {
-        Color: new (red: number, green: number, blue: number) => AxeColour;
-        getContrast(a: AxeColour, b: AxeColour): number;
-      };
-    };
-  }
-).commons.color;
-const byAxe = (...colours: readonly [string, string]): number => {
+
+/** The parts of axe that compute a contrast, which its types leave out. */
+interface AxeColours {
+  readonly Color: new (red: number, green: number, blue: number) => AxeColour;
+  getContrast(a: AxeColour, b: AxeColour): number;
+}
+
+const axeColours = (axe as unknown as { commons: { color: AxeColours } }).commons.color;
+
+function measureContrastByAxe(...colours: readonly [string, string]): number {
   const [a, b] = colours.map((hex) => {
-    const colour = new Color(0, 0, 0);
+    const colour = new axeColours.Color(0, 0, 0);
     colour.parseHexString(hex);
     return colour;
   });
-  return getContrast(a!, b!);
-};
+  return axeColours.getContrast(a!, b!);
+}
 
 const levels = ["00", "33", "66", "99", "cc", "ff"];
 /** The 216 colours of every mixture in six steps. */
-const colours = levels.flatMap((red) =>
-  levels.flatMap((green) => levels.map((blue) => `#${red}${green}${blue}`)),
-);
+const colours: string[] = [];
+for (const red of levels) {
+  for (const green of levels) {
+    for (const blue of levels) colours.push(`#${red}${green}${blue}`);
+  }
+}
 
-test("a contrast is the one axe computes", () => {
-  for (const colour of [...colours, "#fff", "#0b5", "#777777"])
-    for (const background of ["#ffffff", "#14181d", "#f80"])
-      assert.ok(
-        Math.abs(measureContrast(colour, background) - byAxe(colour, background)) < 0.001,
-        `${colour} on ${background}`,
-      );
+test("contrasts are those that axe computes", () => {
+  for (const colour of [...colours, "#fff", "#0b5", "#777777"]) {
+    for (const background of ["#ffffff", "#14181d", "#f80"]) {
+      const contrast = measureContrast(colour, background);
+      const difference = Math.abs(contrast - measureContrastByAxe(colour, background));
+      assert.ok(difference < 0.001, `${colour} on ${background}`);
+    }
+  }
 });
 
-test("known contrasts", () => {
+test("known contrasts are computed", () => {
   assert.is(measureContrast("#000", "#fff"), 21);
   assert.is(measureContrast("#abc", "#aabbcc"), 1);
   assert.is(measureContrast("#ff7496", "#ffffff").toFixed(2), "2.56");
 });
 
-test("whatever the colour of a brand, links and the text on it can be read, as axe computes it", () => {
+function assertReadable(colour: string, background: string, message: string): void {
+  assert.ok(measureContrastByAxe(colour, background) >= 4.5, `${message} on ${background}`);
+}
+
+test("links, and text on any brand colour, are readable according to axe", () => {
   for (const colour of colours) {
     const { light, dark, brand, onBrand } = deriveAccent(colour);
-    for (const background of backgrounds.light)
-      assert.ok(byAxe(light, background) >= 4.5, `${colour} → ${light} on ${background}`);
-    for (const background of backgrounds.dark)
-      assert.ok(byAxe(dark, background) >= 4.5, `${colour} → ${dark} on ${background}`);
-    assert.ok(byAxe(onBrand, brand) >= 4.5, `${onBrand} on ${brand}`);
+    for (const background of backgrounds.light) {
+      assertReadable(light, background, `${colour} → ${light}`);
+    }
+    for (const background of backgrounds.dark) {
+      assertReadable(dark, background, `${colour} → ${dark}`);
+    }
+    assertReadable(onBrand, brand, onBrand);
   }
 });
 
 const schemes: readonly Scheme[] = ["light", "dark"];
 
-test("a colour that can be read stays as it is; another keeps its hue and changes no more than it has to", () => {
-  for (const scheme of schemes) {
+for (const scheme of schemes) {
+  test(`on a ${scheme} page, a readable colour stays and another changes as little as possible`, () => {
     for (const colour of colours) {
-      const fault = findContrastIssue(colour, scheme);
+      const issue = findContrastIssue(colour, scheme);
       const used = deriveAccent(colour, colour)[scheme];
-      if (fault === undefined) {
+      if (issue === undefined) {
         assert.is(used, colour);
         continue;
       }
-      assert.is(used, fault.nearest);
-      assert.ok(
-        Number.isNaN(hueOf(colour)) || Math.abs(hueOf(used) - hueOf(colour)) < 4,
-        `${colour} → ${used}`,
-      );
-      assert.ok(
-        Math.min(...backgrounds[scheme].map((background) => measureContrast(used, background))) <
-          4.6,
-        `${colour} → ${used} goes further than it has to`,
-      );
+      assert.is(used, issue.nearest);
+      const hue = computeHue(colour);
+      const isSameHue = Number.isNaN(hue) || Math.abs(computeHue(used) - hue) < 4;
+      assert.ok(isSameHue, `${colour} → ${used}`);
+      const contrasts = backgrounds[scheme].map((background) => measureContrast(used, background));
+      assert.ok(Math.min(...contrasts) < 4.6, `${colour} → ${used} goes further than it has to`);
+    }
+  });
+}
+
+/** The hue in degrees, by the hexagon; not a number for greys. */
+function computeHue(hex: string): number {
+  const channels = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+  const [red = 0, green = 0, blue = 0] = channels;
+  if (red === green && green === blue) return Number.NaN;
+  const angle = Math.atan2(Math.sqrt(3) * (green - blue), 2 * red - green - blue);
+  return ((angle * 180) / Math.PI + 360) % 360;
+}
+
+test("the backgrounds are those of the stylesheet, and its own colours can be read on them", () => {
+  const file = new URL("../../src/templates/openactive.css", import.meta.url);
+  const css = readFileSync(file, "utf8");
+  const readPair = (name: string) => {
+    const pattern = new RegExp(`--openactive-${name}: light-dark\\((#\\w+), (#\\w+)\\);`);
+    return pattern.exec(css)!.slice(1);
+  };
+  for (const [at, scheme] of schemes.entries()) {
+    const behind = [readPair("background")[at]!, readPair("surface")[at]!];
+    assert.equal(behind, backgrounds[scheme]);
+    for (const name of ["text", "muted", "accent"]) {
+      for (const background of behind) {
+        const colour = readPair(name)[at]!;
+        assert.ok(measureContrast(colour, background) >= 4.5, `${name} on ${background}`);
+      }
     }
   }
 });
 
-/** The hue in degrees, by the hexagon; not a number for greys. */
-function hueOf(hex: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) =>
-    Number.parseInt(hex.slice(at, at + 2), 16),
-  );
-  return (
-    ((Math.atan2(Math.sqrt(3) * (green - blue), 2 * red - green - blue) * 180) / Math.PI + 360) %
-      360 || (red === green && green === blue ? Number.NaN : 0)
-  );
-}
-
-test("the backgrounds are those of the stylesheet, and its own colours can be read on them", () => {
-  const css = readFileSync(new URL("../../src/templates/openactive.css", import.meta.url), "utf8");
-  const [background, surface, ...texts] = ["background", "surface", "text", "muted", "accent"].map(
-    (name) =>
-      new RegExp(`--openactive-${name}: light-dark\\((#\\w+), (#\\w+)\\);`).exec(css)!.slice(1),
-  );
-  for (const [at, scheme] of schemes.entries()) {
-    assert.equal([background![at], surface![at]], backgrounds[scheme]);
-    for (const text of texts)
-      for (const behind of backgrounds[scheme])
-        assert.ok(measureContrast(text[at]!, behind) >= 4.5, `${text[at]} on ${behind}`);
-  }
-});
-
-test("the stylesheet of a brand: none without colours, and the colour for dark pages where there is one", () => {
+test("a brand without colours adds nothing to the stylesheet", () => {
   assert.is(renderBrandCss(), "");
   assert.is(renderBrandCss({}), "");
+});
+
+test("a brand's colours are in the stylesheet, with its own for dark pages if it has one", () => {
+  const css = renderBrandCss({ accent: "#0b5cad" });
   assert.match(
-    renderBrandCss({ accent: "#0b5cad" }),
-    /@layer openactive \{\n {2}:root \{\n {4}--openactive-accent: light-dark\(#0b5cad, #[\da-f]{6}\);\n {4}--openactive-brand: #0b5cad;\n {4}--openactive-on-brand: #ffffff;/,
+    css,
+    "@layer openactive {\n  :root {\n    --openactive-accent: light-dark(#0b5cad, #",
   );
-  assert.match(
-    renderBrandCss({ accent: "#0b5cad", accentDark: "#8ec5ff" }),
-    /light-dark\(#0b5cad, #8ec5ff\)/,
-  );
-  assert.match(renderBrandCss({ accentDark: "#8ec5ff" }), /light-dark\(#[\da-f]{6}, #8ec5ff\)/);
+  assert.match(css, "\n    --openactive-brand: #0b5cad;\n    --openactive-on-brand: #ffffff;\n");
+  const both = renderBrandCss({ accent: "#0b5cad", accentDark: "#8ec5ff" });
+  assert.match(both, "light-dark(#0b5cad, #8ec5ff)");
+  const darkOnly = renderBrandCss({ accentDark: "#8ec5ff" });
+  assert.match(darkOnly, /light-dark\(#[\da-f]{6}, #8ec5ff\)/);
 });
 
 test.run();

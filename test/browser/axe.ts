@@ -14,6 +14,9 @@ const additional = [
 /** Rules that look at colours; the others see the same page in each of its colours. */
 const colours = ["color-contrast", "link-in-text-block"];
 
+/** Rules whose answer depends on the room there is, and on what a page says. */
+const room = ["target-size", "scrollable-region-focusable"];
+
 const enable = (rules: readonly string[], enabled: boolean) =>
   Object.fromEntries(rules.map((rule) => [rule, { enabled }]));
 
@@ -31,6 +34,7 @@ const options = {
   everything,
   colours: { ...everything, rules: {}, runOnly: colours },
   structure: { ...everything, rules: { ...enable(additional, true), ...enable(colours, false) } },
+  room: { ...everything, rules: {}, runOnly: room },
 } satisfies Record<string, RunOptions>;
 
 /**

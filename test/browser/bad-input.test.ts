@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
+import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import * as assert from "uvu/assert";
 import { describeDataset, readPublisher, renderDatasetSite } from "../../src/index.js";
 import { feedTypeIdentifiers } from "../../src/specification/feed-types.js";
-import { serve } from "../oracles/serve.js";
+import { serve } from "../support/web-server.js";
 import { minimalPublisher } from "../support/site.js";
 import { suite } from "../support/suite.js";
 import { findAccessibilityIssues } from "./axe.js";
@@ -17,7 +18,10 @@ const test = suite("Strained pages in a browser");
 const stylesheet = readFileSync(new URL("../../src/templates/openactive.css", import.meta.url));
 const script = readFileSync(new URL("../../src/templates/openactive.js", import.meta.url));
 const createSvg = (width: number, height: number) =>
-  `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="#123c69"/></svg>`;
+  [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">`,
+    '<rect width="100%" height="100%" fill="#123c69"/></svg>',
+  ].join("");
 const pictures: Readonly<Record<string, string>> = {
   "/usual.svg": createSvg(320, 80),
   "/huge.svg": createSvg(9000, 6000),
@@ -40,6 +44,7 @@ test.before(async () => {
   server = await serve((file) => files()[file]);
   browser = await sharedBrowser();
   page = await browser.newPage();
+  await page.addInitScript(axe.source);
 });
 test.after(() => server?.close());
 
@@ -55,7 +60,19 @@ const renderPage = (yaml: string, { logoUrl = "/usual.svg", css = true }: Look =
   });
 
 const words = "badminton yoga swimming walking ".repeat(200);
-const name = (text: string) => minimalPublisher.replace("name: Acme Leisure\n", `name: ${text}\n`);
+const noFeeds = minimalPublisher.slice(0, minimalPublisher.indexOf("feeds:"));
+const longAddresses = minimalPublisher.replaceAll(
+  "acme-leisure.example/openactive",
+  `acme-leisure.example/${"a".repeat(250)}`,
+);
+const deprecatedFeed = `feeds:
+  - type: ScheduledSession
+    url: https://api.example.org/a
+    status: deprecated
+    note: ${words.slice(0, 999)}
+`;
+const createPublisher = (text: string) =>
+  minimalPublisher.replace("name: Acme Leisure\n", `name: ${text}\n`);
 const strains: readonly (readonly [name: string, yaml: string, look?: Look])[] = [
   ["the smallest file: no e-mail, no background, two feeds", minimalPublisher],
   ["one feed", minimalPublisher.replace("SessionSeries, ScheduledSession", "SessionSeries")],
@@ -63,8 +80,8 @@ const strains: readonly (readonly [name: string, yaml: string, look?: Look])[] =
     "all fifteen kinds of feed",
     minimalPublisher.replace("SessionSeries, ScheduledSession", feedTypeIdentifiers.join(", ")),
   ],
-  ["a name of 300 characters without a space", name("A".repeat(300))],
-  ["a name of 300 characters with spaces", name(words.slice(0, 299))],
+  ["a name of 300 characters without a space", createPublisher("A".repeat(300))],
+  ["a name of 300 characters with spaces", createPublisher(words.slice(0, 299))],
   [
     "a description of 5000 characters",
     minimalPublisher.replace("dataset:\n", `dataset:\n  description: ${words.slice(0, 4999)}\n`),
@@ -74,20 +91,17 @@ const strains: readonly (readonly [name: string, yaml: string, look?: Look])[] =
     minimalPublisher.replace("dataset:\n", `dataset:\n  description: ${"x".repeat(5000)}\n`),
   ],
   [
-    "an e-mail address and addresses of 250 characters",
-    `${minimalPublisher.replaceAll("acme-leisure.example/openactive", `acme-leisure.example/${"a".repeat(250)}`)}email: ${"a".repeat(240)}@acme.example\n`,
+    "an e-mail address and URLs of 250 characters",
+    `${longAddresses}email: ${"a".repeat(240)}@acme.example\n`,
   ],
-  [
-    "a long note and a state on a feed",
-    `${minimalPublisher.slice(0, minimalPublisher.indexOf("feeds:"))}feeds:\n  - type: ScheduledSession\n    url: https://api.example.org/a\n    status: deprecated\n    note: ${words.slice(0, 999)}\n`,
-  ],
+  ["a long note and a state on a feed", noFeeds + deprecatedFeed],
   ["a huge logo", minimalPublisher, { logoUrl: "/huge.svg" }],
   ["a logo like a flagpole", minimalPublisher, { logoUrl: "/tall.svg" }],
   ["a logo like a ruler", minimalPublisher, { logoUrl: "/wide.svg" }],
-  ["a logo that is not there", minimalPublisher, { logoUrl: "/missing.svg" }],
+  ["a missing logo", minimalPublisher, { logoUrl: "/missing.svg" }],
   [
-    "a logo that is not there, of a name of 300 characters",
-    name("A".repeat(300)),
+    "a missing logo, with a name of 300 characters",
+    createPublisher("A".repeat(300)),
     { logoUrl: "/missing.svg" },
   ],
 ];
@@ -127,13 +141,13 @@ for (const [strain, yaml, look = {}] of strains) {
   });
 }
 
-test("a logo that is not there is named by its alternative text", async () => {
+test("a missing logo is replaced by its alternative text", async () => {
   html = renderPage(minimalPublisher, { logoUrl: "/missing.svg" });
   await page.goto(`${server.origin}/`);
   assert.is(await page.getByRole("img").getAttribute("alt"), "Logo of Acme Leisure");
 });
 
-test("a logo that comes late moves nothing", async () => {
+test("a logo that loads late moves nothing", async () => {
   html = renderPage(minimalPublisher, { logoUrl: "/huge.svg" });
   const slow = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   let answer = () => {};
@@ -175,7 +189,7 @@ test("a logo that comes late moves nothing", async () => {
   await slow.close();
 });
 
-test("without the stylesheet everything is there, in the same order, and a huge logo stays small", async () => {
+test("without the stylesheet everything is shown in the same order, and a huge logo stays small", async () => {
   const textOf = async (look: Look) => {
     html = renderPage(minimalPublisher, look);
     await page.goto(`${server.origin}/`);

@@ -7,7 +7,7 @@ import {
   renderDatasetSite,
   type Dataset,
 } from "../../src/index.js";
-import { serve } from "../oracles/serve.js";
+import { serve } from "../support/web-server.js";
 import { attacks, fillEveryText, poison } from "../support/hostile.js";
 import { suite } from "../support/suite.js";
 import { sharedBrowser } from "./shared.js";
@@ -24,9 +24,10 @@ let html = "";
 const ran: string[] = [];
 
 test.before(async () => {
-  server = await serve((file) =>
-    file === "/index.html" ? html : file === "/openactive.css" ? stylesheet : undefined,
-  );
+  server = await serve((file) => {
+    if (file === "/index.html") return html;
+    return file === "/openactive.css" ? stylesheet : undefined;
+  });
   browser = await sharedBrowser();
   const context = await browser.newContext();
   // Everything else a page asks for is answered with nothing: a link that is followed leaves the page where it is.
@@ -44,8 +45,9 @@ test.before(async () => {
   page.on("popup", (popup) => ran.push(`popup: ${popup.url()}`));
   page.on("framenavigated", (frame) => {
     const { origin, pathname } = new URL(frame.url());
-    if (frame !== page.mainFrame() || origin !== server.origin || pathname !== "/")
+    if (frame !== page.mainFrame() || origin !== server.origin || pathname !== "/") {
       ran.push(`navigated: ${frame.url()}`);
+    }
   });
 });
 test.after(() => server?.close());
@@ -65,14 +67,15 @@ async function provoke(
       // Following a link to a script is a task of its own.
       await new Promise((resolve) => setTimeout(resolve, 1));
     }
-    for (const element of document.querySelectorAll("*"))
+    for (const element of document.querySelectorAll("*")) {
       for (const event of ["mouseover", "focus", "error"]) element.dispatchEvent(new Event(event));
+    }
   });
   if (await page.evaluate(() => "pwned" in window)) ran.push("window.pwned is set");
   return [...ran];
 }
 
-test("the browser does run what a careless page lets through", async () => {
+test("the browser runs code that a careless page lets through", async () => {
   for (const careless of [
     "<script>window.pwned=1</script>",
     "<img src=x onerror=window.pwned=1>",
@@ -86,7 +89,7 @@ test("the browser does run what a careless page lets through", async () => {
 });
 
 for (const attack of attacks) {
-  test(`${JSON.stringify(attack)}: nothing runs, nothing is lost, all can be read`, async () => {
+  test(`${JSON.stringify(attack)}: nothing runs, nothing is lost, everything is readable`, async () => {
     const places: readonly (readonly [string, Dataset])[] = [
       ["alone", poison(plain, () => attack)],
       ["after the text", poison(plain, (text) => `${text} ${attack}`)],
@@ -109,8 +112,9 @@ for (const attack of attacks) {
           assert.is(await page.locator("h1").textContent(), dataset.name, place);
           const text = await page.locator("main").innerText();
           assert.ok(text.length > 500, `${place}: the page is blank`);
-          for (const heading of await page.locator("h2").allInnerTexts())
+          for (const heading of await page.locator("h2").allInnerTexts()) {
             assert.ok(heading !== "" && text.includes(heading), `${place}: ${heading}`);
+          }
         },
       );
       assert.equal(found, [], place);

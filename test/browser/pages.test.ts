@@ -20,8 +20,9 @@ test("there are the Dataset Sites, the guidance, a page of the user's own, and t
     "/publish-data/create-an-open-data-certificate/worksheet/",
     "/attribution/",
     "/sessions/",
-  ])
+  ]) {
     assert.ok(findStop("example", address), address);
+  }
   assert.equal(
     tour.stops.filter(({ isDatasetSite }) => isDatasetSite).map(({ site }) => site.name),
     ["example", "hostile", "longest", "shortest", "welsh", "many", "many"],
@@ -29,7 +30,7 @@ test("there are the Dataset Sites, the guidance, a page of the user's own, and t
   assert.ok(findStop("many", "/"));
 });
 
-test("one click selects the whole of a text to take away", async () => {
+test("one click selects the whole of a ready-to-use text", async () => {
   const context = await tour.openWindow();
   const page = await context.newPage();
   await page.goto(findStop("hostile", "/publish-data/amend-terms-and-build-opt-out/").url);
@@ -43,7 +44,7 @@ test("one click selects the whole of a text to take away", async () => {
   await context.close();
 });
 
-test("a feed leads to the feed its items belong to", async () => {
+test("a feed links to the feed that its items belong to", async () => {
   const page = await tour.browser.newPage();
   await page.goto(findStop("example", "/").url);
   const parents = await page

@@ -17,7 +17,7 @@ test.before(async () => {
 
 const policy = 'meta[http-equiv="Content-Security-Policy"]';
 
-test("it stops what a page does not load by itself", async () => {
+test("the policy blocks what a page does not load itself", async () => {
   const page = await tour.browser.newPage();
   await watchPolicy(page);
   await page.goto(tour.stops[0]!.url);
@@ -28,8 +28,9 @@ test("it stops what a page does not load by itself", async () => {
       ["img", { src: "https://elsewhere.example/pixel.png" }],
       ["iframe", { src: "https://elsewhere.example/" }],
     ] as const;
-    for (const [name, attributes] of additions)
+    for (const [name, attributes] of additions) {
       document.body.append(Object.assign(document.createElement(name), attributes));
+    }
     document.body.setAttribute("style", "display: none");
     document.head.append(
       Object.assign(document.createElement("base"), { href: "https://elsewhere.example/" }),
@@ -64,7 +65,7 @@ const findFreePort = () =>
     });
   });
 
-test("eleventy --serve leaves it out, and the script that reloads pages works", async () => {
+test("with eleventy --serve there is no policy, and the script that reloads pages works", async () => {
   const repository = path.join(import.meta.dirname, "../..");
   const project = createFolder({});
   cpSync(path.join(repository, "example-site"), project, {

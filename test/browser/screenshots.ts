@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import type { Browser } from "playwright-core";
-import { serveFolder } from "../oracles/serve.js";
+import { serveFolder } from "../support/web-server.js";
 import { buildExampleSite } from "../support/example-site.js";
 import { openBrowser } from "./browser.js";
 

@@ -31,7 +31,10 @@ function isAllowed(text: string): boolean {
   }
 }
 
-/** A publisher who writes whatever is allowed and might do harm, everywhere; its guidance is that of a booking system, which is the longer. */
+/**
+ * A publisher who writes whatever is allowed and might do harm, everywhere. The guidance is that of a
+ * booking system, which is the longer.
+ */
 function writeHostilePublisher(): string {
   const hostile = [...harmlessTexts.map(([, text]) => text), ...attacks]
     .filter(isAllowed)
@@ -73,7 +76,10 @@ function findRealPublisher(which: "longest" | "shortest"): string {
 const getWelshPublisher = () =>
   publisherFiles.find(([name]) => name === "hamdden-glan-aber.yaml")![1];
 
-/** Two publishers of a vendor, one of them with a warning and in Welsh, and the catalogue that lists them. Their guidance would be that of the other sites again. */
+/**
+ * Two publishers of a vendor, one of them with a warning and in Welsh, and the catalogue that lists them.
+ * They have no guidance: it would be that of the other sites again.
+ */
 const manyPublishers: Readonly<Record<string, string>> = {
   "publishers/acme.yaml": minimalPublisher.replace(
     "https://data.acme-leisure.example/",

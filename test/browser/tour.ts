@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
-import { serveFolder } from "../oracles/serve.js";
+import { serveFolder } from "../support/web-server.js";
 import { shareAcrossFiles } from "../support/suite.js";
 import { sharedBrowser } from "./shared.js";
 import { readPageHtml, getTestSites, type TestSite } from "./sites.js";
@@ -18,6 +18,12 @@ export interface Stop {
   readonly isDatasetSite: boolean;
 }
 
+/** How pages are shown. */
+interface WindowOptions extends BrowserContextOptions {
+  /** A script that each page runs before its own. */
+  readonly script?: string;
+}
+
 /** What is done at a page. */
 type AtStop = (page: Page, stop: Stop, seen: FaultLog) => Promise<void>;
 
@@ -28,12 +34,12 @@ export interface Tour {
   /** The addresses of the publishers' logos, on other hosts or not. */
   readonly logos: readonly string[];
   /** A window in which publishers' logos on other hosts are there, and nothing else of other hosts is. */
-  openWindow(options?: BrowserContextOptions): Promise<BrowserContext>;
+  openWindow(options?: WindowOptions): Promise<BrowserContext>;
   /**
    * Shows pages in windows, all unless `only` says which. Anything a page complains of, or asks of another host, is
    * an error.
    */
-  visit(options: BrowserContextOptions, at: AtStop, only?: (stop: Stop) => boolean): Promise<void>;
+  visit(options: WindowOptions, at: AtStop, only?: (stop: Stop) => boolean): Promise<void>;
 }
 
 /**
@@ -65,7 +71,8 @@ export const isOneOfItsKind = ({ site, address }: Stop): boolean =>
   (site.name === "many" && catalogueKinds.includes(address));
 
 const logo =
-  '<svg xmlns="http://www.w3.org/2000/svg" width="320" height="80"><rect width="100%" height="100%" fill="#123c69"/></svg>';
+  '<svg xmlns="http://www.w3.org/2000/svg" width="320" height="80">' +
+  '<rect width="100%" height="100%" fill="#123c69"/></svg>';
 
 /** The files that describe the datasets of a site: one beside each Dataset Site, or in the folder of its name. */
 export function listDatasetFiles({ folder }: TestSite): string[] {
@@ -119,8 +126,9 @@ export async function startTour(): Promise<Tour> {
     })),
   );
 
-  const openWindow = async (options: BrowserContextOptions = {}) => {
+  const openWindow = async ({ script, ...options }: WindowOptions = {}) => {
     const context = await browser.newContext(options);
+    if (script !== undefined) await context.addInitScript(script);
     // What tsx makes of a named function inside of one that is sent to the browser.
     await context.addInitScript("globalThis.__name ??= (named) => named");
     await watchPolicy(context);

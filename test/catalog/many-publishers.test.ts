@@ -2,14 +2,14 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { load } from "cheerio";
+import { test } from "../support/suite.js";
 import * as assert from "uvu/assert";
 import { readDatasetSite, type OpenActiveOptions } from "../../src/index.js";
 import { formatIssues, validateJsonLd } from "../oracles/validator.js";
 import { findBrokenLinks } from "../support/links.js";
 import { buildSite, createFolder, minimalPublisher, type BuiltSite } from "../support/site.js";
-import { test } from "../support/suite.js";
 
-/** A publisher file with a name and an address of its own. */
+/** A publisher file with its own name and URL. */
 const publisher = (name: string, url = `https://data.vendor.example/${name.toLowerCase()}/`) =>
   minimalPublisher
     .replace(/^name: .*/, `name: ${name}`)
@@ -62,35 +62,38 @@ const refusedWith = (
   more?: Readonly<Record<string, string>>,
 ) => refused((tell) => build((folder) => (tell(folder), options(folder)), more));
 
-test("each publisher of a pattern has a Dataset Site, and a page and a catalogue list them", async () => {
+const ownFiles = [
+  "dataset.jsonld",
+  "dataset.ttl",
+  "datapackage.json",
+  "attribution/",
+  "publish-data/",
+  "openactive/openactive.css",
+];
+
+test("each publisher file that matches the pattern gets a Dataset Site of its own", async () => {
   const site = await build(byPattern());
   assert.equal(site.warnings, []);
   for (const name of ["acme", "beta", "gamma"]) {
-    const url = `https://data.vendor.example/${name}/`;
     const dataset = readDatasetSite(site.page(`/${name}/`));
-    assert.is(dataset["@id"], url);
+    assert.is(dataset["@id"], `https://data.vendor.example/${name}/`);
     assert.is(
       (dataset as { includedInDataCatalog?: string }).includedInDataCatalog,
       "https://data.vendor.example/catalog.jsonld",
     );
-    for (const file of [
-      "dataset.jsonld",
-      "dataset.ttl",
-      "datapackage.json",
-      "attribution/",
-      "publish-data/",
-      "openactive/openactive.css",
-    ])
-      assert.ok(site.pages.has(`/${name}/${file}`), file);
-    const $ = load(site.page(`/${name}/publish-data/choose-a-licence/`));
-    assert.is(
-      $("link[rel=stylesheet]").attr("href"),
-      `/${name}/openactive/openactive.css`,
-      "each has its own stylesheet",
+    assert.equal(
+      formatIssues(await validateJsonLd(JSON.parse(site.page(`/${name}/dataset.jsonld`)))),
+      [],
     );
+    for (const file of ownFiles) assert.ok(site.pages.has(`/${name}/${file}`), file);
+    const $ = load(site.page(`/${name}/publish-data/choose-a-licence/`));
+    assert.is($("link[rel=stylesheet]").attr("href"), `/${name}/openactive/openactive.css`);
     assert.is(load(site.page(`/${name}/`))(`a[href="/"]`).text(), "All datasets of this catalogue");
   }
-  const catalog = JSON.parse(site.page("/catalog.jsonld"));
+});
+
+test("the data catalogue lists all datasets, and the validator accepts it", async () => {
+  const catalog = JSON.parse((await build(byPattern())).page("/catalog.jsonld"));
   assert.equal(catalog, {
     "@context": "https://schema.org/",
     "@type": "DataCatalog",
@@ -107,23 +110,20 @@ test("each publisher of a pattern has a Dataset Site, and a page and a catalogue
     ],
   });
   assert.equal(await validateJsonLd(catalog, "DataCatalog"), []);
-  for (const name of ["acme", "gamma"])
-    assert.equal(
-      formatIssues(await validateJsonLd(JSON.parse(site.page(`/${name}/dataset.jsonld`)))),
-      [],
-    );
+});
 
+test("the page of the catalogue lists all publishers", async () => {
+  const site = await build(byPattern());
   const $ = load(site.page("/"));
   assert.is($("title").text(), "Vendor Data Catalogue");
   assert.is($("h1").length, 1);
+  const rows = $("tbody tr").toArray();
   assert.equal(
-    $("tbody tr")
-      .toArray()
-      .map((row) => [
-        $(row).find("th").text(),
-        $(row).find("a").attr("href"),
-        $(row).find("td").last().text(),
-      ]),
+    rows.map((row) => [
+      $(row).find("th").text(),
+      $(row).find("a").attr("href"),
+      $(row).find("td").last().text(),
+    ]),
     [
       ["Acme", "/acme/", "Session series, Scheduled sessions"],
       ["Beta", "/beta/", "Session series, Scheduled sessions"],
@@ -137,7 +137,7 @@ test("each publisher of a pattern has a Dataset Site, and a page and a catalogue
   assert.equal(findBrokenLinks(site, "/"), []);
 });
 
-test("the sitemap of many publishers has the Dataset Sites and the site's own pages, and not the guidance of each", async () => {
+test("with many publishers, the sitemap lists Dataset Sites and the site's own pages, but no guidance", async () => {
   const site = await build(byPattern(), {
     "about.md": "# About",
     "notes/index.md": "---\nsitemap: false\n---\n# Notes",
@@ -151,7 +151,7 @@ test("the sitemap of many publishers has the Dataset Sites and the site's own pa
   );
 });
 
-test("publishers as objects: in a list, from a function now, later, or one after the other", async () => {
+test("publishers can be objects in a list or from a function: sync, async or one at a time", async () => {
   const object = (name: string) => ({
     name,
     legalName: `${name} Ltd`,
@@ -170,7 +170,7 @@ test("publishers as objects: in a list, from a function now, later, or one after
     list: objects,
     function: () => objects,
     promise: async () => objects,
-    "one after the other": async function* () {
+    async *"one after the other"() {
       yield* objects;
     },
   };
@@ -190,7 +190,7 @@ test("publishers as objects: in a list, from a function now, later, or one after
   ]);
 });
 
-test("an object without dates gets them from SOURCE_DATE_EPOCH, or a warning: never from the clock", async () => {
+test("an object without dates gets them from SOURCE_DATE_EPOCH, or a warning, never from the clock", async () => {
   const { dataset, ...rest } = {
     name: "Acme",
     legalName: "Acme Ltd",
@@ -225,7 +225,7 @@ test("an object without dates gets them from SOURCE_DATE_EPOCH, or a warning: ne
   }
 });
 
-test("dates of files that do not give them come from git, each its own, also after a rename", async () => {
+test("each file without dates gets its own from git, even if it was renamed", async () => {
   const undated = (name: string) => publisher(name).replace(/\n {2}date\w+: .*/g, "");
   const folder = createFolder({
     "publishers/acme.yaml": undated("Acme"),
@@ -278,10 +278,10 @@ test("dates of files that do not give them come from git, each its own, also aft
   assert.equal(dates("/catalog.jsonld"), ["2024-01-01T00:00:00Z", "2024-03-03T00:00:00+02:00"]);
 });
 
-test("a catalogue that nobody is named for is its host's, with a warning; publishers of one booking system are that system's", async () => {
+test("the publisher of a catalogue defaults to its booking system, otherwise to its host with a warning", async () => {
   const site = await build(byPattern({ catalog: {} }));
   assert.equal(site.warnings, [
-    '[openactive] the option catalog  publisher: missing; expected name and url of who publishes the data catalogue, in the option catalog: { publisher: { name: "…", url: "…" } }; until then it is called "data.vendor.example"',
+    '[openactive] the option catalog  publisher: missing; expected the name and url of the publisher of the data catalogue, in the option catalog: { publisher: { name: "…", url: "…" } }; until then, "data.vendor.example" is used',
   ]);
   assert.equal(JSON.parse(site.page("/catalog.jsonld")).publisher, {
     "@type": "Organization",
@@ -302,7 +302,7 @@ test("a catalogue that nobody is named for is its host's, with a warning; publis
   });
 });
 
-test("where a publisher has the folder that all share, the list stands below it", async () => {
+test("if a Dataset Site is in the common folder, the catalogue is in a folder below it", async () => {
   const site = await build(byPattern(), {
     "publishers/acme.yaml": publisher("Acme", "https://data.vendor.example/"),
   });
@@ -315,7 +315,7 @@ test("where a publisher has the folder that all share, the list stands below it"
   assert.ok(site.pages.has("/robots.txt"));
 });
 
-test("below a path prefix, and for a catalogue at an address of its own", async () => {
+test("a catalogue can be below a path prefix, and at a URL of its own", async () => {
   const prefixed = Object.fromEntries(
     Object.entries(files).map(([file, yaml]) => [
       file,
@@ -352,7 +352,7 @@ test("below a path prefix, and for a catalogue at an address of its own", async 
   assert.equal(findBrokenLinks(own, "/"), []);
 });
 
-test("one publisher: its own catalogue, without a page", async () => {
+test("a single publisher has a catalogue, but no page for it", async () => {
   const site = await buildSite({});
   const catalog = JSON.parse(site.page("/catalog.jsonld"));
   assert.equal(catalog.dataset, ["https://data.acme-leisure.example/"]);
@@ -370,7 +370,7 @@ test("one publisher: its own catalogue, without a page", async () => {
   assert.equal(findBrokenLinks(without, "/"), []);
 });
 
-test("a site that only lists other catalogues", async () => {
+test("a site can be a list of other catalogues", async () => {
   const hasPart = ["https://a.example/catalog.jsonld", "https://b.example/catalog.jsonld"];
   const site = await buildSite(
     {
@@ -391,13 +391,13 @@ test("a site that only lists other catalogues", async () => {
   );
 });
 
-test("the list as a shortcode on a page of the site's own", async () => {
+test("a shortcode puts the list on a page of the site", async () => {
   const site = await build(byPattern(), { "index.md": "# Welcome\n\n{% openactiveCatalog %}\n" });
   assert.match(site.page("/"), /^<h1>Welcome<\/h1>/);
   assert.is(load(site.page("/"))("tbody tr").length, 3);
 });
 
-test("what is wrong in any publisher is said in one go", async () => {
+test("the mistakes of all publishers are reported together", async () => {
   const message = await refusedWith(byPattern(), {
     "publishers/acme.yaml": publisher("Acme").replace("legalName", "legalname"),
     "publishers/gamma.yaml": publisher("Gamma").replace("SessionSeries", "Sesions"),
@@ -406,21 +406,23 @@ test("what is wrong in any publisher is said in one go", async () => {
   assert.match(message, /publishers\/gamma\.yaml:\d+:\d+ {2}feeds\.types\[0\]: found "Sesions"/);
 });
 
-test("bad input, each with its place and what to do", async () => {
-  const catalogFile = (yaml: string) =>
-    refusedWith(
-      (folder) => ({
-        publishers: path.join(folder, "publishers/*.yaml"),
-        catalog: path.join(folder, "catalog.yaml"),
-      }),
-      { "catalog.yaml": yaml },
-    );
-  const rows: [message: string | Promise<string>, expected: string][] = [
+/** A build that is refused, and what its message says. */
+type Refusal = readonly [message: Promise<string>, expected: string];
+
+async function checkRefusals(refusals: readonly Refusal[]): Promise<void> {
+  for (const [refusal, expected] of refusals) {
+    const message = await refusal;
+    assert.ok(message.includes(expected), `expected ${expected}\nfound ${message}`);
+  }
+}
+
+test("mistakes in the publishers of a site are reported with their position", () =>
+  checkRefusals([
     [
       refusedWith(byPattern(), {
         "publishers/beta.yaml": publisher("Beta", "https://data.vendor.example/acme/"),
       }),
-      'publishers/beta.yaml:8:8  dataset.url: found "https://data.vendor.example/acme/"; expected an address of its own: "https://data.vendor.example/acme/" of publishers/acme.yaml is written to the same place, /acme/index.html',
+      'publishers/beta.yaml:8:8  dataset.url: found "https://data.vendor.example/acme/"; expected a URL of its own: "https://data.vendor.example/acme/" of publishers/acme.yaml is written to the same file, /acme/index.html',
     ],
     [
       refusedWith((folder) => ({ publishers: path.join(folder, "none/*.yaml") })),
@@ -428,7 +430,7 @@ test("bad input, each with its place and what to do", async () => {
     ],
     [
       refusedWith(() => ({ publishers: () => 7 as never })),
-      "the option publishers: its function gives no list; expected publishers as plain objects, in a list or one after the other",
+      "the option publishers: found a function that does not return a list; expected publishers as plain objects, in a list or one at a time",
     ],
     [refusedWith(() => ({ publishers: [{ name: "Acme" }] })), "publishers[0]  legalName: missing"],
     [
@@ -443,45 +445,55 @@ test("bad input, each with its place and what to do", async () => {
       refusedWith(() => ({ publishers: "x.yaml", file: "publisher.yaml" })),
       "file is for a site with one publisher",
     ],
+  ]));
+
+/** The message for a site of several publishers with this catalogue file. */
+const refuseCatalog = (yaml: string) =>
+  refusedWith(
+    (folder) => ({
+      publishers: path.join(folder, "publishers/*.yaml"),
+      catalog: path.join(folder, "catalog.yaml"),
+    }),
+    { "catalog.yaml": yaml },
+  );
+
+test("mistakes in a catalogue file are reported with their position", () =>
+  checkRefusals([
     [
       refusedWith(byPattern({ catalog: vendor }), {
         "publishers/beta.yaml": publisher("Beta", "https://elsewhere.example/beta/"),
       }),
-      "the option catalog  url: missing; expected the address of the data catalogue, because the Dataset Sites have no folder in common",
+      "the option catalog  url: missing; expected the URL of the data catalogue, " +
+        "because the Dataset Sites have no folder in common",
     ],
     [
-      catalogFile("hasPart:\n  - https://a.example/c.jsonld\ndataset:\n  - https://a.example/\n"),
+      refuseCatalog("hasPart:\n  - https://a.example/c.jsonld\ndataset:\n  - https://a.example/\n"),
       'catalog.yaml:1:1  hasPart: found "hasPart" as well as "dataset"; expected one of them: a catalogue lists either datasets or other catalogues',
     ],
     [
-      catalogFile("name: All\nhasPart:\n  - https://a.example/c.jsonld\n"),
+      refuseCatalog("name: All\nhasPart:\n  - https://a.example/c.jsonld\n"),
       "catalog.yaml:2:1  hasPart: found hasPart in a site that has Dataset Sites",
     ],
     [
-      catalogFile("datePublished: 2024-02-02\ndateModified: 2024-01-01T00:00:00Z\n"),
+      refuseCatalog("datePublished: 2024-02-02\ndateModified: 2024-01-01T00:00:00Z\n"),
       'catalog.yaml:2:15  dateModified: found "2024-01-01T00:00:00Z", which is before datePublished',
     ],
     [
-      catalogFile("naem: All\n"),
+      refuseCatalog("naem: All\n"),
       'catalog.yaml:1:1  naem: unknown key; allowed here: url, name, description, publisher, datePublished, dateModified, dataset, hasPart; did you mean "name"?',
     ],
     [
-      catalogFile("url: https://data.vendor.example/acme/\n"),
+      refuseCatalog("url: https://data.vendor.example/acme/\n"),
       'catalog.yaml:1:6  url: found "https://data.vendor.example/acme/", which is the Dataset Site of "Acme"',
     ],
     [
-      catalogFile(""),
-      "catalog.yaml:1:1  the file is empty; expected what is to be said of the data catalogue",
+      refuseCatalog(""),
+      "catalog.yaml:1:1  the file is empty; expected a data catalogue: url, name, publisher, …",
     ],
     [
       refusedWith((folder) => ({ catalog: path.join(folder, "missing.yaml") })),
       "missing.yaml  the file is missing",
     ],
-  ];
-  for (const [given, expected] of rows) {
-    const message = await given;
-    assert.ok(message.includes(expected), `expected ${expected}\nfound ${message}`);
-  }
-});
+  ]));
 
 test.run();

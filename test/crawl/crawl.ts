@@ -1,9 +1,11 @@
 /*
- * Describes the 115 Dataset Sites of a crawl of 2023 as publisher files, and builds a site of each: the official
- * reader has to read back what the crawl found and the official validator has to accept it, or the mistake of the
- * crawled site has to be named. Exit code 1 when one of them comes out wrong.
+ * Describes the 115 Dataset Sites of a crawl of 2023 in publisher files, and builds a site of each.
+ * The official reader has to read back what the crawl found, and the official validator has to
+ * accept it; otherwise, the mistakes of the crawled site have to be named. The exit code is 1 if
+ * that is not so for one of them.
  *
- * It takes most of a minute and needs data that is not part of this repository, so `npm test` does not run it.
+ * This takes most of a minute and needs data that is not part of this repository, so `npm test`
+ * leaves it out.
  *
  * Usage: npm run test:crawl
  */
@@ -12,18 +14,16 @@ import path from "node:path";
 import { test } from "../support/suite.js";
 import * as assert from "uvu/assert";
 import { OpenActiveError } from "../../src/index.js";
-import { formatIssues } from "../oracles/validator.js";
+import { formatIssues, validateJsonLd } from "../oracles/validator.js";
 import { buildAndReadBack } from "../support/read-back.js";
 import { buildSite } from "../support/site.js";
 import { listMistakes, toPublisherFile, type CrawledSite } from "./crawled-site.js";
 
-const name = "openactive-datasets-2023-02-22.json";
-const file = path.join(
-  process.env["ORACLES_DATA"] ?? path.join(import.meta.dirname, "../../../shared/data"),
-  name,
-);
+const sharedFolder = path.join(import.meta.dirname, "../../../shared/data");
+const dataFolder = process.env["ORACLES_DATA"] ?? sharedFolder;
+const file = path.join(dataFolder, "openactive-datasets-2023-02-22.json");
 
-/** Asserts that a site which is wrong is refused, with an error at each of its mistakes and at nothing else. */
+/** Asserts that a faulty site is refused, with a problem at each of its mistakes and no other. */
 async function assertRefused(crawled: CrawledSite, mistakes: readonly string[]): Promise<void> {
   try {
     await buildSite({ "publisher.yaml": toPublisherFile(crawled) });
@@ -36,7 +36,7 @@ async function assertRefused(crawled: CrawledSite, mistakes: readonly string[]):
   assert.unreachable(`it should be refused for ${mistakes.join(", ")}`);
 }
 
-/** What is looked at of the Dataset that is read back. */
+/** What is compared of the Dataset that is read back. */
 interface Read {
   readonly "@id": string;
   readonly publisher: { readonly name: string };
@@ -45,9 +45,9 @@ interface Read {
 
 /** Asserts that a site says, when it is built and read back, what the crawl found. */
 async function assertReadBack(crawled: CrawledSite): Promise<void> {
-  const { site, dataset, findings, jsonLd } = await buildAndReadBack(toPublisherFile(crawled));
+  const { site, dataset, jsonLd } = await buildAndReadBack(toPublisherFile(crawled));
   assert.equal(dataset, jsonLd);
-  assert.equal(formatIssues(findings), []);
+  assert.equal(formatIssues(await validateJsonLd(dataset)), []);
   const read = dataset as Read;
   assert.is(read["@id"], crawled.datasetUrl);
   assert.is(read.publisher.name, crawled.publisherName);
@@ -56,28 +56,31 @@ async function assertReadBack(crawled: CrawledSite): Promise<void> {
     crawled.feeds.map(({ url }) => url),
   );
   const warned = site.warnings.some((warning) => warning.includes("dataset.url"));
-  assert.ok(
-    crawled.datasetUrl.endsWith("/") || warned,
-    "nothing warns of the address without a final slash",
-  );
+  const needsWarning = !crawled.datasetUrl.endsWith("/");
+  assert.ok(warned || !needsWarning, "nothing warns of the URL without a trailing slash");
 }
 
+/** The file of the crawl. */
+interface Crawl {
+  readonly datasets: readonly CrawledSite[];
+}
+
+/** Registers a test of each crawled site, and runs them. */
 function testCrawl(): void {
-  const { datasets } = JSON.parse(readFileSync(file, "utf8")) as {
-    datasets: readonly CrawledSite[];
-  };
-  const right = datasets.filter((crawled) => listMistakes(crawled).length === 0);
+  const { datasets } = JSON.parse(readFileSync(file, "utf8")) as Crawl;
+  const describable = datasets.filter((crawled) => listMistakes(crawled).length === 0);
   test("there are 115 sites, of which at least 85 can be described", () => {
     assert.is(datasets.length, 115);
-    assert.ok(right.length >= 85, `only ${right.length} can be described`);
+    assert.ok(describable.length >= 85, `only ${describable.length} can be described`);
   });
   for (const crawled of datasets) {
     const mistakes = listMistakes(crawled);
-    if (mistakes.length === 0)
-      test(`${crawled.datasetUrl} is read back and accepted`, () => assertReadBack(crawled));
-    else
-      test(`${crawled.datasetUrl} is refused for its mistakes`, () =>
-        assertRefused(crawled, mistakes));
+    const url = crawled.datasetUrl;
+    if (mistakes.length === 0) {
+      test(`${url} is read back and accepted`, () => assertReadBack(crawled));
+    } else {
+      test(`${url} is refused for its mistakes`, () => assertRefused(crawled, mistakes));
+    }
   }
   test.run();
 }

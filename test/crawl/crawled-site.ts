@@ -1,6 +1,6 @@
 import { stringify } from "yaml";
 
-/** What a crawl of a Dataset Site found; `null` where the site says nothing. */
+/** What a crawl found on a Dataset Site; `null` if the site does not say. */
 export interface CrawledSite {
   readonly datasetUrl: string;
   readonly datasetName?: string | null;
@@ -15,14 +15,14 @@ interface CrawledFeed {
   readonly url: string;
 }
 
-/** Finds out the type of a feed. Feeds that hold slots are called after the feeds they belong to. */
+/** Finds the type of a feed. The type of a feed of slots depends on the feed it belongs to. */
 function findType({ kind }: CrawledFeed, feeds: readonly CrawledFeed[]): string | null {
   if (kind !== "Slot" && kind !== "Slot for FacilityUse") return kind;
   const isIndividual = feeds.some((feed) => feed.kind === "IndividualFacilityUse");
   return isIndividual ? "IndividualFacilityUseSlot" : "FacilityUseSlot";
 }
 
-/** Writes what was found as a publisher file; what a crawl does not show is made from the site's address. */
+/** Writes a publisher file of what was found; the rest is made up from the site's URL. */
 export function toPublisherFile(crawled: CrawledSite): string {
   const { datasetUrl, datasetName, publisherName, discussionUrl, license, feeds } = crawled;
   const { origin } = new URL(datasetUrl);
@@ -39,7 +39,7 @@ export function toPublisherFile(crawled: CrawledSite): string {
   });
 }
 
-/** Lists the keys in which such a file is wrong because the crawled site is. */
+/** Lists the keys that are wrong in such a file because the crawled site is wrong. */
 export function listMistakes(crawled: CrawledSite): string[] {
   const { publisherName, datasetName, discussionUrl, license, feeds } = crawled;
   const mistakes: string[] = [];
@@ -49,8 +49,12 @@ export function listMistakes(crawled: CrawledSite): string[] {
   if (license === null) mistakes.push("dataset.license");
   if (feeds.length === 0) mistakes.push("feeds");
   for (const [index, { kind }] of feeds.entries()) {
-    if (kind === null || kind === "sessions" || kind === "ScheduledSessions")
-      mistakes.push(`feeds[${index}].type`);
+    if (isMistake(kind)) mistakes.push(`feeds[${index}].type`);
   }
   return mistakes;
+}
+
+/** Says whether a kind of feed is no type that a publisher file can name. */
+function isMistake(kind: string | null): boolean {
+  return kind === null || kind === "sessions" || kind === "ScheduledSessions";
 }

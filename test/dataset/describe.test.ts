@@ -1,27 +1,43 @@
 import { createRequire } from "node:module";
 import * as assert from "uvu/assert";
 import { parse, stringify } from "yaml";
-import { describeDataset, readPublisher, toJsonLd } from "../../src/index.js";
 import {
-  feedTypes,
+  createPublisherJsonSchema,
+  describeDataset,
+  readPublisher,
+  toJsonLd,
+  type Dataset,
+} from "../../src/index.js";
+import {
   feedTypeIdentifiers,
+  feedTypes,
   type FeedTypeIdentifier,
 } from "../../src/specification/feed-types.js";
+import { fillEveryText } from "../support/hostile.js";
 import { minimalPublisher } from "../support/site.js";
 import { test } from "../support/suite.js";
 
-const describe = (change: Record<string, unknown> = {}) => {
-  const base = parse(minimalPublisher) as Record<string, object>;
-  const merged = Object.fromEntries(
-    Object.entries({ ...base, ...change }).map(([key, value]) => [
-      key,
-      key === "dataset" ? { ...base["dataset"], ...(value as object) } : value,
-    ]),
-  );
-  return describeDataset(readPublisher(stringify(merged), "publisher.yaml").publisher);
-};
-const withTypes = (...types: FeedTypeIdentifier[]) =>
-  describe({ feeds: { base: "https://api.example.org/", types } });
+/** Describes the dataset of the minimal publisher with other keys; those of `dataset` are merged. */
+function describe({ dataset, ...changes }: Record<string, unknown> = {}): Dataset {
+  const minimal = parse(minimalPublisher) as Record<string, object>;
+  const publisher = {
+    ...minimal,
+    ...changes,
+    dataset: { ...minimal["dataset"], ...(dataset as object | undefined) },
+  };
+  return describeDataset(readPublisher(stringify(publisher), "publisher.yaml").publisher);
+}
+
+/** Describes a dataset with a feed of each of these kinds. */
+function describeTypes(...types: FeedTypeIdentifier[]): Dataset {
+  return describe({ feeds: { base: "https://api.example.org/", types } });
+}
+
+/** The description that the official libraries write for the minimal publisher. */
+function describeAvailability(holdings: string): string {
+  const start = "Near real-time availability and rich descriptions relating to the";
+  return `${start} ${holdings} available from Acme Leisure`;
+}
 
 interface OpportunityType {
   readonly identifier: FeedTypeIdentifier;
@@ -31,33 +47,35 @@ interface OpportunityType {
   readonly themeDisplayName?: string;
 }
 
-test("the fifteen kinds of feed are those of the official data models, in every column", () => {
-  const meta = createRequire(import.meta.url)("@openactive/data-models/versions/2.x/meta.json") as {
-    opportunityTypes: OpportunityType[];
+test("every key that the publisher file has for the dataset is in the description", () => {
+  const schema = createPublisherJsonSchema() as {
+    properties: { dataset: { properties: Record<string, unknown> } };
   };
+  const { dataset } = parse(fillEveryText("some text")) as { dataset: object };
+  const dates = { datePublished: "2024-01-31", dateModified: "2024-02-29T09:30:00Z" };
+  const description = describe({ dataset: { ...dataset, ...dates } });
+  for (const key of Object.keys(schema.properties.dataset.properties)) {
+    assert.ok(key in description, `${key}, as fillEveryText gives it`);
+  }
+});
+
+test("the fifteen kinds of feed are those of the official data models, in every column", () => {
+  const meta = createRequire(import.meta.url)("@openactive/data-models/versions/2.x/meta.json");
+  const { opportunityTypes } = meta as { opportunityTypes: OpportunityType[] };
   assert.equal(
-    feedTypeIdentifiers
-      .map((identifier) => feedTypes[identifier])
-      .map(({ identifier, name, additionalType, path, theme }) => [
-        identifier,
-        name,
-        additionalType,
-        `/${path}`,
-        theme,
-      ]),
-    meta.opportunityTypes.map(({ identifier, name, sameAs, defaultFeedPath, themeDisplayName }) => [
-      identifier,
-      name,
-      sameAs,
-      defaultFeedPath,
-      themeDisplayName,
-    ]),
+    feedTypeIdentifiers.map((key) => {
+      const { identifier, name, additionalType, path, theme } = feedTypes[key];
+      return [identifier, name, additionalType, `/${path}`, theme];
+    }),
+    opportunityTypes.map(({ identifier, name, sameAs, defaultFeedPath, themeDisplayName }) => {
+      return [identifier, name, sameAs, defaultFeedPath, themeDisplayName];
+    }),
   );
 });
 
-test("each kind gives a feed with its identifier, name, class and usual address", () => {
-  const { distribution } = withTypes(...feedTypeIdentifiers);
-  assert.is(distribution.length, 15);
+test("each kind gives a feed with its identifier, name, class and usual URL", () => {
+  const { distribution } = describeTypes(...feedTypeIdentifiers);
+  assert.is(distribution.length, feedTypeIdentifiers.length);
   for (const feed of distribution) {
     const type = feedTypes[feed.identifier as FeedTypeIdentifier];
     assert.equal(feed, {
@@ -71,14 +89,11 @@ test("each kind gives a feed with its identifier, name, class and usual address"
   }
 });
 
-test("name, description and keywords are worded like the .NET and PHP libraries word them", () => {
-  // What the official .NET library makes of the same settings.
-  const two = withTypes("SessionSeries", "ScheduledSession", "FacilityUse", "FacilityUseSlot");
+test("name, description and keywords are those of the official .NET and PHP libraries", () => {
+  // The expected values are what the .NET library writes for the same settings.
+  const two = describeTypes("SessionSeries", "ScheduledSession", "FacilityUse", "FacilityUseSlot");
   assert.is(two.name, "Acme Leisure Sessions and Facilities");
-  assert.is(
-    two.description,
-    "Near real-time availability and rich descriptions relating to the sessions and facilities available from Acme Leisure",
-  );
+  assert.is(two.description, describeAvailability("sessions and facilities"));
   assert.equal(two.keywords, [
     "Sessions",
     "Facilities",
@@ -88,24 +103,17 @@ test("name, description and keywords are worded like the .NET and PHP libraries 
     "OpenActive",
   ]);
 
-  assert.is(withTypes("Event").name, "Acme Leisure Events");
-  assert.is(
-    withTypes("CourseInstance", "ScheduledSession", "SessionSeries", "Event").name,
-    "Acme Leisure Courses, Sessions and Events",
-  );
-  assert.is(
-    withTypes("HeadlineEvent", "OnDemandEvent").description,
-    "Near real-time availability and rich descriptions relating to the headline events and on demand events available from Acme Leisure",
-  );
+  assert.is(describeTypes("Event").name, "Acme Leisure Events");
+  const four = describeTypes("CourseInstance", "ScheduledSession", "SessionSeries", "Event");
+  assert.is(four.name, "Acme Leisure Courses, Sessions and Events");
+  const events = describeTypes("HeadlineEvent", "OnDemandEvent");
+  assert.is(events.description, describeAvailability("headline events and on demand events"));
 });
 
-test("a dataset of event series alone, which has no theme, still has a whole name", () => {
-  const dataset = withTypes("EventSeries");
+test("a dataset of event series alone, which have no theme, has a complete name", () => {
+  const dataset = describeTypes("EventSeries");
   assert.is(dataset.name, "Acme Leisure Open Data");
-  assert.is(
-    dataset.description,
-    "Near real-time availability and rich descriptions relating to the activities available from Acme Leisure",
-  );
+  assert.is(dataset.description, describeAvailability("activities"));
   assert.equal(dataset.keywords, ["Activities", "Sports", "Physical Activity", "OpenActive"]);
 });
 
@@ -155,7 +163,7 @@ test("the Open Booking API and the booking system are described as the official 
   assert.not.ok("bookingService" in describe());
 });
 
-test("every derived value can be overridden", () => {
+test("every derived value of the dataset can be overridden", () => {
   const dataset = {
     name: "Our data",
     alternateName: "Data",
@@ -185,6 +193,9 @@ test("every derived value can be overridden", () => {
       key,
     );
   }
+});
+
+test("every value of the Open Booking API can be overridden", () => {
   const service = {
     endpointUrl: "https://b.example.org/a",
     landingPage: "https://b.example.org/",
@@ -196,12 +207,12 @@ test("every derived value can be overridden", () => {
     name: "Booking",
     description: "Books.",
   };
-  assert.equal(describe({ accessService: service }).accessService, {
-    "@type": "WebAPI",
-    ...service,
-  });
+  const { accessService } = describe({ accessService: service });
+  assert.equal(accessService, { "@type": "WebAPI", ...service });
+});
 
-  const [feed] = describe({
+test("every value of a feed can be overridden", () => {
+  const { distribution } = describe({
     feeds: [
       {
         type: "FacilityUse",
@@ -212,18 +223,22 @@ test("every derived value can be overridden", () => {
         note: "Use the other.",
       },
     ],
-  }).distribution;
-  assert.equal(feed, {
-    "@type": "DataDownload",
-    name: "Courts",
-    identifier: "courts",
-    additionalType: "https://openactive.io/FacilityUse",
-    encodingFormat: "application/vnd.openactive.rpde+json; version=1",
-    contentUrl: "https://api.example.org/f",
-    creativeWorkStatus: "Deprecated",
-    description: "Use the other.",
   });
+  assert.equal(distribution, [
+    {
+      "@type": "DataDownload",
+      name: "Courts",
+      identifier: "courts",
+      additionalType: "https://openactive.io/FacilityUse",
+      encodingFormat: "application/vnd.openactive.rpde+json; version=1",
+      contentUrl: "https://api.example.org/f",
+      creativeWorkStatus: "Deprecated",
+      description: "Use the other.",
+    },
+  ]);
+});
 
+test("the rights of the publisher file decide the credit and the copyright notice", () => {
   const rights = describe({
     rights: {
       attributionText: "Acme",
@@ -241,21 +256,16 @@ test("every derived value can be overridden", () => {
 
 test("nothing is null, undefined or empty", () => {
   const walk = (value: unknown, path: string): void => {
-    assert.ok(
-      value !== null &&
-        value !== undefined &&
-        value !== "" &&
-        !(Array.isArray(value) && value.length === 0),
-      path,
-    );
-    if (typeof value === "object")
-      for (const [key, inner] of Object.entries(value as object)) walk(inner, `${path}.${key}`);
+    assert.ok(value !== null && value !== undefined && value !== "", path);
+    assert.not(Array.isArray(value) && value.length === 0, path);
+    if (typeof value !== "object") return;
+    for (const [key, inner] of Object.entries(value)) walk(inner, `${path}.${key}`);
   };
   walk(describe(), "dataset");
-  walk(withTypes("EventSeries"), "dataset");
+  walk(describeTypes("EventSeries"), "dataset");
 });
 
-test("the JSON-LD can stand in a script element and is the same dataset", () => {
+test("the JSON-LD is safe in a script element and describes the same dataset", () => {
   const dataset = { ...describe(), description: "</script><!-- <script> & \u2028\u2029 ]]>" };
   const json = toJsonLd(dataset);
   assert.not.match(json, /[<>&\u2028\u2029]/);

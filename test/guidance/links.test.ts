@@ -7,9 +7,9 @@ import { checkLink } from "../oracles/check-links.js";
 import { buildSite, minimalPublisher } from "../support/site.js";
 import { test } from "../support/suite.js";
 
-const ofOthers = Object.values(externalLinks);
+const listedLinks = Object.values(externalLinks);
 
-test("every address outside the site that a page links to stands in the list", async () => {
+test("every URL outside the site that a page links to is in the list", async () => {
   const site = await buildSite({
     "publisher.yaml": `${minimalPublisher}guidance: { role: booking-system }\n`,
   });
@@ -18,32 +18,34 @@ test("every address outside the site that a page links to stands in the list", a
     const $ = load(site.page(`/${getGuidancePath(name)}`));
     for (const element of $('a[href^="http"]').toArray()) linked.add($(element).attr("href")!);
   }
-  // What the publisher file says, and what follows from it.
+  // URLs of the publisher file, and those derived from it.
   const own =
     /acme-leisure|^https:\/\/(?:permalink\.openactive\.io|openactive\.io\/modelling-opportunity-data\/2\.0)\//;
   const unlisted = [...linked].filter(
-    (href) => !own.test(href) && !ofOthers.some(({ url }) => url === href),
+    (href) => !own.test(href) && !listedLinks.some(({ url }) => url === href),
   );
   assert.equal(unlisted, []);
   assert.ok(linked.size > 25);
 });
 
-test("each has a day on which it was last checked, and none is there twice", () => {
-  for (const { url, lastChecked } of ofOthers)
+test("each URL has the day on which it was last checked, and is listed once", () => {
+  for (const { url, lastChecked } of listedLinks) {
     assert.ok(
       url.startsWith("https://") &&
         !Number.isNaN(Date.parse(lastChecked)) &&
         /^\d{4}-\d\d-\d\d$/.test(lastChecked),
       url,
     );
-  assert.is(new Set(ofOthers.map(({ url }) => url)).size, ofOthers.length);
+  }
+  assert.is(new Set(listedLinks.map(({ url }) => url)).size, listedLinks.length);
 });
 
-test("the link check tells what is there from what has moved and what is gone", async () => {
+test("the link check tells pages that exist from those that have moved or are gone", async () => {
+  const statuses: Readonly<Record<string, number>> = { "/there": 200, "/shy": 403 };
   const server = createServer((request, response) => {
+    if (request.url === "/silent") return;
     if (request.url === "/moved") response.writeHead(301, { location: "/there" }).end();
-    else if (request.url !== "/silent")
-      response.writeHead(request.url === "/there" ? 200 : request.url === "/shy" ? 403 : 404).end();
+    else response.writeHead(statuses[request.url ?? ""] ?? 404).end();
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

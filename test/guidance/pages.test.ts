@@ -3,15 +3,16 @@ import { load } from "cheerio";
 import * as assert from "uvu/assert";
 import { parse, stringify } from "yaml";
 import { guidancePages, getGuidancePath } from "../../src/guidance/index.js";
+import { stepNames } from "../../src/publisher/index.js";
 import { findBrokenLinks } from "../support/links.js";
 import { buildSite, minimalPublisher, type BuiltSite } from "../support/site.js";
 import { test } from "../support/suite.js";
 
 type Keys = Record<string, unknown>;
 
-/** The smallest publisher file with more in it. */
-const publisherFile = (more: Keys = {}, dataset: Keys = {}) => {
-  // At addresses that are nobody's example, so that the feeds count.
+/** The smallest publisher file with more keys. */
+const writePublisher = (more: Keys = {}, dataset: Keys = {}) => {
+  // Feeds at URLs reserved for examples would not count as evidence.
   const publisher: Keys = {
     ...(parse(minimalPublisher) as Keys),
     feeds: {
@@ -25,7 +26,7 @@ const publisherFile = (more: Keys = {}, dataset: Keys = {}) => {
     dataset: { ...(publisher["dataset"] as Keys), ...dataset },
   });
 };
-const bookingSystem = publisherFile({
+const bookingSystem = writePublisher({
   email: "opendata@acme.example",
   guidance: {
     role: "booking-system",
@@ -42,16 +43,16 @@ const bookingSystem = publisherFile({
   },
 });
 
-const at = (name: (typeof guidancePages)[number]) => `/${getGuidancePath(name)}`;
-const texts = (html: string, selector: string) => {
+const getUrl = (name: (typeof guidancePages)[number]) => `/${getGuidancePath(name)}`;
+const readTexts = (html: string, selector: string) => {
   const $ = load(html);
   return $(selector)
     .toArray()
     .map((element) => $(element).text().replace(/\s+/g, " ").trim());
 };
 
-/** Heading, estimate and state of each step on the overview. */
-function stepsOn(html: string): string[][] {
+/** Reads the heading, estimate and state of each step on the overview. */
+function readSteps(html: string): string[][] {
   const $ = load(html);
   return $(".openactive-steps > li")
     .toArray()
@@ -73,9 +74,9 @@ const seedSteps = [
   ["Create an Open Data Certificate", "30 minutes"],
 ] as const;
 
-test("an activity provider finds the five steps, in order, with their estimates; the third does not apply", async () => {
-  const site = await buildSite({ "publisher.yaml": publisherFile() });
-  const steps = stepsOn(site.page("/publish-data/"));
+test("an activity provider sees the five steps in order, with their estimates; the third does not apply", async () => {
+  const site = await buildSite({ "publisher.yaml": writePublisher() });
+  const steps = readSteps(site.page("/publish-data/"));
   assert.equal(
     steps.slice(0, 5).map(([title, estimate]) => [title, estimate]),
     seedSteps.map((step) => [...step]),
@@ -95,11 +96,11 @@ test("an activity provider finds the five steps, in order, with their estimates;
     ],
   );
   assert.match(
-    texts(site.page("/publish-data/"), ".openactive-progress")[0]!,
+    readTexts(site.page("/publish-data/"), ".openactive-progress")[0]!,
     /^1 of 4 steps done\. What is left takes about 2 hours 5 minutes for whoever is responsible for the data\. All of them together take about 2-3 developer days for the technical team and 2 hours 5 minutes for whoever is responsible/,
   );
 
-  const third = site.page(at("amendTerms"));
+  const third = site.page(getUrl("amendTerms"));
   assert.ok(
     load(third)("article")
       .text()
@@ -109,16 +110,17 @@ test("an activity provider finds the five steps, in order, with their estimates;
   );
   assert.match(load(third)("pre").text(), /amendTerms:\n\s+applies: true/);
   assert.is(load(third)(".openactive-text").length, 0);
-  for (const file of ["clause.txt", "opt-out.txt", "notice.txt"])
+  for (const file of ["clause.txt", "opt-out.txt", "notice.txt"]) {
     assert.not.ok(site.pages.has(`/publish-data/${file}`), file);
+  }
   assert.ok(site.pages.has("/publish-data/brief.txt"));
 });
 
-test("an activity provider that also publishes for others is told how, and gets the texts", async () => {
+test("an activity provider that also publishes for others gets the texts about consent", async () => {
   const site = await buildSite({
-    "publisher.yaml": publisherFile({ guidance: { steps: { amendTerms: { applies: true } } } }),
+    "publisher.yaml": writePublisher({ guidance: { steps: { amendTerms: { applies: true } } } }),
   });
-  assert.equal(texts(site.page(at("amendTerms")), "figcaption"), [
+  assert.equal(readTexts(site.page(getUrl("amendTerms")), "figcaption"), [
     "Clause for the terms and conditions",
     "Opt-out checkbox",
     "Notice by e-mail",
@@ -126,9 +128,9 @@ test("an activity provider that also publishes for others is told how, and gets 
   assert.ok(site.pages.has("/publish-data/clause.txt"));
 });
 
-test("a booking system sees the third step in full, and the sums count it", async () => {
+test("a booking system sees the third step in full, and the totals include it", async () => {
   const site = await buildSite({ "publisher.yaml": bookingSystem });
-  const steps = stepsOn(site.page("/publish-data/"));
+  const steps = readSteps(site.page("/publish-data/"));
   assert.equal(
     steps.slice(1, 5).map(([title, estimate]) => [title, estimate]),
     seedSteps.slice(1).map((step) => [...step]),
@@ -139,63 +141,64 @@ test("a booking system sees the third step in full, and the sums count it", asyn
     ["Confirmed by you on 29 February 2024", "Done", "To do", "To do"],
   );
   assert.match(
-    texts(site.page("/publish-data/"), ".openactive-progress")[0]!,
+    readTexts(site.page("/publish-data/"), ".openactive-progress")[0]!,
     /^3 of 5 steps done\. What is left takes about 2 hours for whoever/,
   );
   assert.match(
-    texts(site.page("/publish-data/"), ".openactive-progress")[0]!,
+    readTexts(site.page("/publish-data/"), ".openactive-progress")[0]!,
     /together take about 1 developer day for the technical team and 2 hours 35 minutes for whoever is responsible for the data\. Not counted, because the estimate is your own: Build your OpenActive API \(one week\)\./,
   );
 
-  const $ = load(site.page(at("amendTerms")));
+  const $ = load(site.page(getUrl("amendTerms")));
   assert.equal(
     $(".openactive-step a")
       .toArray()
       .map((link) => $(link).attr("href")),
     ["https://acme.example/terms", "https://acme.example/settings"],
   );
-  assert.equal(texts(site.page(at("buildApi")), ".openactive-step dd").slice(0, 3), [
+  assert.equal(readTexts(site.page(getUrl("buildApi")), ".openactive-step dd").slice(0, 3), [
     "For the technical team",
     "one week",
     "Done",
   ]);
   assert.ok(
-    load(site.page(at("buildApi")))(".openactive-step")
+    load(site.page(getUrl("buildApi")))(".openactive-step")
       .text()
       .includes("Ask the feeds team."),
   );
 });
 
-test("the texts to take away are the publisher's: with every link there is, as plain text, as HTML and as files", async () => {
+test("the ready-to-use texts contain the publisher's links, as plain text, as HTML and as files", async () => {
   const site = await buildSite({ "publisher.yaml": bookingSystem });
-  const $ = load(site.page(at("amendTerms")));
+  const $ = load(site.page(getUrl("amendTerms")));
   const licence = "https://creativecommons.org/licenses/by/4.0/";
-  const expected: Record<string, { file: string; links: string[]; words: string[] }> = {
+  const expected: Record<string, { file: string; links: string[]; messages: string[] }> = {
     clause: {
       file: "clause.txt",
       links: [licence, "https://acme.example/apps", "https://acme.example/settings"],
-      words: ["Acme Leisure", "your classes", "as open data"],
+      messages: ["Acme Leisure", "your classes", "as open data"],
     },
     optOutText: {
       file: "opt-out.txt",
       links: [licence, "https://acme.example/apps"],
-      words: ["Label: Publish my classes as open data", "Help text: ", "If you untick it"],
+      messages: ["Label: Publish my classes as open data", "Help text: ", "If you untick it"],
     },
     notice: {
       file: "notice.txt",
       links: [licence, "https://acme.example/apps", "https://acme.example/settings"],
-      words: ["Subject: ", "From 1 May 2024, Acme Leisure publishes", "sam@acme.example"],
+      messages: ["Subject: ", "From 1 May 2024, Acme Leisure publishes", "sam@acme.example"],
     },
   };
-  for (const [name, { file, links, words }] of Object.entries(expected)) {
+  for (const [name, { file, links, messages }] of Object.entries(expected)) {
     const figure = $(`#text-${name}`);
     const plain = figure.children("pre").text();
     assert.is(`${plain}\n`, site.page(`/publish-data/${file}`), name);
     assert.is(figure.find('a[type="text/plain"]').attr("href"), `/publish-data/${file}`);
-    for (const each of [...words, ...links])
+    for (const each of [...messages, ...links]) {
       assert.ok(plain.includes(each), `${name} lacks ${each}: ${plain}`);
+    }
 
-    // The HTML is shown as code; what it is the code of says the same.
+    // The HTML is shown as source code; rendered, it has the same text.
     const html = load(figure.find("details pre").text());
     assert.equal(
       html("a")
@@ -204,28 +207,23 @@ test("the texts to take away are the publisher's: with every link there is, as p
       links,
       name,
     );
-    const spoken = (text: string) =>
+    const removeUrls = (text: string) =>
       text
         .replace(/ \(https?:[^)]*\)/g, "")
         .replace(/\s+/g, " ")
         .trim();
-    assert.is(spoken(html("body").text()), spoken(plain), name);
+    assert.is(removeUrls(html("body").text()), removeUrls(plain), name);
   }
 });
 
-test("sentences without their link are left out, and never say undefined", async () => {
+test("sentences that lack their link are left out", async () => {
   const site = await buildSite({
-    "publisher.yaml": publisherFile({ guidance: { role: "booking-system" } }),
+    "publisher.yaml": writePublisher({ guidance: { role: "booking-system" } }),
   });
   for (const file of ["clause.txt", "opt-out.txt", "notice.txt"]) {
     const text = site.page(`/publish-data/${file}`);
-    assert.equal(
-      text.match(/https?:\S+/g),
-      ["https://creativecommons.org/licenses/by/4.0/)"].map(
-        (url) => `${url}${text.includes(`${url}:`) ? ":" : text.includes(`${url}.`) ? "." : ""}`,
-      ),
-      file,
-    );
+    const urls = text.match(/https?:[^\s)]+/g);
+    assert.equal(urls, ["https://creativecommons.org/licenses/by/4.0/"], file);
     assert.not.match(text, /undefined|your settings|who uses the data|ask us|\s\(\)|\{\w+\}/, file);
     assert.match(text, /sessions/);
   }
@@ -234,7 +232,7 @@ test("sentences without their link are left out, and never say undefined", async
 
 test("the brief names every feed with its class, the specifications and the tools", async () => {
   const site = await buildSite({
-    "publisher.yaml": publisherFile({ email: "opendata@acme.example" }),
+    "publisher.yaml": writePublisher({ email: "opendata@acme.example" }),
   });
   const brief = site.page("/publish-data/brief.txt");
   for (const each of [
@@ -248,19 +246,20 @@ test("the brief names every feed with its class, the specifications and the tool
     '"license": "https://creativecommons.org/licenses/by/4.0/"',
     "https://github.com/acme-leisure/opendata/issues",
     "opendata@acme.example",
-  ])
+  ]) {
     assert.ok(brief.includes(each), each);
-  assert.is(`${load(site.page(at("buildApi")))("#text-brief > pre").text()}\n`, brief);
+  }
+  assert.is(`${load(site.page(getUrl("buildApi")))("#text-brief > pre").text()}\n`, brief);
 });
 
-test("a kind of feed whose partner is missing is named, in the brief, too", async () => {
-  const lonely = await buildSite({
-    "publisher.yaml": publisherFile({
+test("a type of feed that lacks its parent is named on the page and in the brief", async () => {
+  const incomplete = await buildSite({
+    "publisher.yaml": writePublisher({
       feeds: { base: "https://api.acme.example/", types: ["ScheduledSession"] },
     }),
   });
   assert.match(
-    lonely.page("/publish-data/brief.txt"),
+    incomplete.page("/publish-data/brief.txt"),
     /^Not declared yet.*:\n- SessionSeries, which ScheduledSession items refer to$/m,
   );
   assert.not.match((await buildSite({})).page("/publish-data/brief.txt"), /Not declared/);
@@ -268,9 +267,9 @@ test("a kind of feed whose partner is missing is named, in the brief, too", asyn
     load(
       (
         await buildSite({
-          "publisher.yaml": publisherFile({ feeds: { base: "https://api.acme.example/", types } }),
+          "publisher.yaml": writePublisher({ feeds: { base: "https://api.acme.example/", types } }),
         })
-      ).page(at("buildApi")),
+      ).page(getUrl("buildApi")),
     )("article").text();
   assert.match(
     await page(["ScheduledSession"]),
@@ -283,9 +282,9 @@ test("a kind of feed whose partner is missing is named, in the brief, too", asyn
   assert.match(await page(["FacilityUse", "FacilityUseSlot"]), /No feed lacks a partner/);
 });
 
-test("what the seed lacked: validator, catalogue, board, conformance", async () => {
+test("the steps after the five: validator, catalogue, board, conformance certificate", async () => {
   const site = await buildSite({
-    "publisher.yaml": publisherFile(
+    "publisher.yaml": writePublisher(
       { bookingService: { hasCredential: "https://acme.example/conformance" } },
       { includedInDataCatalog: "https://acme.example/catalogue.jsonld" },
     ),
@@ -296,9 +295,9 @@ test("what the seed lacked: validator, catalogue, board, conformance", async () 
       .map((link) => load(page)(link).attr("href") ?? "");
   const validator =
     "https://validator.openactive.io/?url=https%3A%2F%2Fdata.acme-leisure.example%2F&version=2.x&validationMode=DatasetSite";
-  assert.ok(hrefs(site.page(at("validation"))).includes(validator));
+  assert.ok(hrefs(site.page(getUrl("validation"))).includes(validator));
 
-  const catalogue = site.page(at("dataCatalogue"));
+  const catalogue = site.page(getUrl("dataCatalogue"));
   assert.is(load(catalogue)(".openactive-code").text(), '"https://data.acme-leisure.example/",');
   // The line goes into a JSON list.
   assert.equal(JSON.parse(`[${load(catalogue)(".openactive-code").text()} "x"]`), [
@@ -311,7 +310,7 @@ test("what the seed lacked: validator, catalogue, board, conformance", async () 
     ),
   );
   assert.ok(hrefs(catalogue).includes("https://acme.example/catalogue.jsonld"));
-  assert.equal(texts(catalogue, ".openactive-checklist strong"), [
+  assert.equal(readTexts(catalogue, ".openactive-checklist strong"), [
     "Done.",
     "Done.",
     "Yours to check.",
@@ -323,24 +322,24 @@ test("what the seed lacked: validator, catalogue, board, conformance", async () 
   ]);
 
   assert.ok(
-    load(site.page(at("issuesBoard")))("article")
+    load(site.page(getUrl("issuesBoard")))("article")
       .text()
       .includes("Acme Leisure has one: https://github.com/acme-leisure/opendata/issues"),
   );
   assert.ok(
-    hrefs(site.page(at("conformanceCertificate"))).includes("https://acme.example/conformance"),
+    hrefs(site.page(getUrl("conformanceCertificate"))).includes("https://acme.example/conformance"),
   );
 });
 
-test("the worksheet answers what the file can, each with a place that shows it, and nothing else", async () => {
+test("the worksheet has the answers that the file gives, each with its evidence, and no others", async () => {
   const full = await buildSite({
-    "publisher.yaml": publisherFile(
+    "publisher.yaml": writePublisher(
       { email: "opendata@acme.example" },
       { includedInDataCatalog: "https://acme.example/catalogue.jsonld" },
     ),
   });
   const rows = (site: BuiltSite) => {
-    const $ = load(site.page(at("worksheet")));
+    const $ = load(site.page(getUrl("worksheet")));
     return new Map(
       $("tbody tr")
         .toArray()
@@ -364,14 +363,17 @@ test("the worksheet answers what the file can, each with a place that shows it, 
       "https://github.com/acme-leisure/opendata/issues",
     ],
     ["listing", "https://acme.example/catalogue.jsonld", "https://acme.example/catalogue.jsonld"],
-  ] as const)
+  ] as const) {
     assert.equal(rows(full).get(field), [answer, evidence], field);
+  }
 
-  // Each place on the Dataset Site is there.
+  // Every anchor that the worksheet links to exists.
   const $ = load(full.page("/"));
-  for (const [, [, evidence]] of rows(full))
-    if (evidence!.startsWith(`${url}#`))
+  for (const [, [, evidence]] of rows(full)) {
+    if (evidence!.startsWith(`${url}#`)) {
       assert.is($(evidence!.slice(url.length)).length, 1, evidence);
+    }
+  }
   const less = await buildSite({});
   assert.equal(
     [...rows(full).keys()].filter((field) => !rows(less).has(field)),
@@ -379,11 +381,11 @@ test("the worksheet answers what the file can, each with a place that shows it, 
   );
 });
 
-test("what a publisher wrote is text on every page, whatever it looks like", async () => {
+test("what a publisher wrote appears as text on every page, even if it looks like markup", async () => {
   const hostile = `"quotes" & 'more' age < 5 {publisher} [x](https://evil.example.org) **bold**`;
-  const withText = (text: string) =>
+  const buildWith = (text: string) =>
     buildSite({
-      "publisher.yaml": publisherFile({
+      "publisher.yaml": writePublisher({
         name: text,
         guidance: {
           role: "booking-system",
@@ -393,20 +395,20 @@ test("what a publisher wrote is text on every page, whatever it looks like", asy
         },
       }),
     });
-  const [site, plain] = [await withText(hostile), await withText("plain")];
+  const [site, plain] = [await buildWith(hostile), await buildWith("plain")];
   for (const name of guidancePages) {
     const elements = (page: string) =>
       load(page)("*")
         .toArray()
         .map((element) => (element as unknown as { tagName: string }).tagName);
-    // The address in the note becomes a link, as any address in free text does.
+    // The URL in the note becomes a link, as in any free text.
     const extra = name === "buildApi" ? 1 : 0;
     assert.is(
-      elements(site.page(at(name))).length,
-      elements(plain.page(at(name))).length + extra,
+      elements(site.page(getUrl(name))).length,
+      elements(plain.page(getUrl(name))).length + extra,
       name,
     );
-    assert.not.match(site.page(at(name)), /<strong>bold|age < 5/);
+    assert.not.match(site.page(getUrl(name)), /<strong>bold|age < 5/);
   }
   assert.ok(
     load(site.page("/publish-data/"))("article")
@@ -431,12 +433,12 @@ for (const [name, options, yaml] of [
     ),
   ],
   [
-    "at an address without a slash",
+    "at a URL without a slash",
     {},
     bookingSystem.replace("https://data.acme-leisure.example/", "https://acme.example/openactive"),
   ],
 ] as const) {
-  test(`every link and anchor within the site leads somewhere, ${name}`, async () => {
+  test(`no link or anchor within the site is broken, ${name}`, async () => {
     const site = await buildSite({ "publisher.yaml": yaml }, options);
     assert.equal(findBrokenLinks(site, "pathPrefix" in options ? options.pathPrefix : "/"), []);
     const provider = await buildSite(
@@ -447,10 +449,10 @@ for (const [name, options, yaml] of [
   });
 }
 
-test("headings form one outline, and exact times are times for machines, too", async () => {
+test("headings form one outline, and exact times are machine-readable", async () => {
   const site = await buildSite({ "publisher.yaml": bookingSystem });
   for (const name of guidancePages) {
-    const $ = load(site.page(at(name)));
+    const $ = load(site.page(getUrl(name)));
     const levels = $("h1, h2, h3, h4, h5, h6")
       .toArray()
       .map((heading) => Number((heading as unknown as { tagName: string }).tagName[1]));
@@ -464,7 +466,7 @@ test("headings form one outline, and exact times are times for machines, too", a
       .map((element) => $(element).attr("id"));
     assert.is(new Set(ids).size, ids.length, `${name}: ${ids.join(" ")}`);
   }
-  const $ = load((await buildSite({ "publisher.yaml": publisherFile() })).page("/publish-data/"));
+  const $ = load((await buildSite({ "publisher.yaml": writePublisher() })).page("/publish-data/"));
   const times = $(".openactive-steps time")
     .toArray()
     .map((time) => [$(time).attr("datetime"), $(time).text()]);
@@ -480,7 +482,7 @@ test("headings form one outline, and exact times are times for machines, too", a
   assert.is($('.openactive-progress time[datetime="PT2H5M"]').length, 2);
 });
 
-test("pages carry title, description, strapline and position, and make a menu with eleventy-navigation", async () => {
+test("pages have title, description, strapline and position, and eleventy-navigation makes a menu of them", async () => {
   const seen = "{{ title }}|{{ description }}|{{ strapline }}|{{ position }}|{{ content | safe }}";
   const menu =
     "{% for entry in collections.all | eleventyNavigation %}{{ entry.title }}={{ entry.url }}[{% for child in entry.children %}{{ child.title }}={{ child.url }}({% for leaf in child.children %}{{ leaf.title }}{% endfor %}) {% endfor %}]{% endfor %}";
@@ -496,7 +498,7 @@ test("pages carry title, description, strapline and position, and make a menu wi
     /^Publish Data\|Why Acme Leisure publishes open data, and how: .*\|In-depth explanation of how to publish data\|19\|<article/,
   );
   assert.match(
-    site.page(at("amendTerms")),
+    site.page(getUrl("amendTerms")),
     /^Amend terms and build opt-out\|If the data belongs to others.*\|In-depth explanation of how to publish data\|3\|<article/,
   );
   const pages = /^Publish Data=\/publish-data\/\[(.*?)\]Attribution=/.exec(
@@ -521,7 +523,7 @@ test("pages carry title, description, strapline and position, and make a menu wi
   );
 });
 
-test("the same list is in the data, and in a file", async () => {
+test("the steps are in the data and in a JSON file", async () => {
   const site = await buildSite({
     "publisher.yaml": bookingSystem,
     "a.njk": "{{ openactive.steps | dump | safe }}",
@@ -529,7 +531,7 @@ test("the same list is in the data, and in a file", async () => {
       "{% for step in openactive.steps %}{{ step.number }} {{ step.title }}: {{ step.stateText }} {{ step.url }}\n{% endfor %}",
   });
   const data = JSON.parse(site.page("/a/")) as Keys[];
-  assert.is(data.length, 9);
+  assert.is(data.length, stepNames.length);
   assert.equal(data[1], {
     name: "chooseLicence",
     number: 2,
@@ -569,7 +571,7 @@ test("the same list is in the data, and in a file", async () => {
   );
 });
 
-test("the shortcodes give the parts: a page, all steps, one step, a text, the worksheet", async () => {
+test("shortcodes render a page, all steps, one step, a text and the worksheet", async () => {
   const site = await buildSite({
     "publisher.yaml": bookingSystem,
     "a.njk": '{% openactiveGuidance "chooseLicence" %}',
@@ -580,19 +582,19 @@ test("the shortcodes give the parts: a page, all steps, one step, a text, the wo
     "f.njk": "{% openactiveWorksheet %}",
   });
   const article = (page: string) => load(page)("article").toString();
-  assert.is(article(site.page("/a/")), article(site.page(at("chooseLicence"))));
+  assert.is(article(site.page("/a/")), article(site.page(getUrl("chooseLicence"))));
   assert.is(article(site.page("/b/")), article(site.page("/publish-data/")));
-  assert.is(load(site.page("/c/"))(".openactive-steps > li").length, 9);
+  assert.is(load(site.page("/c/"))(".openactive-steps > li").length, stepNames.length);
   assert.match(site.page("/c/"), /<p>After<\/p>/);
-  assert.ok(site.page(at("amendTerms")).includes(site.page("/d/").trim()));
+  assert.ok(site.page(getUrl("amendTerms")).includes(site.page("/d/").trim()));
   assert.is(
     load(site.page("/e/"))("figure > pre").text(),
-    load(site.page(at("amendTerms")))("#text-clause > pre").text(),
+    load(site.page(getUrl("amendTerms")))("#text-clause > pre").text(),
   );
-  assert.ok(site.page(at("worksheet")).includes(site.page("/f/").trim()));
+  assert.ok(site.page(getUrl("worksheet")).includes(site.page("/f/").trim()));
 });
 
-test("a name nobody knows is an error with those there are", async () => {
+test("an unknown name is an error that lists the known ones", async () => {
   for (const [shortcode, message] of [
     [
       'openactiveStep "chooseLicense"',
@@ -601,7 +603,7 @@ test("a name nobody knows is an error with those there are", async () => {
     ["openactiveStep", /openactiveStep: found no name; expected a step: one of buildApi/],
     [
       'openactiveReadyText "clauses"',
-      /openactiveReadyText: found "clauses"; expected a text to take away: one of brief, clause, optOutText, notice; did you mean "clause"\?/,
+      /openactiveReadyText: found "clauses"; expected a ready-to-use text: one of brief, clause, optOutText, notice; did you mean "clause"\?/,
     ],
     [
       'openactiveGuidance "x"',
@@ -617,21 +619,22 @@ test("a name nobody knows is an error with those there are", async () => {
       let cause: unknown = error;
       cause instanceof Error;
       cause = (cause as { originalError?: unknown }).originalError ?? cause.cause
-    )
+    ) {
       messages.push(cause.message);
+    }
     assert.match(messages.join("\n"), message);
   }
 });
 
-test("a page of the user's wins over the plugin's, whole or in its content; pages can be switched off", async () => {
+test("the site's own page or content file replaces the plugin's, and pages can be switched off", async () => {
   const own = await buildSite({
     "publish-data/choose-a-licence.md": "# Ours\n",
     "_includes/openactive/issuesBoard.md":
       "Ask {publisher}, or look at [the steps](page:publishData).\n\n{board}\n",
   });
-  assert.is(own.page(at("chooseLicence")), "<h1>Ours</h1>\n");
+  assert.is(own.page(getUrl("chooseLicence")), "<h1>Ours</h1>\n");
   assert.match(
-    own.page(at("issuesBoard")),
+    own.page(getUrl("issuesBoard")),
     /<p>Ask Acme Leisure, or look at <a href="\/publish-data\/">the steps<\/a>\.<\/p>\n<p>Acme Leisure has one/,
   );
   assert.equal(findBrokenLinks(own, "/"), []);
@@ -647,16 +650,16 @@ test("a page of the user's wins over the plugin's, whole or in its content; page
     { "elsewhere.md": "---\npermalink: /publish-data/validate/\n---\nMine" },
     { options: { pages: { validation: false } } },
   );
-  assert.match(one.page(at("validation")), /Mine/);
+  assert.match(one.page(getUrl("validation")), /Mine/);
   assert.equal(one.warnings, []);
   const missing = await buildSite({}, { options: { pages: { validation: false } } });
   assert.equal(missing.warnings, [
-    "[openactive] /publish-data/validate/  this page is switched off and no other is written here, but other pages link to it",
+    "[openactive] /publish-data/validate/  this page is switched off and the site has none of its own, but other pages link to it",
   ]);
   assert.equal(findBrokenLinks(one, "/"), []);
 });
 
-test("a content file of the user's that asks for what there is not says so", async () => {
+test("a content file that uses an unknown name is an error", async () => {
   for (const [content, message] of [
     [
       "Ask {publsher}.",

@@ -8,9 +8,9 @@ import { testWhereAvailable, type Available } from "../support/available.js";
 import { buildSite, minimalPublisher } from "../support/site.js";
 
 /*
- * OpenActive's own "Publish Data" page, which this guidance takes the place of. Every statement of it has its
- * place here, in words of our own: where it begins in the old page, the page and heading it stands under now,
- * and what has to be found there.
+ * This guidance replaces OpenActive's own "Publish Data" page and keeps every statement of it, in other
+ * words. Each row has a fragment of the old page, the page and heading that say the same now, and the
+ * text to find there.
  */
 const statements: readonly (readonly [
   old: string,
@@ -159,37 +159,38 @@ const statements: readonly (readonly [
   ["In depth Explanation", "publishData", "", /In-depth explanation of how to publish data/],
 ];
 
-const words = (text: string) => text.replace(/\s+/g, " ").trim();
+const collapseSpaces = (text: string) => text.replace(/\s+/g, " ").trim();
 
-/** The text under a heading, up to the next one of its kind; without an anchor, that of the page above its first section. */
-function textUnder(html: string, anchor: string): string {
+/** The text below a heading, up to the next of its level; without an anchor, the text above the first heading. */
+function readTextBelow(html: string, anchor: string): string {
   const $ = load(html);
   if (anchor === "") {
     $("article h2").first().nextAll().addBack().remove();
-    return words($("article").text());
+    return collapseSpaces($("article").text());
   }
   const heading = $(`h2[id="${anchor}"]`);
   assert.is(heading.length, 1, `there is no heading ${anchor}`);
-  return words(heading.nextUntil("h2").text());
+  return collapseSpaces(heading.nextUntil("h2").text());
 }
 
 const page = (site: Awaited<ReturnType<typeof buildSite>>, name: GuidancePageName) =>
   site.page(`/${getGuidancePath(name)}`);
 const bookingSystem = `${minimalPublisher}guidance: { role: booking-system }\n`;
 
-test("every statement of the old page has its place", async () => {
+test("every statement of the old page is kept", async () => {
   const site = await buildSite({ "publisher.yaml": bookingSystem });
-  for (const [old, name, anchor, found] of statements)
-    assert.match(textUnder(page(site, name), anchor), found, old);
+  for (const [old, name, anchor, found] of statements) {
+    assert.match(readTextBelow(page(site, name), anchor), found, old);
+  }
 });
 
 const seed = readSeed();
-const places = "the table speaks of the old page as it is";
-testWhereAvailable(test, places, seed, (old) => {
-  for (const [fragment] of statements) assert.ok(words(old).includes(fragment), fragment);
+const kept = "every fragment in the table is in the old page";
+testWhereAvailable(test, kept, seed, (old) => {
+  for (const [fragment] of statements) assert.ok(collapseSpaces(old).includes(fragment), fragment);
 });
 
-const copied = "no sentence of the old page is copied";
+const copied = "no run of seven words is copied from the old page";
 testWhereAvailable(test, copied, seed, async (old) => {
   const site = await buildSite({ "publisher.yaml": bookingSystem });
   const oldRuns = new Set(listRuns(old, 7));

@@ -8,7 +8,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { getTestSites } from "../browser/sites.js";
-import { serve, serveFolder } from "../oracles/serve.js";
+import { serve, serveFolder } from "../support/web-server.js";
 
 /** What the checker says of one place. */
 interface CheckerMessage {
@@ -41,8 +41,9 @@ function fetchJar(): string {
     "npm install --prefix . --no-save --ignore-scripts --no-audit --no-fund --silent vnu-jar@26.9.27",
     { cwd: folder, shell: true, stdio: "inherit" },
   );
-  if (status !== 0 || !existsSync(jar))
+  if (status !== 0 || !existsSync(jar)) {
     throw new Error("The Nu HTML Checker could not be fetched from the npm registry.");
+  }
   return jar;
 }
 const jar = fetchJar();
@@ -103,12 +104,15 @@ try {
     messages.filter(isExpected),
     messages.filter((message) => !isExpected(message)),
   ];
-  for (const { type, url, lastLine, message } of found)
+  for (const { type, url, lastLine, message } of found) {
     console.log(`${type} ${url}:${lastLine ?? ""} ${message}`);
-  if (expected.length === 0)
+  }
+  if (expected.length === 0) {
     throw new Error("The Nu HTML Checker finds nothing wrong with a page that is wrong.");
+  }
   console.log(
-    `Nu HTML Checker: ${pages.length} pages and ${stylesheets.length} stylesheets of ${sites.length} sites, ${found.length} errors and warnings`,
+    `Nu HTML Checker: ${pages.length} pages and ${stylesheets.length} stylesheets ` +
+      `of ${sites.length} sites, ${found.length} errors and warnings`,
   );
   process.exitCode = found.length === 0 ? 0 : 1;
 } finally {

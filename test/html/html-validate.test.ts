@@ -19,12 +19,13 @@ async function listIssues(html: string): Promise<string[]> {
 for (const site of await getTestSites()) {
   test(`${site.name}: no error and no warning on any page`, async () => {
     assert.ok(site.pages.length >= 6, site.pages.join(" "));
-    for (const page of site.pages)
+    for (const page of site.pages) {
       assert.equal(await listIssues(readPageHtml(site, page)), [], page);
+    }
   });
 }
 
-test("it finds what is wrong", async () => {
+test("html-validate finds errors", async () => {
   const [example] = await getTestSites();
   const html = readPageHtml(example!, "/");
   for (const [wrong, rule] of [

@@ -1,6 +1,9 @@
 import { type ConfigData } from "html-validate";
 
-/** The rules of html-validate that pages are held to: its recommended ones, and all about documents and accessibility. */
+/**
+ * The rules of html-validate that pages are held to: its recommended ones, and all about documents and
+ * accessibility.
+ */
 export const rules: ConfigData = {
   root: true,
   extends: ["html-validate:recommended", "html-validate:document", "html-validate:a11y"],

@@ -1,7 +1,8 @@
 /*
- * Asks Lighthouse, as on a phone, about the Dataset Site and the overview of the guidance of the example site, and
- * prints its scores. Exit code 1 when one is too low. Lighthouse is large, so it is no dependency: npx downloads it
- * when it is asked for. 12.8.2 is the last that runs on Node 20.
+ * Runs Lighthouse, as on a phone, on the Dataset Site and the overview of the guidance of the
+ * example site, and prints the scores. The exit code is 1 if one is too low. Lighthouse is too
+ * large for a dependency, so npx downloads it when it is needed. 12.8.2 is the last version that
+ * runs on Node 20.
  *
  * Usage: npm run lighthouse
  */
@@ -11,46 +12,41 @@ import path from "node:path";
 import { findBrowser, installBrowser } from "../browser/browser.js";
 import { buildExampleSite } from "../support/example-site.js";
 import { createFolder } from "../support/site.js";
-import { serveCompressed } from "./serve-compressed.js";
+import { serveCompressedFolder } from "../support/web-server.js";
 
-/** What a page has to reach. How fast a page is depends on the machine, too; on one that is busy, ask again. */
+/** What a page has to reach. Its speed also depends on the machine: if that is busy, try again. */
 const minimumScores = {
   accessibility: 100,
   "best-practices": 100,
   seo: 100,
   performance: 99,
 } as const;
-const categories = Object.keys(minimumScores) as (keyof typeof minimumScores)[];
+type CategoryName = keyof typeof minimumScores;
+const categoryNames = Object.keys(minimumScores) as CategoryName[];
 
 /** What is used of a report. */
 interface Report {
-  readonly categories: Readonly<
-    Record<
-      string,
-      {
-        readonly score: number | null;
-        readonly auditRefs: readonly { readonly id: string; readonly weight: number }[];
-      }
-    >
-  >;
-  readonly audits: Readonly<
-    Record<
-      string,
-      {
-        readonly title: string;
-        readonly score: number | null;
-        readonly displayValue?: string;
-        readonly explanation?: string;
-        readonly numericValue?: number;
-      }
-    >
-  >;
+  readonly categories: Readonly<Record<string, Category>>;
+  readonly audits: Readonly<Record<string, Audit>>;
 }
 
-const reports = createFolder({});
+interface Category {
+  readonly score: number | null;
+  readonly auditRefs: readonly { readonly id: string; readonly weight: number }[];
+}
+
+interface Audit {
+  readonly title: string;
+  readonly score: number | null;
+  readonly displayValue?: string;
+  readonly explanation?: string;
+  readonly numericValue?: number;
+}
+
+const reportFolder = createFolder({});
 
 function runLighthouse(url: string): Promise<Report> {
-  const file = path.join(reports, "report.json");
+  const file = path.join(reportFolder, "report.json");
   const args = [
     "--yes",
     "lighthouse@12.8.2",
@@ -58,7 +54,7 @@ function runLighthouse(url: string): Promise<Report> {
     "--quiet",
     "--output=json",
     `--output-path=${file}`,
-    `--only-categories=${categories.join(",")}`,
+    `--only-categories=${categoryNames.join(",")}`,
     "--chrome-flags=--headless=new --no-sandbox --disable-gpu",
   ];
   return new Promise((resolve, reject) => {
@@ -68,40 +64,49 @@ function runLighthouse(url: string): Promise<Report> {
       env: { ...process.env, CHROME_PATH: findBrowser() ?? installBrowser() },
     });
     lighthouse.on("error", reject);
-    lighthouse.on("close", (code) =>
-      code === 0
-        ? resolve(JSON.parse(readFileSync(file, "utf8")) as Report)
-        : reject(new Error(`Lighthouse ends with ${code}`)),
-    );
+    lighthouse.on("close", (code) => {
+      if (code === 0) resolve(JSON.parse(readFileSync(file, "utf8")) as Report);
+      else reject(new Error(`Lighthouse ends with ${code}`));
+    });
   });
 }
 
+function getScore(report: Report, name: CategoryName): number {
+  return Math.round((report.categories[name]?.score ?? 0) * 100);
+}
+
+/** Describes the audits that cost a page points in a category. */
+function describeLostAudits({ categories, audits }: Report, name: CategoryName): string {
+  const descriptions: string[] = [];
+  for (const { id, weight } of categories[name]?.auditRefs ?? []) {
+    const audit = audits[id];
+    if (audit === undefined || weight === 0 || (audit.score ?? 1) === 1) continue;
+    const reason = audit.displayValue ?? audit.explanation ?? "";
+    descriptions.push(`${audit.title} ${reason}`.trim());
+  }
+  return descriptions.join("; ");
+}
+
+/** Prints the scores of a page. Returns whether they are high enough. */
+function printReport(address: string, report: Report): boolean {
+  const scores = categoryNames.map((name) => `${name} ${getScore(report, name)}`).join(", ");
+  const layoutShift = report.audits["cumulative-layout-shift"]?.numericValue;
+  console.log(`${address}  ${scores}, cumulative layout shift ${layoutShift}`);
+  const low = categoryNames.filter((name) => getScore(report, name) < minimumScores[name]);
+  for (const name of low) {
+    const lost = describeLostAudits(report, name);
+    console.log(`  ${name} is below ${minimumScores[name]}: ${lost}`);
+  }
+  return low.length === 0 && layoutShift === 0;
+}
+
 const { folder } = buildExampleSite();
-const server = await serveCompressed(folder);
+const server = await serveCompressedFolder(folder);
 try {
   for (const address of ["/", "/publish-data/"]) {
-    const { categories: found, audits } = await runLighthouse(server.origin + address);
-    const scores = categories.map((name) => ({
-      name,
-      score: Math.round((found[name]?.score ?? 0) * 100),
-    }));
-    const layoutShift = audits["cumulative-layout-shift"]?.numericValue;
-    console.log(
-      `${address}  ${scores.map(({ name, score }) => `${name} ${score}`).join(", ")}, cumulative layout shift ${layoutShift}`,
-    );
-    for (const { name, score } of scores) {
-      if (score >= minimumScores[name]) continue;
-      process.exitCode = 1;
-      const lost =
-        found[name]?.auditRefs.filter(
-          ({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 1,
-        ) ?? [];
-      console.log(
-        `  ${name} is below ${minimumScores[name]}: ${lost.map(({ id }) => `${audits[id]!.title} ${audits[id]!.displayValue ?? audits[id]!.explanation ?? ""}`.trim()).join("; ")}`,
-      );
-    }
-    if (layoutShift !== 0) process.exitCode = 1;
+    const report = await runLighthouse(server.origin + address);
+    if (!printReport(address, report)) process.exitCode = 1;
   }
 } finally {
-  server.close();
+  await server.close();
 }

@@ -14,15 +14,15 @@ const inLanguage = (tag: string) => ({
 });
 const textOf = (html: string, selector: string) => load(html)(selector).first().text().trim();
 
-test("a word can be changed, in each language for itself; nothing else changes", async () => {
-  const words: CustomMessages = {
+test("a message can be changed in one language, and nothing else changes", async () => {
+  const messages: CustomMessages = {
     "en-GB": { attribution: { title: "Credits" } },
     cy: {
       rights: { credit: "Dywedwch o ble y daw:" },
       guidance: { headings: { feeds: "Ffrydiau sydd gan {publisher}" } },
     },
   };
-  const english = await buildSite({}, { options: { words } });
+  const english = await buildSite({}, { options: { messages } });
   assert.equal(english.warnings, []);
   assert.equal(
     [textOf(english.page("/attribution/"), "h1"), textOf(english.page("/attribution/"), "title")],
@@ -34,7 +34,7 @@ test("a word can be changed, in each language for itself; nothing else changes",
     "The feeds of Acme Leisure",
   );
 
-  const welsh = await buildSite(inLanguage("cy-GB"), { options: { words } });
+  const welsh = await buildSite(inLanguage("cy-GB"), { options: { messages } });
   assert.equal(welsh.warnings, []);
   assert.match(welsh.page("/"), /Dywedwch o ble y daw:/);
   assert.is(
@@ -42,12 +42,12 @@ test("a word can be changed, in each language for itself; nothing else changes",
     "Ffrydiau sydd gan Acme Leisure",
   );
   assert.is(textOf(welsh.page("/attribution/"), "h1"), "Priodoli");
-  // The next build knows nothing of it.
+  // The changes do not leak into the next build.
   assert.is(textOf((await buildSite({})).page("/attribution/"), "h1"), "Attribution");
 });
 
-test("a language can be added; what it lacks is English and is warned of once, and a page without any of it is English as a whole", async () => {
-  const words: CustomMessages = {
+test("a language can be added; what it lacks is in English, with one warning, as are whole pages", async () => {
+  const messages: CustomMessages = {
     gd: {
       skipLink: "Leum gun t-susbaint",
       feeds: { title: "Sruthan" },
@@ -55,10 +55,10 @@ test("a language can be added; what it lacks is English and is warned of once, a
       attribution: { source: "Tùs", title: "Urram" },
     },
   };
-  const site = await buildSite(inLanguage("gd"), { options: { words } });
-  const missing = listMissingMessages("gd", words);
+  const site = await buildSite(inLanguage("gd"), { options: { messages } });
+  const missing = listMissingMessages("gd", messages);
   assert.equal(site.warnings, [
-    `[openactive] the option words  gd: ${missing.length} texts are missing and will be in English: ${missing.slice(0, 5).join(", ")}, … (missingWords("gd", words) gives all)`,
+    `[openactive] the option messages  gd: ${missing.length} texts are missing and will be in English: ${missing.slice(0, 5).join(", ")}, … (listMissingMessages("gd", messages) lists all)`,
   ]);
   assert.is(missing.length, listSentences(enGB).length - 5);
 
@@ -100,37 +100,40 @@ test("a language can be added; what it lacks is English and is warned of once, a
     ],
     ["gd", "en-GB", true, "Publish Data"],
   );
+});
 
-  // A language nobody publishes in is warned of as well, and an exact one is not.
-  assert.is((await buildSite({}, { options: { words } })).warnings.length, 1);
+test("there are warnings about incomplete languages even if no publisher uses them; varieties of English are not", async () => {
+  const messages: CustomMessages = { gd: { skipLink: "Leum gun t-susbaint" } };
+  assert.is((await buildSite({}, { options: { messages } })).warnings.length, 1);
   const most = Object.fromEntries(
     Object.entries(enGB).filter(([key]) => key !== "lang" && key !== "trail"),
   );
-  assert.equal((await buildSite(inLanguage("ga"), { options: { words: { ga: most } } })).warnings, [
-    "[openactive] the option words  ga: 1 text is missing and will be in English: trail",
-  ]);
+  assert.equal(
+    (await buildSite(inLanguage("ga"), { options: { messages: { ga: most } } })).warnings,
+    ["[openactive] the option messages  ga: 1 text is missing and will be in English: trail"],
+  );
   assert.equal(
     (
       await buildSite(inLanguage("en-US"), {
-        options: { words: { "en-US": { help: { email: "Email" } } } },
+        options: { messages: { "en-US": { help: { email: "Email" } } } },
       })
     ).warnings,
     [],
   );
 });
 
-test("the programs to copy are right whatever the word for the source", async () => {
+test("the programs to copy are valid whatever the message for the source is", async () => {
   const source = '`${ 1 }` "" { x } \\ Source';
   const site = await buildSite(
     {},
-    { options: { words: { "en-GB": { attribution: { source } } } } },
+    { options: { messages: { "en-GB": { attribution: { source } } } } },
   );
   const program = textOf(site.page("/attribution/"), "#snippet-javascript pre")
     .split("\n")
     .slice(5)
     .join("\n");
   const printed: string[] = [];
-  // What is run is what this test has just made.
+  // The program is the output of this very test, so it is safe to run.
   new Function("console", "escaped", "url", "text", program)(
     { log: (line: string) => printed.push(line) },
     String,
@@ -144,104 +147,129 @@ test("the programs to copy are right whatever the word for the source", async ()
   );
 });
 
-/** What a build with these words says is wrong. */
-async function refusal(words: unknown): Promise<string> {
+/** The error of a build with these messages, with those that caused it. */
+async function readRefusal(messages: unknown): Promise<string> {
   try {
-    await buildSite({}, { options: { words } as OpenActiveOptions });
+    await buildSite({}, { options: { messages } as OpenActiveOptions });
   } catch (error) {
-    const messages = [];
-    for (
-      let cause: unknown = error;
-      cause instanceof Error;
-      cause = (cause as { originalError?: unknown }).originalError ?? cause.cause
-    )
-      messages.push(cause.message);
-    return messages.join("\n");
+    const lines: string[] = [];
+    for (let cause: unknown = error; cause instanceof Error; cause = getCause(cause)) {
+      lines.push(cause.message);
+    }
+    return lines.join("\n");
   }
-  throw new Error("the words were not refused");
+  throw new Error("the messages were accepted");
 }
 
-const mistakes: readonly (readonly [what: string, words: unknown, message: RegExp])[] = [
-  [
-    "no group",
-    "cy",
-    /found "cy"; expected a group of languages, each with its words: \{ cy: \{ rights: \{ credit: "…" \} \} \}\s+→ at words$/m,
-  ],
-  ["a list", [], /found a list; expected a group of languages/],
-  [
-    "a tag with an underscore",
-    { en_GB: {} },
-    /found "en_GB"; expected a language tag, as in en-GB or cy; did you mean "en-GB"\?\s+→ at words\.en_GB$/m,
-  ],
-  [
-    "the name of a language",
-    { Welsh: {} },
-    /found "Welsh"; expected a language tag, as in en-GB or cy; did you mean "cy"\?/,
-  ],
-  [
-    "words without a language",
-    { rights: { credit: "x" } },
-    /found "rights"; expected a language tag/,
-  ],
-  [
-    "a key nobody knows",
-    { cy: { rights: { credt: "x" } } },
-    /unknown key; allowed here: title, licenceTerm, statement, .*; did you mean "credit"\?\s+→ at words\.cy\.rights\.credt$/m,
-  ],
-  [
-    "a group nobody knows",
-    { cy: { right: {} } },
-    /unknown key; allowed here: pageTitle, .*; did you mean "rights"\?\s+→ at words\.cy\.right$/m,
-  ],
-  [
-    "a key every object has",
-    { cy: { constructor: "x" } },
-    /unknown key; allowed here: pageTitle, /,
-  ],
-  [
-    "the tag, which is the key already",
-    { cy: { lang: "cy" } },
-    /unknown key; allowed here: pageTitle, /,
-  ],
-  [
-    "a number for a text",
-    { cy: { skipLink: 1 } },
-    /found a number; expected a text, in English "Skip to content"\s+→ at words\.cy\.skipLink$/m,
-  ],
-  [
-    "nothing for a text",
-    { cy: { skipLink: null } },
-    /found null; expected a text, in English "Skip to content"/,
-  ],
-  ["a group for a text", { cy: { skipLink: { a: "b" } } }, /found a group; expected a text/],
-  [
-    "a text for a group",
-    { cy: { rights: "x" } },
-    /found "x"; expected a group of words: some of title, licenceTerm, .*\s+→ at words\.cy\.rights$/m,
-  ],
-  [
-    "a sentence without its place",
-    { cy: { pageTitle: "Data" } },
-    /found "Data" without \{publisher\}; expected a text with \{publisher\}, in English "\{publisher\} Open Data"\s+→ at words\.cy\.pageTitle$/m,
-  ],
-  [
-    "a place misspelt",
-    { cy: { pageTitle: "Data {publsher}" } },
-    /found \{publsher\} in "Data \{publsher\}"; expected no place but \{publisher\}; did you mean "publisher"\?/,
-  ],
-  [
-    "a place too many",
-    { cy: { skipLink: "{publisher}" } },
-    /found \{publisher\} in "\{publisher\}"; expected a text without places to fill/,
-  ],
-];
-for (const [what, words, message] of mistakes)
-  test(`wrong words: ${what}`, async () => assert.match(await refusal(words), message));
+const getCause = (error: Error & { readonly originalError?: unknown }): unknown =>
+  error.originalError ?? error.cause;
 
-test("all that is wrong is said at once", async () => {
-  const message = await refusal({ cy: { skipLink: 1, trail: 2 }, xx_: {} });
-  for (const place of ["words.cy.skipLink", "words.cy.trail", "words.xx_"])
+interface Mistake {
+  readonly name: string;
+  readonly messages: unknown;
+  readonly expected: RegExp;
+}
+
+const mistakes: readonly Mistake[] = [
+  {
+    name: "a text instead of a group",
+    messages: "cy",
+    expected:
+      /found "cy"; expected a group of languages, each with its messages: \{ cy: \{ rights: \{ credit: "…" \} \} \}\s+→ at messages$/m,
+  },
+  {
+    name: "a list instead of a group",
+    messages: [],
+    expected: /found a list; expected a group of languages/,
+  },
+  {
+    name: "a tag with an underscore",
+    messages: { en_GB: {} },
+    expected:
+      /found "en_GB"; expected a language tag, as in en-GB or cy; did you mean "en-GB"\?\s+→ at messages\.en_GB$/m,
+  },
+  {
+    name: "the name of a language",
+    messages: { Welsh: {} },
+    expected: /found "Welsh"; expected a language tag, as in en-GB or cy; did you mean "cy"\?/,
+  },
+  {
+    name: "messages without a language",
+    messages: { rights: { credit: "x" } },
+    expected: /found "rights"; expected a language tag/,
+  },
+  {
+    name: "an unknown key",
+    messages: { cy: { rights: { credt: "x" } } },
+    expected:
+      /unknown key; allowed here: title, licenceTerm, statement, .*; did you mean "credit"\?\s+→ at messages\.cy\.rights\.credt$/m,
+  },
+  {
+    name: "an unknown group",
+    messages: { cy: { right: {} } },
+    expected:
+      /unknown key; allowed here: pageTitle, .*; did you mean "rights"\?\s+→ at messages\.cy\.right$/m,
+  },
+  {
+    name: "a key that every object has",
+    messages: { cy: { constructor: "x" } },
+    expected: /unknown key; allowed here: pageTitle, /,
+  },
+  {
+    name: "the tag of the language, which is its key already",
+    messages: { cy: { lang: "cy" } },
+    expected: /unknown key; allowed here: pageTitle, /,
+  },
+  {
+    name: "a number for a text",
+    messages: { cy: { skipLink: 1 } },
+    expected:
+      /found a number; expected a text like the English "Skip to content"\s+→ at messages\.cy\.skipLink$/m,
+  },
+  {
+    name: "null for a text",
+    messages: { cy: { skipLink: null } },
+    expected: /found null; expected a text like the English "Skip to content"/,
+  },
+  {
+    name: "a group for a text",
+    messages: { cy: { skipLink: { a: "b" } } },
+    expected: /found a group; expected a text/,
+  },
+  {
+    name: "a text for a group",
+    messages: { cy: { rights: "x" } },
+    expected:
+      /found "x"; expected a group of messages: some of title, licenceTerm, .*\s+→ at messages\.cy\.rights$/m,
+  },
+  {
+    name: "a sentence without its placeholder",
+    messages: { cy: { pageTitle: "Data" } },
+    expected:
+      /found "Data" without \{publisher\}; expected a text with \{publisher\}, like the English "\{publisher\} Open Data"\s+→ at messages\.cy\.pageTitle$/m,
+  },
+  {
+    name: "a misspelt placeholder",
+    messages: { cy: { pageTitle: "Data {publsher}" } },
+    expected:
+      /found \{publsher\} in "Data \{publsher\}"; expected no placeholder except \{publisher\}; did you mean "publisher"\?/,
+  },
+  {
+    name: "a placeholder too many",
+    messages: { cy: { skipLink: "{publisher}" } },
+    expected: /found \{publisher\} in "\{publisher\}"; expected a text without placeholders/,
+  },
+];
+for (const { name, messages, expected } of mistakes) {
+  test(`a mistake in the messages: ${name}`, async () =>
+    assert.match(await readRefusal(messages), expected));
+}
+
+test("all mistakes are reported together", async () => {
+  const message = await readRefusal({ cy: { skipLink: 1, trail: 2 }, xx_: {} });
+  for (const place of ["messages.cy.skipLink", "messages.cy.trail", "messages.xx_"]) {
     assert.ok(message.includes(`→ at ${place}`), message);
+  }
 });
 
 test.run();

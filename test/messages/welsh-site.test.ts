@@ -27,8 +27,8 @@ const htmlPages = [site, bookingSystem].flatMap(({ pages }) =>
 const text = (html: string, selector: string) =>
   load(html)(selector).first().text().replace(/\s+/g, " ").trim();
 
-/** What people see or hear of a page, in the language it is in: without what is marked as English, without code and scripts. */
-function inWelsh(html: string): string {
+/** The text that people see or hear on a page, without code, scripts and what is marked as English. */
+function readWelshText(html: string): string {
   const $ = load(html);
   $('[lang="en-GB"], script, code, .openactive-address').remove();
   const spoken = [
@@ -44,16 +44,16 @@ function inWelsh(html: string): string {
       .toArray()
       .map((element) => $(element).attr(name)!),
   );
-  // The ends of elements end words, too.
+  // The end of an element also ends a word.
   $("*").append(" ");
-  // The name of the licence is its publisher's.
+  // The licence keeps its English name.
   return [$("html").text(), ...spoken]
     .join(" ")
     .replace(/\s+/g, " ")
     .replaceAll("Creative Commons Attribution", "");
 }
 
-test("every page is Welsh, and says so", () => {
+test("every page is marked as Welsh", () => {
   assert.is(htmlPages.length, 29);
   for (const [url, html] of htmlPages) {
     const $ = load(html);
@@ -74,7 +74,7 @@ test("every page is Welsh, and says so", () => {
   }
 });
 
-test("no English of the words is left outside of what is marked as English", () => {
+test("no English message is left outside the parts marked as English", () => {
   const welsh = new Map(listSentences(cy));
   const fragments = listSentences(enGB).flatMap(([path, sentence]) =>
     welsh.get(path) === sentence
@@ -91,22 +91,22 @@ test("no English of the words is left outside of what is marked as English", () 
       "u",
     );
   for (const [url, html] of htmlPages) {
-    const seen = inWelsh(html);
+    const seen = readWelshText(html);
     assert.equal(
       fragments.filter((fragment) => whole(fragment).test(seen)),
       [],
       url,
     );
   }
-  // The search finds what it is for.
+  // The search does find English text.
   assert.ok(
     fragments.filter((fragment) =>
-      whole(fragment).test(inWelsh(htmlPages[0]![1].replace("Ffrydiau", "Feeds"))),
+      whole(fragment).test(readWelshText(htmlPages[0]![1].replace("Ffrydiau", "Feeds"))),
     ).length > 0,
   );
 });
 
-test("what stays English is marked as such: the running text of the guidance and the texts to take away", () => {
+test("the text of the guidance and the ready-to-use texts, which stay English, are marked as such", () => {
   for (const name of guidancePages) {
     const $ = load(site.page(`/${getGuidancePath(name)}`));
     const unmarked = $("article > p, article > ul, article > ol, article > pre")
@@ -125,8 +125,9 @@ test("what stays English is marked as such: the running text of the guidance and
       [],
       name,
     );
-    for (const heading of $("article h1, article h2, article h3").toArray())
+    for (const heading of $("article h1, article h2, article h3").toArray()) {
       assert.is($(heading).closest("[lang]").attr("lang"), "cy", $(heading).text());
+    }
   }
   const texts = load(bookingSystem.page(`/${getGuidancePath("amendTerms")}`));
   assert.equal(
@@ -152,7 +153,7 @@ test("what stays English is marked as such: the running text of the guidance and
   );
 });
 
-test("titles, headings, dates, states and durations are Welsh; addresses stay as they are", () => {
+test("titles, headings, dates, states and durations are Welsh; URLs stay the same", () => {
   const home = site.page("/");
   assert.is(text(home, "title"), "Data Agored Hamdden Glan Aber");
   assert.is(load(home)('meta[property="og:locale"]').attr("content"), "cy_GB");
@@ -202,7 +203,7 @@ test("titles, headings, dates, states and durations are Welsh; addresses stay as
   );
 });
 
-test("what is derived is Welsh, in every form the same, and the official validator accepts it", async () => {
+test("derived texts are Welsh and the same in every format, and the official validator accepts them", async () => {
   const dataset = readDatasetSite(site.page("/"));
   assert.is(dataset.name, "Sesiynau a Chyfleusterau Hamdden Glan Aber");
   assert.equal(dataset.keywords, [
@@ -224,20 +225,20 @@ test("what is derived is Welsh, in every form the same, and the official validat
     ),
     turtle.join("\n"),
   );
-  // What data users match on is the specification's.
+  // The names that data users look for are those of the specification.
   assert.equal(dataset.distribution.map(({ name, identifier }) => [name, identifier]).slice(0, 2), [
     ["SessionSeries", "SessionSeries"],
     ["ScheduledSession", "ScheduledSession"],
   ]);
 });
 
-test("the credit is Welsh, and nothing in it is marked as what it is not", () => {
+test("the credit is marked as Welsh, and nothing in it as another language", () => {
   const credit = load(site.page("/"))(".openactive-attribution");
   assert.is(credit.attr("lang"), "cy");
   assert.match(credit.html()!, /^Ffynhonnell: <a /);
 });
 
-test("on pages of the site's own, parts say which language they are in", async () => {
+test("the output of shortcodes says which language it is in", async () => {
   assert.is(load(site.page("/own/"))("html").attr("lang"), "cy");
   const shortcodes = [
     "openactiveDatasetSite",
@@ -267,7 +268,7 @@ test("on pages of the site's own, parts say which language they are in", async (
   );
 });
 
-test("other people are credited in the language of the site, and theirs is marked", async () => {
+test("credits for others are in the language of the site, with their own texts marked", async () => {
   const sources = {
     acme: {
       url: "https://data.acme.example/",
@@ -309,7 +310,7 @@ test("other people are credited in the language of the site, and theirs is marke
   );
 });
 
-test("a Markdown file of the site's own is taken to be in its language", async () => {
+test("the site's own Markdown file is taken to be in its language", async () => {
   const own = await buildSite({
     "publisher.yaml": yaml,
     "_includes/openactive/issuesBoard.md":
@@ -338,15 +339,16 @@ test("a Markdown file of the site's own is taken to be in its language", async (
     let cause: unknown = wrong;
     cause instanceof Error;
     cause = (cause as { originalError?: unknown }).originalError ?? cause.cause
-  )
+  ) {
     messages.push(cause.message);
+  }
   assert.match(
     messages.join("\n"),
     /issuesBoard\.md {2}found \{heading\.howToOpn\}; expected one of \{heading\.why\}, .*; did you mean "\{heading\.howToOpen\}"\?/,
   );
 });
 
-test("each kind of feed and each number of them makes a name that is Welsh", async () => {
+test("names are Welsh for any type and number of feeds", async () => {
   const named = async (...types: string[]) =>
     readDatasetSite(
       (
@@ -370,7 +372,7 @@ test("each kind of feed and each number of them makes a name that is Welsh", asy
   );
 });
 
-test("a publisher in a language without words gets English pages, that say which is which", async () => {
+test("a publisher in a language without messages gets English pages with the languages marked", async () => {
   const german = await buildSite({
     "publisher.yaml": minimalPublisher.replace(
       "dataset:",
@@ -389,14 +391,14 @@ test("a publisher in a language without words gets English pages, that say which
   );
   assert.match($(".openactive-attribution").html()!, /^<span lang="en-GB">Source:<\/span> <a /);
   assert.equal(german.warnings, [
-    "[openactive] /  there are no words for de, so the pages are in en-GB, and so is what the publisher file leaves out, which will pass for de: dataset.keywords; write it into the file, or add the language with the option words",
+    "[openactive] /  there are no messages in de, so the pages are in en-GB, and so are texts that the publisher file leaves out, which will be marked as de: dataset.keywords; add them to the file, or add the language with the option messages",
   ]);
   const both = await buildSite({
     "publisher.yaml": minimalPublisher.replace("dataset:", "dataset:\n  inLanguage: [de, cy]"),
   });
   assert.match(
     both.warnings.join(),
-    /the pages are in cy, and so is .* for de: dataset\.name, dataset\.description, dataset\.keywords;/,
+    /the pages are in cy, and so are .* as de: dataset\.name, dataset\.description, dataset\.keywords;/,
   );
   const all = await buildSite({
     "publisher.yaml": minimalPublisher.replace(

@@ -1,14 +1,20 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import * as assert from "uvu/assert";
 import { listMissingMessages, getMessages } from "../../src/index.js";
 import { cy } from "../../src/messages/cy.js";
-import { enGB, toLocale, listPlaceholders, listSentences } from "../../src/messages/index.js";
+import {
+  bundledLanguages,
+  enGB,
+  toLocale,
+  listPlaceholders,
+  listSentences,
+} from "../../src/messages/index.js";
 import { test } from "../support/suite.js";
 
 const english = listSentences(enGB);
 const welsh = new Map(listSentences(cy));
 
-/** What is a name, or as good as one, and so the same in Welsh. */
+/** Messages that are names, and so the same in Welsh. */
 const names = [
   "rpde",
   "dataset.keywords.openActive",
@@ -22,7 +28,22 @@ const names = [
   "guidance.checklist.testSuite.link",
 ];
 
-test("the Welsh has every text, with the same places to fill, and nothing stays English but names", () => {
+test("every language of the plugin has every message, with the placeholders of the English one", () => {
+  const files = readdirSync(new URL("../../src/messages/", import.meta.url));
+  const tags = files.map((file) => /^(\w{2,3}(?:-[A-Z]\w+)?)\.ts$/.exec(file)?.[1]).filter(Boolean);
+  assert.equal(Object.keys(bundledLanguages).sort(), tags.sort());
+  for (const [tag, messages] of Object.entries(bundledLanguages)) {
+    assert.is(messages.lang, tag);
+    const translated = new Map(listSentences(messages));
+    for (const [path, sentence] of english) {
+      const where = `${tag}: ${path}`;
+      assert.is.not((translated.get(path) ?? "").trim(), "", where);
+      assert.equal(listPlaceholders(translated.get(path)!), listPlaceholders(sentence), where);
+    }
+  }
+});
+
+test("every message is translated into Welsh with the same placeholders; only names stay the same", () => {
   assert.ok(english.length > 250, `only ${english.length}`);
   assert.equal(
     [...welsh.keys()],
@@ -41,7 +62,7 @@ test("the Welsh has every text, with the same places to fill, and nothing stays 
   );
 });
 
-test("the Welsh ends as the English does: a sentence with its full stop, a title without, and with the same quotes and spaces", () => {
+test("Welsh messages have the same final punctuation and outer spaces as the English, and no straight quotes", () => {
   const end = (sentence: string) => /[.?:]?$/.exec(sentence)![0];
   for (const [path, sentence] of english.filter(([each]) => each !== "guidance.and")) {
     assert.is(end(welsh.get(path)!), end(sentence), path);
@@ -54,7 +75,7 @@ test("the Welsh ends as the English does: a sentence with its full stop, a title
   }
 });
 
-test("the Welsh is marked as awaiting review, in its file and in the README", () => {
+test("the Welsh file and the README say that the translation awaits review", () => {
   assert.match(
     readFileSync(new URL("../../src/messages/cy.ts", import.meta.url), "utf8"),
     /AWAITS REVIEW BY A SPEAKER/,
@@ -65,7 +86,7 @@ test("the Welsh is marked as awaiting review, in its file and in the README", ()
   );
 });
 
-test("each language finds the nearest words there are", () => {
+test("a language gets the messages of its nearest relative", () => {
   const own = { gd: {}, "en-US": {}, "cy-x-ours": {} };
   for (const [tags, lang] of [
     [undefined, "en-GB"],
@@ -82,19 +103,21 @@ test("each language finds the nearest words there are", () => {
     [["en", "cy"], "en-GB"],
     [["de", "fr-FR"], "en-GB"],
     ["cym", "en-GB"],
-  ] as const)
+  ] as const) {
     assert.is(getMessages(tags).lang, lang, String(tags));
+  }
   for (const [tags, lang] of [
     ["gd-GB", "gd"],
     ["en-US", "en-US"],
     ["en", "en-GB"],
     ["cy-x-ours-too", "cy-x-ours"],
     [["de", "gd"], "gd"],
-  ] as const)
+  ] as const) {
     assert.is(getMessages(tags, own).lang, lang, String(tags));
+  }
 });
 
-test("what a language lacks is English, and can be listed", () => {
+test("messages that a language lacks are in English, and can be listed", () => {
   const own = {
     gd: { help: { email: "Post-d" }, rights: { credit: "Thoir urram mar seo:" } },
     "en-US": { help: { email: "Email" } },
@@ -111,10 +134,11 @@ test("what a language lacks is English, and can be listed", () => {
       !missing.includes("help.email") &&
       !missing.includes("rights.credit"),
   );
-  for (const path of missing)
+  for (const path of missing) {
     assert.is(new Map(listSentences(gd)).get(path), new Map(english).get(path), path);
+  }
   assert.is(listMissingMessages("ga").length, english.length);
-  // Another English lacks nothing, and starts from British English; another Welsh from Welsh.
+  // Other varieties of English and Welsh lack nothing: they start from the plugin's messages.
   assert.equal(
     [
       listMissingMessages("en-US", own),
@@ -132,11 +156,11 @@ test("what a language lacks is English, and can be listed", () => {
     getMessages("cy-GB", { "cy-GB": { help: { email: "Ebost" } } }).feeds.title,
     "Ffrydiau",
   );
-  // Nothing of it stays behind.
+  // The custom messages have not changed the plugin's.
   assert.is(getMessages("en-GB").help.email, "E-mail");
 });
 
-test("Open Graph gets a language with its territory", () => {
+test("Open Graph locales have a territory", () => {
   assert.equal(["cy", "en-GB", "en", "gd", "en-US", "pt-BR", "zh-Hant"].map(toLocale), [
     "cy_GB",
     "en_GB",

@@ -1,62 +1,73 @@
 /*
- * Reads the Dataset Sites of a built folder back over HTTP with the official reader, validates them with the
- * official validator, and prints the verdict. Exit code 1 when one of them has a failure or a warning.
- * `npm run oracles` asks everybody else, too.
+ * Reads the Dataset Sites in a built folder over HTTP with the official reader, validates them with
+ * the official validator, and prints the result. The exit code is 1 if one of them has a failure or
+ * a warning, or if there is none. `npm run oracles` runs all the other checks, too.
  *
  * Usage: node --import tsx test/oracles/check-site.ts FOLDER
  */
-import { readdirSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import path from "node:path";
-import { findSitesInFolder } from "./dataset-site.js";
+import { serve, serveFolder } from "../support/web-server.js";
+import type { DatasetSite } from "./dataset-site.js";
 import { readDatasets } from "./reader.js";
-import { serveFolder, serve } from "./serve.js";
+import { findSitesInFolder, listFiles } from "./sites-in-folder.js";
 import { formatIssues, validateJsonLd } from "./validator.js";
+
+/** What is printed of a Dataset. */
+interface ReadDataset {
+  readonly "@id": string;
+  readonly name: string;
+  readonly distribution: readonly unknown[];
+  readonly publisher: { readonly name: string };
+}
+
+function printFiles(folder: string): void {
+  console.log(`\nWritten to ${folder}:`);
+  for (const name of listFiles(folder).sort()) {
+    const { size } = statSync(path.join(folder, name));
+    console.log(`  ${String(size).padStart(7)} bytes  ${name}`);
+  }
+}
+
+async function readOverHttp(
+  folder: string,
+  sites: readonly DatasetSite[],
+): Promise<readonly ReadDataset[]> {
+  const server = await serveFolder(folder);
+  const dataset = sites.map(({ name }) => `${server.origin}/${encodeURI(name)}`);
+  const catalogue = await serve(() => JSON.stringify({ dataset }));
+  const datasets = await readDatasets(`${catalogue.origin}/catalogue.jsonld`);
+  await Promise.all([server.close(), catalogue.close()]);
+  return datasets as ReadDataset[];
+}
+
+/** Validates a Dataset and prints the result. Returns whether it is valid. */
+async function checkDataset(dataset: ReadDataset): Promise<boolean> {
+  const findings = await validateJsonLd(dataset);
+  const issues = formatIssues(findings);
+  const count = (severity: string) =>
+    findings.filter((finding) => finding.severity === severity).length;
+  const publisher = JSON.stringify(dataset.publisher.name);
+  const feeds = `${dataset.distribution.length} feeds`;
+  const result = issues.length === 0 ? "VALID" : "NOT VALID";
+  const counts = `${count("failure")} failures, ${count("warning")} warnings`;
+  console.log(`\n${dataset.name} (${dataset["@id"]})`);
+  console.log(`  official reader     read back over HTTP: publisher ${publisher}, ${feeds}`);
+  console.log(`  official validator  ${result}: ${counts}, ${count("notice")} notices`);
+  for (const issue of issues) console.log(`    ${issue}`);
+  return issues.length === 0;
+}
 
 const [folder] = process.argv.slice(2);
 if (folder === undefined) throw new Error("usage: check-site.ts FOLDER");
-
-const files = (readdirSync(folder, { recursive: true }) as string[])
-  .filter((name) => statSync(path.join(folder, name)).isFile())
-  .sort();
+printFiles(folder);
 const sites = findSitesInFolder(folder);
-
-console.log(`\nWritten to ${folder}:`);
-for (const name of files)
-  console.log(`  ${String(statSync(path.join(folder, name)).size).padStart(7)} bytes  ${name}`);
-
-let hasIssues = sites.length === 0;
-if (hasIssues) console.log("\nNo Dataset Site found.");
-
-const server = await serveFolder(folder);
-const catalogue = await serve(() =>
-  JSON.stringify({ dataset: sites.map(({ name }) => `${server.origin}/${encodeURI(name)}`) }),
-);
-const datasets = (await readDatasets(`${catalogue.origin}/catalogue.jsonld`)) as {
-  "@id": string;
-  name: string;
-  distribution: unknown[];
-  publisher: { name: string };
-}[];
-await Promise.all([server.close(), catalogue.close()]);
-if (datasets.length !== sites.length) hasIssues = true;
-
+if (sites.length === 0) console.log("\nNo Dataset Site found.");
+const datasets = await readOverHttp(folder, sites);
+let allPassed = sites.length > 0 && datasets.length === sites.length;
 for (const dataset of datasets) {
-  const findings = await validateJsonLd(dataset);
-  const issues = formatIssues(findings);
-  hasIssues ||= issues.length > 0;
-  console.log(`\n${dataset.name} (${dataset["@id"]})`);
-  console.log(
-    `  official reader     read back over HTTP: publisher ${JSON.stringify(dataset.publisher.name)}, ${dataset.distribution.length} feeds`,
-  );
-  const countFindings = (severity: string) =>
-    findings.filter((finding) => finding.severity === severity).length;
-  console.log(
-    `  official validator  ${issues.length === 0 ? "VALID" : "NOT VALID"}: ${countFindings("failure")} failures, ${countFindings("warning")} warnings, ${countFindings("notice")} notices`,
-  );
-  for (const line of issues) console.log(`    ${line}`);
+  if (!(await checkDataset(dataset))) allPassed = false;
 }
-
-console.log(
-  `\n${hasIssues ? "Not all is well: see above." : "All is well."} To look at it: npm start, then open http://localhost:8080/\n`,
-);
-process.exitCode = hasIssues ? 1 : 0;
+const result = allPassed ? "All passed." : "Not all passed: see above.";
+console.log(`\n${result} To look at it: npm start, then open http://localhost:8080/\n`);
+process.exitCode = allPassed ? 0 : 1;

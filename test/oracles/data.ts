@@ -4,8 +4,8 @@ import type { Available } from "../support/available.js";
 import { describeError } from "./values.js";
 
 /**
- * Public data that some oracles need. It is under licences of its own and not part of this repository; versions are
- * fixed, so that the same site gets the same answer.
+ * Public data that some checks need. It is not part of this repository, because it has licences of
+ * its own. The versions are fixed, so that a site always gets the same results.
  */
 const sources = {
   /** DCAT-AP 3.0.1's official base shapes, CC BY 4.0. */
@@ -28,7 +28,7 @@ const sources = {
 /** The name of a file of public data. */
 export type PublicDataName = keyof typeof sources;
 
-/** Gives the text of a file of public data, or says why it cannot be had. */
+/** Reads a file of public data, or says why it cannot be had. */
 export type ReadPublicData = (name: PublicDataName) => Promise<Available<string>>;
 
 const repository = path.join(import.meta.dirname, "../..");
@@ -36,11 +36,12 @@ const sharedFolder = path.join(repository, "../shared/data");
 const cacheFolder = path.join(repository, ".cache/oracles");
 
 /**
- * Says where public data comes from: the folder given, else the folder that the environment variable `ORACLES_DATA`
- * names, else `../shared/data`, else `.cache/oracles`. What is in none of them is downloaded to the last.
+ * Creates a function that reads public data. It looks in the given folder, or else in the one that
+ * the environment variable `ORACLES_DATA` names; then in `../shared/data` and in `.cache/oracles`.
+ * What is in none of them is downloaded to the last.
  *
- * Whether it can be downloaded is found out once for each reader and file, so all tests of a process get the same
- * answer, whatever their order.
+ * It looks for each file only once, so that all tests of a process get the same data, whatever
+ * their order.
  */
 export function findPublicData(folder?: string): ReadPublicData {
   const given = folder ?? process.env["ORACLES_DATA"];
@@ -54,7 +55,7 @@ export function findPublicData(folder?: string): ReadPublicData {
   };
 }
 
-/** Public data from the usual places. */
+/** Reads public data from the usual places. */
 export const readPublicData = findPublicData();
 
 async function readOrDownload(
@@ -85,7 +86,7 @@ async function download(url: string): Promise<string> {
   return response.text();
 }
 
-/** Keeps a file for the next time. It is whole when it gets its name: others may be reading. */
+/** Keeps a file for the next time. It gets its name when it is complete: others may be reading. */
 function keep(file: string, text: string): void {
   const unfinished = path.join(cacheFolder, `${file}.${process.pid}`);
   mkdirSync(cacheFolder, { recursive: true });

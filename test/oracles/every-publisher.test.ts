@@ -1,16 +1,23 @@
 import { test } from "../support/suite.js";
 import * as assert from "uvu/assert";
-import { describeDataset, readPublisher } from "../../src/index.js";
+import { describeDataset, readPublisher, type Dataset, type Publisher } from "../../src/index.js";
 import { testWhereAvailable } from "../support/available.js";
 import { awkwardText, getDatasetSite, publisherFiles } from "../support/publishers.js";
 import { buildSite } from "../support/site.js";
-import { readCertificate } from "./certificate.js";
-import type { Feed } from "./consumers/reading.js";
-import { validateSite, getNoticedProperty } from "./official.js";
-import { consumers, runChecks, optionalOracles, type NamedCheckResult } from "./oracles.js";
+import { readCertificate } from "./certificate/certificate.js";
+import {
+  consumers,
+  optionalChecks,
+  runChecks,
+  type NamedCheckResult,
+} from "./conformance-checks.js";
+import type { Consumer, Feed } from "./consumers/consumer.js";
+import type { DatasetSite } from "./dataset-site.js";
+import { getNoticedProperty, validateSite } from "./official.js";
+import type { Finding } from "./validator.js";
 
-/** What openactive-monitor takes a feed for where it does not know the name; the others are taken at their word. */
-const monitored: Readonly<Record<string, string>> = {
+/** What openactive-monitor takes feeds for if it does not know their names. */
+const monitoredTypes: Readonly<Record<string, string>> = {
   "Slot for FacilityUse": "Slot",
   "Slot for IndividualFacilityUse": "Slot",
   Course: "",
@@ -23,10 +30,10 @@ const monitored: Readonly<Record<string, string>> = {
 };
 
 /**
- * What the official validator notes, all of it: terms of schema.org that OpenActive's model does not have. They stay
- * because of who reads them.
+ * The properties that the official validator gives a notice for: terms of schema.org which are not
+ * in OpenActive's model. They stay because of those who read them.
  */
-const wantedNotices = {
+const expectedNotices = {
   "Google Dataset Search": [
     "creator",
     "isAccessibleForFree",
@@ -38,7 +45,7 @@ const wantedNotices = {
     "variableMeasured",
     "includedInDataCatalog",
   ],
-  "whoever credits the data": [
+  "those who credit the data": [
     "creditText",
     "mainEntityOfPage",
     "copyrightNotice",
@@ -46,131 +53,162 @@ const wantedNotices = {
     "copyrightHolder",
     "usageInfo",
   ],
-  "whoever finds the dataset under another name, or should not use it as it is": [
+  "those who find the dataset under another name, or should not use it as it is": [
     "alternateName",
     "disambiguatingDescription",
   ],
-  "whoever reads a feed that is not active": ["creativeWorkStatus", "description"],
+  "those who read a feed that is not active": ["creativeWorkStatus", "description"],
 };
-const seenNotices = new Set<string>();
 
-/** Whether an answer is of an oracle that cannot be asked everywhere. */
 const isOptional = ({ name }: NamedCheckResult) =>
-  optionalOracles.some((oracle) => oracle.name === name);
+  optionalChecks.some((check) => check.name === name);
 
-/** Builds a publisher's Dataset Site and asks every oracle about it, once, whichever test wants to know. */
-async function buildAndJudge(yaml: string) {
-  const site = getDatasetSite(await buildSite({ "publisher.yaml": yaml }));
-  return { site, answers: await runChecks(site) };
+const formatForMessage = ({ name, summary, details }: NamedCheckResult) =>
+  `${name}: ${summary}\n${details.join("\n")}`;
+
+/** A publisher's Dataset Site and what the checks find on it. */
+interface CheckedSite {
+  readonly site: DatasetSite;
+  readonly results: readonly NamedCheckResult[];
 }
-const judged = new Map<string, ReturnType<typeof buildAndJudge>>();
-function judgeOnce(yaml: string): ReturnType<typeof buildAndJudge> {
-  const known = judged.get(yaml) ?? buildAndJudge(yaml);
-  judged.set(yaml, known);
-  return known;
+
+async function buildAndCheck(yaml: string): Promise<CheckedSite> {
+  const site = getDatasetSite(await buildSite({ "publisher.yaml": yaml }));
+  return { site, results: await runChecks(site) };
+}
+
+const checkedSites = new Map<string, Promise<CheckedSite>>();
+
+/** Checks a publisher's site once, whichever test needs it first. */
+function checkOnce(yaml: string): Promise<CheckedSite> {
+  const checked = checkedSites.get(yaml) ?? buildAndCheck(yaml);
+  checkedSites.set(yaml, checked);
+  return checked;
+}
+
+function assertPassed(result: NamedCheckResult, { accessService }: Publisher): void {
+  const lacksTerms = accessService !== undefined && accessService.termsOfService === undefined;
+  if (result.name === "Official validator, DatasetSite" && lacksTerms) {
+    // The plugin warns of this, too, but only the publisher can write the terms.
+    assert.is(result.status, "fault", formatForMessage(result));
+    assert.match(result.summary, /^0 failures, 1 warning,/);
+    assert.match(result.details[0]!, /^warning at \$\.accessService\.termsOfService/);
+    return;
+  }
+  assert.is(result.status, "ok", formatForMessage(result));
+  if (result.name.startsWith("RDFa = ")) {
+    assert.match(result.summary, /^equal: \d\d+ statements$/);
+  }
+}
+
+/** Gives the kind that a consumer should take a feed for. */
+function getExpectedType(
+  consumer: Consumer,
+  feed: Dataset["distribution"][number],
+): string | undefined {
+  if (consumer.name === "Test Suite broker") return feed.additionalType;
+  if (consumer.name === "openactive-monitor") return monitoredTypes[feed.name] ?? feed.name;
+  return feed.name;
+}
+
+async function assertRead(consumer: Consumer, site: DatasetSite, dataset: Dataset): Promise<void> {
+  const reading = await consumer.read(site);
+  const expectedFeeds = dataset.distribution.map((feed): Feed => {
+    return { type: getExpectedType(consumer, feed), url: feed.contentUrl };
+  });
+  assert.equal(reading.feeds, expectedFeeds, consumer.name);
+  if (consumer.name === "Test Suite broker") return;
+  const showsPublisher = consumer.name === "status dashboard";
+  const expectedName = showsPublisher ? dataset.publisher.name : dataset.name;
+  assert.is(reading.name, expectedName, consumer.name);
+  assert.is(reading.publisher, dataset.publisher.name, consumer.name);
+  assert.is(reading.license, dataset.license, consumer.name);
+}
+
+/** Lists the fields that the certificate should fill in, except for the date of issue. */
+function listExpectedFields({ publisher, ...dataset }: Dataset) {
+  return {
+    dataTitle: dataset.name,
+    webpage: publisher.url,
+    publisher: publisher.name,
+    publisherUrl: publisher.url,
+    contactEmail: publisher.email && `mailto:${publisher.email}`,
+    publisherRights: "yes",
+    copyrightURL: dataset.url,
+    dataLicence: "cc_by",
+    contentLicence: "cc_by",
+    releaseType: dataset.distribution.length > 1 ? "series" : "oneoff",
+    frequentChanges: "true",
+    "documentationMetadata title": "yes",
+    "documentationMetadata description": "yes",
+    "documentationMetadata accrualPeriodicity": "yes",
+    "documentationMetadata publisher": "yes",
+    "documentationMetadata keyword": "yes",
+    "documentationMetadata distribution": "yes",
+    "documentationMetadata modified": "yes",
+    "distributionMetadata title": "yes",
+    "distributionMetadata accessURL": "yes",
+  };
+}
+
+/** Lists the notices of the official validator. */
+async function listNotices(site: DatasetSite): Promise<Finding[]> {
+  const findings = await validateSite(site);
+  return findings.filter(({ severity }) => severity === "notice" || severity === "suggestion");
 }
 
 for (const [name, yaml] of publisherFiles) {
   const { publisher } = readPublisher(yaml, name);
   const dataset = describeDataset(publisher);
 
-  test(`${name}: every oracle is content, every consumer reads what was described, the certificate is filled`, async () => {
-    const { site, answers } = await judgeOnce(yaml);
+  test(`the site of ${name} passes every check`, async () => {
+    const { site, results } = await checkOnce(yaml);
     assert.is(site.url, dataset.url);
-
-    const withoutTerms =
-      publisher.accessService !== undefined && publisher.accessService.termsOfService === undefined;
-    for (const answer of answers.filter((each) => !isOptional(each))) {
-      const said = `${answer.name}: ${answer.summary}\n${answer.details.join("\n")}`;
-      if (answer.name === "Official validator, DatasetSite" && withoutTerms) {
-        // The plugin warns of it, too: the terms are the publisher's to write.
-        assert.is(answer.status, "fault", said);
-        assert.match(answer.summary, /^0 failures, 1 warning,/);
-        assert.match(answer.details[0]!, /^warning at \$\.accessService\.termsOfService/);
-      } else assert.is(answer.status, "ok", said);
-      if (answer.name.startsWith("RDFa = "))
-        assert.match(answer.summary, /^equal: \d\d+ statements$/);
+    for (const result of results) {
+      if (!isOptional(result)) assertPassed(result, publisher);
     }
+  });
 
-    for (const consumer of consumers) {
-      const reading = await consumer.read(site);
-      const expected = (feed: (typeof dataset.distribution)[number]): Feed => ({
-        type:
-          consumer.name === "Test Suite broker"
-            ? feed.additionalType
-            : consumer.name === "openactive-monitor"
-              ? (monitored[feed.name] ?? feed.name)
-              : feed.name,
-        url: feed.contentUrl,
-      });
-      assert.equal(reading.feeds, dataset.distribution.map(expected), consumer.name);
-      if (consumer.name === "Test Suite broker") continue;
-      assert.is(
-        reading.name,
-        consumer.name === "status dashboard" ? dataset.publisher.name : dataset.name,
-        consumer.name,
-      );
-      assert.is(reading.publisher, dataset.publisher.name, consumer.name);
-      assert.is(reading.license, dataset.license, consumer.name);
+  test(`every consumer reads from the site of ${name} what was described`, async () => {
+    const { site } = await checkOnce(yaml);
+    for (const consumer of consumers) await assertRead(consumer, site, dataset);
+  });
+
+  test(`the validator's notices on the site of ${name} are about unknown terms`, async () => {
+    const { site } = await checkOnce(yaml);
+    for (const { type, path } of await listNotices(site)) {
+      assert.is(type, "schema_org_fields_not_checked", path);
     }
+  });
 
-    const findings = await validateSite(site);
-    for (const finding of findings.filter(
-      ({ severity }) => severity === "notice" || severity === "suggestion",
-    )) {
-      assert.is(finding.type, "schema_org_fields_not_checked", finding.path);
-      seenNotices.add(getNoticedProperty(finding));
-    }
-
+  test(`the Open Data Certificate is filled in from the site of ${name}`, async () => {
+    const { site } = await checkOnce(yaml);
     const { how, fields } = await readCertificate(site);
+    const { "documentationMetadata issued": issued, ...others } = fields;
     assert.is(how, "RDFa");
-    const { "documentationMetadata issued": issued, ...rest } = fields;
     assert.is(issued, "yes");
-    assert.equal(rest, {
-      dataTitle: dataset.name,
-      webpage: dataset.publisher.url,
-      publisher: dataset.publisher.name,
-      publisherUrl: dataset.publisher.url,
-      contactEmail: dataset.publisher.email && `mailto:${dataset.publisher.email}`,
-      publisherRights: "yes",
-      copyrightURL: dataset.url,
-      dataLicence: "cc_by",
-      contentLicence: "cc_by",
-      releaseType: dataset.distribution.length > 1 ? "series" : "oneoff",
-      frequentChanges: "true",
-      ...Object.fromEntries(
-        [
-          "title",
-          "description",
-          "accrualPeriodicity",
-          "publisher",
-          "keyword",
-          "distribution",
-          "modified",
-        ].map((key) => [`documentationMetadata ${key}`, "yes"]),
-      ),
-      "distributionMetadata title": "yes",
-      "distributionMetadata accessURL": "yes",
-    });
+    assert.equal(others, listExpectedFields(dataset));
   });
 }
 
-for (const { name, findNeeds } of optionalOracles) {
-  testWhereAvailable(
-    test,
-    `${name} finds no fault in any publisher's site`,
-    await findNeeds(),
-    async () => {
-      for (const [file, yaml] of publisherFiles) {
-        const answer = (await judgeOnce(yaml)).answers.find((each) => each.name === name)!;
-        assert.is(answer.status, "ok", `${file}: ${answer.summary}\n${answer.details.join("\n")}`);
-      }
-    },
-  );
+for (const { name, findNeeds } of optionalChecks) {
+  const title = `${name} finds no fault in any publisher's site`;
+  testWhereAvailable(test, title, await findNeeds(), async () => {
+    for (const [file, yaml] of publisherFiles) {
+      const { results } = await checkOnce(yaml);
+      const result = results.find((each) => each.name === name)!;
+      assert.is(result.status, "ok", `${file}: ${formatForMessage(result)}`);
+    }
+  });
 }
 
-test("the validator's notices are about the terms that are wanted, and about all of them", () => {
-  assert.equal([...seenNotices].sort(), Object.values(wantedNotices).flat().sort());
+test("the sites together get exactly the expected notices of the validator", async () => {
+  const found = new Set<string>();
+  for (const [, yaml] of publisherFiles) {
+    const { site } = await checkOnce(yaml);
+    for (const notice of await listNotices(site)) found.add(getNoticedProperty(notice));
+  }
+  assert.equal([...found].sort(), Object.values(expectedNotices).flat().sort());
 });
 
 test.run();

@@ -12,10 +12,13 @@ interface ParsedTerm {
   readonly datatype?: { readonly value: string };
 }
 
+type ParsedTriple = Record<"subject" | "predicate" | "object", ParsedTerm>;
+
 /**
- * What is said about the page and not about the dataset: Open Graph's properties, and what an RDFa parser makes of
- * links for browsers and robots, of which RDFa knows two words: `rel="license"`, in XHTML's vocabulary, and
- * `rel="describedby"`, in POWDER's (https://www.w3.org/2011/rdfa-context/rdfa-1.1).
+ * Vocabularies of statements about the page and not about the dataset: Open Graph's, and those of
+ * links for browsers and robots, two of which are terms in RDFa: `rel="license"`, in XHTML's
+ * vocabulary, and `rel="describedby"`, in POWDER's
+ * (https://www.w3.org/2011/rdfa-context/rdfa-1.1).
  */
 const pageNamespaces = [
   "http://ogp.me/ns#",
@@ -23,28 +26,17 @@ const pageNamespaces = [
   "http://www.w3.org/2007/05/powder-s#",
 ];
 
-/** The statements an RDFa parser finds on a page, less those that are about the page itself. */
+/** Reads the statements in the RDFa of a page, except those about the page itself. */
 export async function parseRdfa(html: string, baseIRI: string): Promise<Quad[]> {
   return new Promise((resolve, reject) => {
     const quads: Quad[] = [];
-    // It is a stream; the types of the stream library it extends are not installed.
-    const parser = new RdfaParser({
-      baseIRI,
-      contentType: "text/html",
-    }) as unknown as NodeJS.ReadWriteStream;
-    parser.on(
-      "data",
-      ({ subject, predicate, object }: Record<"subject" | "predicate" | "object", ParsedTerm>) => {
-        if (pageNamespaces.some((namespace) => predicate.value.startsWith(namespace))) return;
-        quads.push(
-          DataFactory.quad(
-            toTerm(subject) as Quad_Subject,
-            DataFactory.namedNode(predicate.value),
-            toTerm(object),
-          ),
-        );
-      },
-    );
+    // It is a stream, but the types of the stream library that it extends are not installed.
+    const options = { baseIRI, contentType: "text/html" };
+    const parser = new RdfaParser(options) as unknown as NodeJS.ReadWriteStream;
+    parser.on("data", (triple: ParsedTriple) => {
+      const isAboutPage = pageNamespaces.some((each) => triple.predicate.value.startsWith(each));
+      if (!isAboutPage) quads.push(toQuad(triple));
+    });
     parser.on("error", reject);
     parser.on("end", () => resolve(quads));
     parser.write(html);
@@ -52,15 +44,20 @@ export async function parseRdfa(html: string, baseIRI: string): Promise<Quad[]> 
   });
 }
 
-/** The same as lines in order, each once. */
+/** Lists the statements in the RDFa of a page as lines, sorted, each once. */
 export async function listRdfaTriples(html: string, baseIRI: string): Promise<Triple[]> {
-  return [...new Set((await parseRdfa(html, baseIRI)).map(formatTriple))].sort();
+  const quads = await parseRdfa(html, baseIRI);
+  return [...new Set(quads.map(formatTriple))].sort();
+}
+
+function toQuad({ subject, predicate, object }: ParsedTriple): Quad {
+  const property = DataFactory.namedNode(predicate.value);
+  return DataFactory.quad(toTerm(subject) as Quad_Subject, property, toTerm(object));
 }
 
 function toTerm({ termType, value, language, datatype }: ParsedTerm): Quad_Object {
   if (termType === "NamedNode") return DataFactory.namedNode(value);
   if (termType === "BlankNode") return DataFactory.blankNode(value);
-  return language
-    ? DataFactory.literal(value, language)
-    : DataFactory.literal(value, datatype && DataFactory.namedNode(datatype.value));
+  if (language) return DataFactory.literal(value, language);
+  return DataFactory.literal(value, datatype && DataFactory.namedNode(datatype.value));
 }

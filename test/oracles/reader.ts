@@ -1,12 +1,16 @@
 import reader from "@openactive/dataset-utils";
 
 /**
- * Reads a Dataset Site over HTTP with the official reader, which wants a catalogue that lists it.
+ * Reads Dataset Sites over HTTP with the official reader, which starts from a catalogue.
  *
- * @param catalogUrl a Data Catalog whose `dataset` holds the addresses to read.
+ * @param catalogUrl a Data Catalogue whose `dataset` lists the URLs to read.
+ * @returns the JSON-LD of each.
+ * @throws if the reader reports an error.
  */
 export async function readDatasets(catalogUrl: string): Promise<unknown[]> {
   const { jsonld, errors } = await reader.getAllDatasets(catalogUrl);
-  if (errors.length > 0) throw new Error(`the official reader failed: ${JSON.stringify(errors)}`);
+  if (errors.length > 0) {
+    throw new Error(`the official reader failed: ${JSON.stringify(errors)}`);
+  }
   return jsonld;
 }

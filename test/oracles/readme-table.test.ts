@@ -2,81 +2,73 @@ import { test } from "../support/suite.js";
 import * as assert from "uvu/assert";
 import { testWhereAvailable, type Available } from "../support/available.js";
 import { loadReferenceTemplate } from "../support/reference-template.js";
-import { conformanceChecks, optionalOracles } from "./oracles.js";
-import { judgeExample, judgeReference, readReadmeTable } from "./readme-table.js";
+import { conformanceChecks, optionalChecks } from "./conformance-checks.js";
+import { checkExample, checkReference, readReadmeTable } from "./readme-table.js";
 import { toMarkdown, type Column } from "./table.js";
 
-const command = "npm run build && node --import tsx test/oracles/readme-table.ts";
+const updateCommand = "npm run build && node --import tsx test/oracles/readme-table.ts";
+const howToUpdate = `${updateCommand} updates the table`;
 
-/** The cells of a table in Markdown, row by row. */
+/** Reads the cells of a table in Markdown, row by row. */
 const readCells = (markdown: string) =>
   markdown.split("\n").map((row) => row.slice(2, -2).split(" | "));
 const written = readCells(readReadmeTable()!);
 
-const isOptional = (oracle: string) => optionalOracles.some(({ name }) => name === oracle);
+const isOptional = (check: string) => optionalChecks.some(({ name }) => name === check);
 
-/** Asserts that cells of a column in the README are what the oracles say today. */
-function assertColumn(
-  column: Column,
-  index: number,
-  isAsserted: (oracle: string) => boolean,
-): void {
+/** Asserts that cells of a column in the README are what the checks find today. */
+function assertColumn(column: Column, index: number, isAsserted: (check: string) => boolean): void {
   const today = readCells(toMarkdown([column]));
-  assert.is(today.length, written.length, `${command} writes the table anew`);
-  for (const [row, [name, answer]] of today.entries()) {
+  assert.is(today.length, written.length, howToUpdate);
+  for (const [row, [name, result]] of today.entries()) {
     if (!isAsserted(name!)) continue;
-    assert.equal(
-      [name, answer],
-      [written[row]![0], written[row]![index]],
-      `${command} writes the table anew`,
-    );
+    assert.equal([name, result], [written[row]![0], written[row]![index]], howToUpdate);
   }
 }
 
-/** Registers the tests of a column: of the oracles that can always be asked, and of each that cannot. */
+/** Registers the tests of a column: one of all checks that always run, and one of each other. */
 async function testColumn(
   title: string,
   index: number,
-  runChecks: Available<() => Promise<Column>>,
+  checkColumn: Available<() => Promise<Column>>,
 ): Promise<void> {
   let column: Promise<Column> | undefined;
-  testWhereAvailable(
-    test,
-    `the README's column of ${title} is what the oracles say today`,
-    runChecks,
-    async (run) => {
-      assertColumn(await (column ??= run()), index, (oracle) => !isOptional(oracle));
-    },
-  );
-  for (const { name, findNeeds } of optionalOracles) {
+  const start = `the README's column of ${title}`;
+  testWhereAvailable(test, `${start} is what the checks find today`, checkColumn, async (run) => {
+    assertColumn(await (column ??= run()), index, (check) => !isOptional(check));
+  });
+  for (const { name, findNeeds } of optionalChecks) {
     const found = await findNeeds();
-    const needed = "missing" in found ? found : runChecks;
-    testWhereAvailable(test, `the README's column of ${title}: ${name}`, needed, async (run) => {
-      assertColumn(await (column ??= run()), index, (oracle) => oracle === name);
+    const needed = "missing" in found ? found : checkColumn;
+    testWhereAvailable(test, `${start} is up to date for ${name}`, needed, async (run) => {
+      assertColumn(await (column ??= run()), index, (check) => check === name);
     });
   }
 }
 
+await testColumn("the example site", 1, { value: checkExample });
 const template = loadReferenceTemplate();
-await testColumn("the example site", 1, { value: judgeExample });
-await testColumn(
-  "the reference template",
-  2,
-  "missing" in template ? template : { value: () => judgeReference(template.value) },
-);
+const checkTemplate =
+  "missing" in template ? template : { value: () => checkReference(template.value) };
+await testColumn("the reference template", 2, checkTemplate);
 
-test("the README's table has every oracle, no fault of the example site, and one at least of the reference template", () => {
-  const rows = written.slice(2);
+const rows = written.slice(2);
+const isFault = (cell: string | undefined) => cell!.startsWith("**fault**");
+
+test("the README's table lists every check, and no check was unavailable", () => {
   assert.equal(
     rows.map(([name]) => name),
     conformanceChecks.map(({ name }) => name),
   );
+  assert.ok(rows.flat().every((cell) => !cell.includes("not available")));
+});
+
+test("the README's table has faults of the reference template and none of the example site", () => {
   assert.equal(
-    rows.filter(([, example]) => example!.startsWith("**fault**")),
+    rows.filter(([, example]) => isFault(example)),
     [],
   );
-  assert.ok(rows.some(([, , reference]) => reference!.startsWith("**fault**")));
-  assert.ok(rows.flat().every((cell) => !cell.includes("not available")));
+  assert.ok(rows.some(([, , reference]) => isFault(reference)));
 });
 
 test.run();

@@ -4,16 +4,16 @@ import SHACLValidator from "rdf-validate-shacl";
 
 /** One thing that SHACL shapes find wrong with a description. */
 export interface ShaclResult {
-  /** The address of what it is about. */
+  /** The URI of what it is about. */
   readonly node: string;
-  /** The address of the property, where it is about one. */
+  /** The URI of the property, if it is about one. */
   readonly property: string | undefined;
   readonly message: string;
 }
 
 const subClassOf = "http://www.w3.org/2000/01/rdf-schema#subClassOf";
 
-/** Reads one of this repository's own shapes. */
+/** Reads a file of this repository's own shapes. */
 const readOwnShapes = (name: string) =>
   readFileSync(new URL(`shapes/${name}.ttl`, import.meta.url), "utf8");
 
@@ -22,14 +22,14 @@ const demanded = readOwnShapes("demanded");
 /** What it recommends. */
 const recommended = readOwnShapes("recommended");
 
-/** Finds what DCAT-AP 3.0.1 demands and a description does not do. */
+/** Finds where a description fails to do what DCAT-AP 3.0.1 demands. */
 export const findViolations = (quads: readonly Quad[]) => validateShapes(quads, demanded);
 
-/** Finds what DCAT-AP 3.0.1 recommends and a description does not have. */
+/** Finds what DCAT-AP 3.0.1 recommends and a description lacks. */
 export const findMissingRecommendations = (quads: readonly Quad[]) =>
   validateShapes(quads, recommended);
 
-/** A set of shapes that has been read, with the subclasses it names. */
+/** Shapes that have been read, with the subclasses they state. */
 interface ReadShapes {
   readonly validator: SHACLValidator;
   readonly subclasses: readonly Quad[];
@@ -55,7 +55,7 @@ export async function validateShapes(
   shapesTurtle: string,
 ): Promise<ShaclResult[]> {
   const { validator, subclasses } = readShapes(shapesTurtle);
-  // SHACL looks for subclasses in the description, where nobody repeats those of FOAF.
+  // SHACL looks for subclasses in the description, which does not repeat those of FOAF.
   const report = await validator.validate(new Store([...quads, ...subclasses]));
   return report.results.map(({ focusNode, path, message, value }) => ({
     node: focusNode?.value ?? "",
@@ -66,11 +66,11 @@ export async function validateShapes(
   }));
 }
 
-/** The address of a property; a choice of properties, which has a blank node, has none. */
+/** Gives the URI of a property. A choice of properties, which is a blank node, has none. */
 const describePath = (path: Term | null) =>
   path?.termType === "NamedNode" ? path.value : undefined;
 
-/** Formats a result as a line for people. */
+/** Formats a result as a line of text. */
 export function formatResult({ node, property, message }: ShaclResult): string {
   return [node, property, message].filter((part) => part !== undefined).join(" ");
 }

@@ -2,19 +2,19 @@ import { load } from "cheerio";
 import { Parser, type Quad } from "n3";
 import type { Dataset } from "../../src/index.js";
 import { toQuads } from "../../src/rdf/quads.js";
+import {
+  fail,
+  formatCount,
+  pass,
+  reportNothing,
+  reportUnavailable,
+  type CheckResult,
+} from "./check-result.js";
 import { readPublicData, type ReadPublicData } from "./data.js";
 import { memoizePerSite, type DatasetSite } from "./dataset-site.js";
 import { canonicalize } from "./graph.js";
 import { parseJsonLd } from "./json-ld.js";
 import { parseRdfa } from "./rdfa.js";
-import {
-  formatCount,
-  fail,
-  reportNothing,
-  reportUnavailable,
-  pass,
-  type CheckResult,
-} from "./row.js";
 import {
   findMissingRecommendations,
   findViolations,
@@ -22,48 +22,48 @@ import {
   validateShapes,
   type ShaclResult,
 } from "./shacl.js";
-import { isObject, readList, describeError, readText, readObject } from "./values.js";
+import {
+  describeError,
+  isObject,
+  readList,
+  readObject,
+  readText,
+  type JsonObject,
+} from "./values.js";
 
-/** The statements of a page's RDFa. */
+/** Reads the statements of a page's RDFa. */
 export const readStatements = memoizePerSite(({ html, url }) => parseRdfa(html, url));
 
-/** rdfa-streaming-parser: what the page says in RDFa. */
+/** Checks that a page has RDFa, as rdfa-streaming-parser reads it. */
 export async function checkRdfa(site: DatasetSite): Promise<CheckResult> {
   const lines = await canonicalize(await readStatements(site));
-  return lines.length === 0
-    ? reportNothing("no RDFa")
-    : pass(formatCount(lines.length, "statement"));
+  if (lines.length === 0) return reportNothing("no RDFa");
+  return pass(formatCount(lines.length, "statement"));
 }
 
-/** That the Turtle a page links to says what its RDFa says. */
+/** Checks that the Turtle a page links to says what its RDFa says. */
 export async function checkTurtle(site: DatasetSite): Promise<CheckResult> {
   const href = load(site.html)('link[rel~="alternate"][type="text/turtle"]').attr("href");
   if (href === undefined) return reportNothing("links to no Turtle");
   const text = await site.read(href);
-  if (text === undefined)
+  if (text === undefined) {
     return fail("the Turtle it links to cannot be read", [`nothing was found at ${href}`]);
+  }
   let quads: Quad[];
   try {
     quads = new Parser({ baseIRI: new URL(href, site.url).href }).parse(text);
   } catch (error) {
     return fail("the Turtle cannot be parsed", [describeError(error)]);
   }
-  const { differences, common } = await compareGraphs(
-    await readStatements(site),
-    quads,
-    "the Turtle",
-  );
-  return differences.length === 0
-    ? pass(`equal: ${formatCount(common, "statement")}`)
-    : fail(
-        summarizeDifferences(differences),
-        differences.flatMap(({ lines }) => lines),
-      );
+  const comparison = await compareGraphs(await readStatements(site), quads, "the Turtle");
+  if (comparison.differences.length === 0) return passAsEqual(comparison);
+  return fail(summarizeDifferences(comparison), listDifferences(comparison));
 }
 
 /**
- * That the page's JSON-LD, said in DCAT and ODRS by this plugin's mapping, is what its RDFa says. Another mapping may
- * be as right: a page that does not use this one's addresses for its parts gets the numbers and no verdict.
+ * Checks that a page's JSON-LD, mapped to DCAT and ODRS by this plugin, is what its RDFa says.
+ * Other mappings may be just as right, so a page that does not use this plugin's URLs for its
+ * parts gets the numbers without being found at fault.
  */
 export async function checkMapping(site: DatasetSite): Promise<CheckResult> {
   const found = parseJsonLd(site);
@@ -78,38 +78,42 @@ export async function checkMapping(site: DatasetSite): Promise<CheckResult> {
   }
   const statements = await readStatements(site);
   if (statements.length === 0) return reportNothing("no RDFa");
-  const { differences, common } = await compareGraphs(statements, quads, "the mapped JSON-LD");
-  if (differences.length === 0) return pass(`equal: ${formatCount(common, "statement")}`);
-  const usesOurUrls = statements.some(
-    ({ subject }) =>
-      subject.value === `${String(data["@id"])}#publisher` ||
-      subject.value.startsWith(`${String(data["@id"])}#feed-`),
-  );
-  return (usesOurUrls ? fail : reportNothing)(
-    `${usesOurUrls ? "" : "another mapping: "}${common} in both, ${summarizeDifferences(differences)}`,
-    differences.flatMap(({ lines }) => lines),
-  );
+  const comparison = await compareGraphs(statements, quads, "the mapped JSON-LD");
+  if (comparison.differences.length === 0) return passAsEqual(comparison);
+  const summary = `${comparison.common} in both, ${summarizeDifferences(comparison)}`;
+  const details = listDifferences(comparison);
+  if (usesOurUrls(statements, String(data["@id"]))) return fail(summary, details);
+  return reportNothing(`another mapping: ${summary}`, details);
 }
 
-/** DCAT-AP 3.0.1 as this repository states it, on the statements of the page: what it demands, and what it recommends. */
-export async function dcatAp(site: DatasetSite): Promise<CheckResult> {
+/** Says whether the parts of a dataset have the URLs that this plugin gives them. */
+function usesOurUrls(statements: readonly Quad[], dataset: string): boolean {
+  return statements.some(({ subject: { value } }) => {
+    return value === `${dataset}#publisher` || value.startsWith(`${dataset}#feed-`);
+  });
+}
+
+/**
+ * Checks the RDFa of a page against DCAT-AP 3.0.1 as this repository states it, and lists what
+ * DCAT-AP recommends in addition.
+ */
+export async function checkOurShapes(site: DatasetSite): Promise<CheckResult> {
   const statements = await readStatements(site);
   if (statements.length === 0) return reportNothing("no RDFa");
   const violations = await findViolations(statements);
   if (violations.length > 0) return describeViolations(violations);
   const missing = await findMissingRecommendations(statements);
   if (missing.length === 0) return pass("0 violations");
-  const names = new Set(
-    missing.map(({ property }) => property?.replace(/^.*[/#]/, "") ?? "a dataset or service"),
-  );
-  return pass(
-    `0 violations; recommends also ${[...names].sort().join(", ")}`,
-    missing.map(formatResult),
-  );
+  const names = new Set(missing.map(getRecommendedName));
+  const summary = `0 violations; recommends also ${[...names].sort().join(", ")}`;
+  return pass(summary, missing.map(formatResult));
 }
 
-/** DCAT-AP's official shapes on the statements of the page. */
-export async function officialShapes(
+const getRecommendedName = ({ property }: ShaclResult): string =>
+  property?.replace(/^.*[/#]/, "") ?? "a dataset or service";
+
+/** Checks the RDFa of a page against DCAT-AP's official shapes. */
+export async function checkOfficialShapes(
   site: DatasetSite,
   readData: ReadPublicData = readPublicData,
 ): Promise<CheckResult> {
@@ -122,46 +126,67 @@ export async function officialShapes(
 
 function describeViolations(violations: readonly ShaclResult[]): CheckResult {
   const summary = formatCount(violations.length, "violation");
-  return violations.length === 0 ? pass(summary) : fail(summary, violations.map(formatResult));
+  if (violations.length === 0) return pass(summary);
+  return fail(summary, violations.map(formatResult));
 }
 
+/** The statements that only one of two graphs has. */
 interface Difference {
   readonly where: string;
   readonly lines: readonly string[];
+}
+
+interface Comparison {
+  readonly differences: readonly Difference[];
+  /** The number of statements in both graphs. */
+  readonly common: number;
 }
 
 async function compareGraphs(
   statements: readonly Quad[],
   others: readonly Quad[],
   where: string,
-): Promise<{ readonly differences: readonly Difference[]; readonly common: number }> {
-  const [one, other] = [await canonicalize(statements), await canonicalize(others)];
-  const listUnique = (
-    these: readonly string[],
-    those: readonly string[],
-    place: string,
-  ): Difference => ({
-    where: place,
-    lines: these.filter((each) => !those.includes(each)).map((each) => `only in ${place}: ${each}`),
-  });
-  const differences = [listUnique(one, other, "the RDFa"), listUnique(other, one, where)];
+): Promise<Comparison> {
+  const lines = await canonicalize(statements);
+  const otherLines = await canonicalize(others);
+  const differences = [
+    findUniqueLines(lines, otherLines, "the RDFa"),
+    findUniqueLines(otherLines, lines, where),
+  ];
   return {
-    differences: differences.filter(({ lines }) => lines.length > 0),
-    common: one.length - differences[0]!.lines.length,
+    differences: differences.filter((difference) => difference.lines.length > 0),
+    common: lines.length - differences[0]!.lines.length,
   };
 }
 
-const summarizeDifferences = (differences: readonly Difference[]) =>
-  differences.map(({ where, lines }) => `${lines.length} only in ${where}`).join(", ");
+function findUniqueLines(
+  lines: readonly string[],
+  others: readonly string[],
+  where: string,
+): Difference {
+  const unique = lines.filter((line) => !others.includes(line));
+  return { where, lines: unique.map((line) => `only in ${where}: ${line}`) };
+}
 
-/** A description with what the mapping cannot do without. */
-function completeDataset(data: Readonly<Record<string, unknown>>): Dataset {
-  const distribution = readList(data["distribution"])
-    .filter(isObject)
-    .map((feed, index) => ({
-      ...feed,
-      identifier: readText(feed["identifier"]) ?? readText(feed["name"]) ?? `${index + 1}`,
-    }));
+function passAsEqual({ common }: Comparison): CheckResult {
+  return pass(`equal: ${formatCount(common, "statement")}`);
+}
+
+function summarizeDifferences({ differences }: Comparison): string {
+  return differences.map(({ where, lines }) => `${lines.length} only in ${where}`).join(", ");
+}
+
+function listDifferences({ differences }: Comparison): string[] {
+  return differences.flatMap(({ lines }) => lines);
+}
+
+/** Adds to a description what the mapping cannot do without. */
+function completeDataset(data: JsonObject): Dataset {
+  const feeds = readList(data["distribution"]).filter(isObject);
+  const distribution = feeds.map((feed, index) => {
+    const identifier = readText(feed["identifier"]) ?? readText(feed["name"]) ?? `${index + 1}`;
+    return { ...feed, identifier };
+  });
   return {
     ...data,
     "@id": readText(data["@id"]) ?? readText(data["url"]) ?? "",

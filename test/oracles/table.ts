@@ -1,54 +1,64 @@
-import type { NamedCheckResult } from "./oracles.js";
+import type { CheckStatus } from "./check-result.js";
+import type { NamedCheckResult } from "./conformance-checks.js";
 
-/** What the oracles say of one Dataset Site. */
+/** The results of all checks on one Dataset Site. */
 export interface Column {
   readonly title: string;
-  readonly answers: readonly NamedCheckResult[];
+  readonly results: readonly NamedCheckResult[];
 }
 
-/** What a page or a file says must not write to the terminal: control characters are shown, not sent. */
-const escapeControlCharacters = (text: string) =>
-  text.replace(
-    /\p{Cc}/gu,
-    (character) => `\\u${character.codePointAt(0)!.toString(16).padStart(4, "0")}`,
-  );
-const truncate = (text: string) => (text.length > 300 ? `${text.slice(0, 300)}…` : text);
-const formatText = (text: string) => escapeControlCharacters(truncate(text));
-
-/** The table of one site for a terminal: a line for each oracle, and below it the details of what is not well. */
-export function toText({ title, answers }: Column): string {
-  const width = Math.max(...answers.map(({ name }) => name.length));
-  const statusWidth = Math.max(...answers.map(({ status }) => status.length));
-  const lines = answers.flatMap(({ name, status, summary, details }) => [
-    `  ${name.padEnd(width)}  ${status.padEnd(statusWidth)}  ${formatText(summary)}`,
-    ...(status === "fault" || status === "not available"
-      ? details
-          .filter((detail) => detail !== summary)
-          .map((detail) => `  ${" ".repeat(width)}    ${formatText(detail)}`)
-      : []),
-  ]);
-  return [escapeControlCharacters(title), ...lines].join("\n");
+/** Formats the results of one site for a terminal: a line for each, and the details of faults. */
+export function toText({ title, results }: Column): string {
+  const nameWidth = Math.max(...results.map(({ name }) => name.length));
+  const statusWidth = Math.max(...results.map(({ status }) => status.length));
+  const lines = [escapeControlCharacters(title)];
+  for (const { name, status, summary, details } of results) {
+    const start = `  ${name.padEnd(nameWidth)}  ${status.padEnd(statusWidth)}`;
+    lines.push(`${start}  ${formatText(summary)}`);
+    if (status !== "fault" && status !== "not available") continue;
+    for (const detail of details) {
+      if (detail !== summary) lines.push(`  ${" ".repeat(nameWidth)}    ${formatText(detail)}`);
+    }
+  }
+  return lines.join("\n");
 }
 
-/** The table of some sites in Markdown: a row for each oracle, a column for each site. */
+/** Formats the results of sites in Markdown: a row for each check, a column for each site. */
 export function toMarkdown(columns: readonly Column[]): string {
-  const formatCell = (text: string) =>
-    formatText(text).replace(/[\\|<>*_`[\]&]/g, (character) => `\\${character}`);
-  const formatRow = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
-  const formatResult = ({ status, summary }: NamedCheckResult) =>
-    status === "fault"
-      ? `**fault**: ${formatCell(summary)}`
-      : status === "ok"
-        ? `ok: ${formatCell(summary)}`
-        : status === "none"
-          ? formatCell(summary)
-          : `not available: ${formatCell(summary)}`;
-  const names = columns[0]?.answers.map(({ name }) => name) ?? [];
-  return [
+  const rows = [
     formatRow(["Oracle", ...columns.map(({ title }) => formatCell(title))]),
     formatRow(["---", ...columns.map(() => "---")]),
-    ...names.map((name, index) =>
-      formatRow([formatCell(name), ...columns.map(({ answers }) => formatResult(answers[index]!))]),
-    ),
-  ].join("\n");
+  ];
+  const names = columns[0]?.results.map(({ name }) => name) ?? [];
+  for (const [index, name] of names.entries()) {
+    const results = columns.map((column) => formatResult(column.results[index]!));
+    rows.push(formatRow([formatCell(name), ...results]));
+  }
+  return rows.join("\n");
+}
+
+const formatRow = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+
+const formatCell = (text: string): string =>
+  formatText(text).replace(/[\\|<>*_`[\]&]/g, (character) => `\\${character}`);
+
+const statusPrefixes: Readonly<Record<CheckStatus, string>> = {
+  ok: "ok: ",
+  fault: "**fault**: ",
+  "not available": "not available: ",
+  none: "",
+};
+
+const formatResult = ({ status, summary }: NamedCheckResult): string =>
+  statusPrefixes[status] + formatCell(summary);
+
+const formatText = (text: string): string => escapeControlCharacters(truncate(text));
+
+const truncate = (text: string): string => (text.length > 300 ? `${text.slice(0, 300)}…` : text);
+
+/** Makes control characters visible, so that no page or file can send them to a terminal. */
+function escapeControlCharacters(text: string): string {
+  return text.replace(/\p{Cc}/gu, (character) => {
+    return `\\u${character.codePointAt(0)!.toString(16).padStart(4, "0")}`;
+  });
 }

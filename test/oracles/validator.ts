@@ -6,17 +6,19 @@ import validator, { type Finding } from "@openactive/data-model-validator";
 
 export type { Finding };
 
-let cache: string | undefined;
+/** What the validator can validate. */
+export type ValidationMode = "DatasetSite" | "DataCatalog";
+
+let cacheFolder: string | undefined;
 
 /**
- * The official validator fetches the schema.org context for every property that is schema.org's and not
- * OpenActive's, and calls it a failure when it cannot. A cache that holds the context lets it work offline
- * and answer as it does online.
+ * Prepares a cache that holds schema.org's context. The official validator fetches it for every
+ * property that is schema.org's and not OpenActive's, and reports a failure if it cannot. With the
+ * cache it works offline and gives the same results as online.
  */
 function prepareCacheFolder(): string {
-  if (cache !== undefined) return cache;
-  cache = mkdtempSync(path.join(tmpdir(), "openactive-validator-"));
-  const folder = cache;
+  if (cacheFolder !== undefined) return cacheFolder;
+  const folder = mkdtempSync(path.join(tmpdir(), "openactive-validator-"));
   process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
   const url = "https://schema.org/";
   const entry = {
@@ -28,17 +30,16 @@ function prepareCacheFolder(): string {
     contentType: "application/ld+json",
     fetchTime: Date.now() + 1e12,
   };
-  writeFileSync(
-    path.join(folder, `${createHash("sha256").update(url).digest("hex")}.json`),
-    JSON.stringify(entry),
-  );
-  return cache;
+  const name = `${createHash("sha256").update(url).digest("hex")}.json`;
+  writeFileSync(path.join(folder, name), JSON.stringify(entry));
+  cacheFolder = folder;
+  return folder;
 }
 
-/** What the official OpenActive validator says of a Dataset, or of a Data Catalog. */
+/** Validates the JSON-LD of a Dataset Site or a Data Catalogue with OpenActive's validator. */
 export async function validateJsonLd(
   data: unknown,
-  validationMode: "DatasetSite" | "DataCatalog" = "DatasetSite",
+  validationMode: ValidationMode = "DatasetSite",
 ): Promise<Finding[]> {
   return validator.validate(data, {
     version: "2.x",
@@ -49,8 +50,10 @@ export async function validateJsonLd(
   });
 }
 
-/** The findings that a Dataset Site should have none of, as lines. */
-export const formatIssues = (findings: readonly Finding[]) =>
-  findings
-    .filter(({ severity }) => severity === "failure" || severity === "warning")
-    .map(({ severity, path: where, message }) => `${severity} at ${where}: ${message}`);
+/** Formats the failures and warnings among some findings as lines. */
+export function formatIssues(findings: readonly Finding[]): string[] {
+  const issues = findings.filter(
+    ({ severity }) => severity === "failure" || severity === "warning",
+  );
+  return issues.map(({ severity, path: place, message }) => `${severity} at ${place}: ${message}`);
+}

@@ -116,21 +116,22 @@ const filesOf = (folder: string) =>
     )
     .sort();
 
-test("holds what was built, and what people read about it", () => {
+test("the package contains the built files and the documentation", () => {
   const files = filesOf(installed());
   assert.equal(
     files.filter((file) => !file.startsWith("dist/")),
     ["CHANGELOG.md", "LICENSE", "README.md", "package.json"],
   );
   assert.ok(files.includes("dist/index.js"), "run npm run build first");
-  for (const file of files.filter((name) => name.startsWith("dist/")))
+  for (const file of files.filter((name) => name.startsWith("dist/"))) {
     assert.match(file, /\.(?:js|d\.ts|njk|css|json|md)$/);
+  }
   const templates = (folder: string) =>
     filesOf(folder).filter((file) => /\.(?:njk|css|md|11ty\.js)$/.test(file));
   assert.equal(templates(path.join(installed(), "dist")), templates(path.join(repository, "src")));
 });
 
-test("has the JSON Schema of the publisher file", async () => {
+test("the package contains the JSON Schema of the publisher file", async () => {
   const schema = await runNode(
     [
       "--input-type=module",
@@ -150,7 +151,7 @@ const functions = Object.entries(source)
   .map(([name]) => name)
   .sort();
 
-test("import gives the plugin and every function", async () => {
+test("import returns the plugin and every function", async () => {
   const script = `import openactive, * as all from "eleventy-plugin-openactive"; console.log(JSON.stringify([typeof openactive, openactive.eleventyPackage, Object.keys(all).filter((name) => typeof all[name] === "function").sort()]))`;
   const [kind, name, names] = JSON.parse(
     await runNode(["--input-type=module", "--eval", script], project("import", {})),
@@ -162,13 +163,73 @@ test("import gives the plugin and every function", async () => {
   );
 });
 
-test("require gives the plugin, with every function as a property", async () => {
+test("require returns the plugin, with every function as a property", async () => {
   const script = `const openactive = require("eleventy-plugin-openactive"); console.log(JSON.stringify([typeof openactive, openactive.eleventyPackage, Object.keys(openactive).filter((name) => typeof openactive[name] === "function").sort()]))`;
   assert.equal(JSON.parse(await runNode(["--eval", script], project("require", {}))), [
     "function",
     "eleventy-plugin-openactive",
     functions,
   ]);
+});
+
+/** Exports that have new names. */
+const formerNames = {
+  wordsFor: "getMessages",
+  missingWords: "listMissingMessages",
+  creditOf: "describeCredit",
+  publishingSteps: "describeSteps",
+  certificateAnswers: "answerCertificate",
+  readyText: "writeReadyText",
+  plainText: "toPlainText",
+  publisherJsonSchema: "createPublisherJsonSchema",
+} as const;
+
+/** Everything else that was ever exported. */
+const lastingNames = [
+  "OpenActiveError",
+  "attribute",
+  "attributeAll",
+  "attributionForms",
+  "checkPublisher",
+  "describeCatalog",
+  "describeDataset",
+  "loadPublisher",
+  "loadSources",
+  "readDatasetSite",
+  "readPublisher",
+  "renderAccessibilityStatement",
+  "renderAttributionPage",
+  "renderCatalog",
+  "renderDatasetSite",
+  "renderGuidance",
+  "toDataPackage",
+  "toJsonLd",
+  "toTurtle",
+];
+
+test("every name that was ever exported can be imported and required", async () => {
+  const names = [
+    ...lastingNames,
+    ...Object.keys(formerNames),
+    ...Object.values(formerNames),
+  ].sort();
+  const list = (expression: string) =>
+    `console.log(Object.keys(${expression}).filter((name) => name !== "default" && name !== "module.exports").sort().join())`;
+  const imported = `import * as all from "eleventy-plugin-openactive"; ${list("all")}`;
+  const folder = project("names", {});
+  const fromImport = await runNode(["--input-type=module", "--eval", imported], folder);
+  assert.equal(fromImport.trim().split(","), names);
+  const required = list('require("eleventy-plugin-openactive")');
+  const fromRequire = await runNode(["--eval", required], folder);
+  assert.equal(fromRequire.trim().split(","), names);
+});
+
+test("a former name is the same function as the new one", () => {
+  const exported = new Map<string, unknown>(Object.entries(source));
+  for (const [former, name] of Object.entries(formerNames)) {
+    assert.ok(exported.has(former), former);
+    assert.is(exported.get(former), exported.get(name), former);
+  }
 });
 
 const configurations = [
@@ -199,18 +260,22 @@ for (const [kind, files] of configurations) {
       readFileSync(path.join(folder, "_site/index.html"), "utf8"),
     );
     assert.is(dataset["@id"], "https://data.acme-leisure.example/");
-    for (const file of ["dataset.jsonld", "openactive/openactive.css"])
+    for (const file of ["dataset.jsonld", "openactive/openactive.css"]) {
       assert.ok(existsSync(path.join(folder, "_site", file)), file);
+    }
   });
 }
 
 /** Lines that end in `// wrong` must not compile; all others must. */
-const consumer = `import openactive, { describeDataset, readPublisher, renderDatasetSite, OpenActiveError, type Dataset, type OpenActiveOptions, type Publisher } from "eleventy-plugin-openactive";
+const consumer = `import openactive, { describeDataset, readPublisher, renderDatasetSite, wordsFor, OpenActiveError } from "eleventy-plugin-openactive";
+import type { CustomMessages, Dataset, Messages, OpenActiveOptions, OwnWords, PartialMessages, Publisher, SomeWords, Words, WordsOfCredits } from "eleventy-plugin-openactive";
 
-const options: OpenActiveOptions = { file: "publisher.yaml", strict: true, pages: { jsonLd: false }, words: { cy: { rights: { credit: "Fel hyn:" } } } };
+const options: OpenActiveOptions = { file: "publisher.yaml", strict: true, pages: { jsonLd: false }, messages: { cy: { rights: { credit: "Fel hyn:" } } } };
+const formerly: OpenActiveOptions = { words: options.messages };
 export default function (eleventyConfig: { addPlugin(plugin: typeof openactive, options?: OpenActiveOptions): void }): void {
   eleventyConfig.addPlugin(openactive);
   eleventyConfig.addPlugin(openactive, options);
+  eleventyConfig.addPlugin(openactive, formerly);
   eleventyConfig.addPlugin(openactive, { strict: "yes" }); // wrong
 }
 
@@ -219,6 +284,10 @@ const known: Publisher = publisher;
 const name: string = known.name;
 const line: number | undefined = warnings[0]?.line;
 const dataset: Dataset = describeDataset(known);
+const welsh: Words = wordsFor("cy") satisfies Messages;
+const credits: WordsOfCredits = () => welsh;
+const own: OwnWords = { cy: {} satisfies SomeWords } satisfies CustomMessages;
+console.log(credits(dataset), own["cy"] satisfies PartialMessages | undefined);
 const html: string = renderDatasetSite(dataset, { stylesheetUrl: "/openactive.css" });
 try {
   console.log(name, line, html, dataset.publisher.name satisfies string);
@@ -229,8 +298,8 @@ try {
 export const misspelt: OpenActiveOptions = { fiel: "publisher.yaml" }; // wrong
 export const notANumber: OpenActiveOptions = { file: 1 }; // wrong
 export const noSuchPage: OpenActiveOptions = { pages: { noSuchPage: false } }; // wrong
-export const noSuchWord: OpenActiveOptions = { words: { cy: { rights: { credt: "Fel hyn:" } } } }; // wrong
-export const noText: OpenActiveOptions = { words: { cy: { rights: { credit: 1 } } } }; // wrong
+export const noSuchMessage: OpenActiveOptions = { messages: { cy: { rights: { credt: "Fel hyn:" } } } }; // wrong
+export const noText: OpenActiveOptions = { messages: { cy: { rights: { credit: 1 } } } }; // wrong
 renderDatasetSite(known); // wrong
 describeDataset("Acme"); // wrong
 readPublisher(1, "publisher.yaml"); // wrong
@@ -245,7 +314,7 @@ console.log(openactive.renderDatasetSite(dataset));
 openactive.renderDatasetSite("Acme"); // wrong
 `;
 
-test("TypeScript knows what is right and what is wrong", async () => {
+test("TypeScript accepts valid options and rejects invalid ones", async () => {
   const folder = project("typescript", {
     "package.json": `{ "type": "module" }`,
     "tsconfig.json": JSON.stringify({
@@ -284,7 +353,7 @@ test("TypeScript knows what is right and what is wrong", async () => {
   );
 });
 
-test("imports what it depends on, and depends on nothing else", () => {
+test("the package imports all its dependencies, and nothing else", () => {
   const dist = path.join(installed(), "dist");
   const packageOf = (specifier: string) =>
     specifier
@@ -310,8 +379,9 @@ test("imports what it depends on, and depends on nothing else", () => {
       ),
     ].sort();
   assert.equal(packages(/\.js$/), Object.keys(dependencies).sort());
-  for (const name of packages(/\.d\.ts$/))
+  for (const name of packages(/\.d\.ts$/)) {
     assert.ok(name in dependencies, `the types need ${name}`);
+  }
 });
 
 test("publint and Are The Types Wrong find nothing", async () => {
@@ -333,8 +403,9 @@ test("the lock file can be used with any registry", () => {
     packages: Record<string, { resolved?: string; integrity?: string }>;
   };
   for (const [name, { resolved, integrity }] of Object.entries(lock.packages)) {
-    if (resolved !== undefined)
+    if (resolved !== undefined) {
       assert.ok(resolved.startsWith("https://registry.npmjs.org/"), `${name}: ${resolved}`);
+    }
     if (name !== "") assert.ok(integrity?.startsWith("sha512-"), name);
   }
 });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { load } from "cheerio";
 import { Parser } from "n3";
+import { test } from "../support/suite.js";
 import * as assert from "uvu/assert";
 import {
   describeDataset,
@@ -9,68 +10,72 @@ import {
   toTurtle,
   type Dataset,
 } from "../../src/index.js";
+import { rdfaNames } from "../../src/rdf/index.js";
+import { toQuads } from "../../src/rdf/quads.js";
 import { canonicalize } from "../oracles/graph.js";
 import { parseRdfa } from "../oracles/rdfa.js";
-import { toQuads } from "../../src/rdf/quads.js";
-import { fillEveryText } from "../support/hostile.js";
+import { publisherFiles } from "../support/publishers.js";
 import { buildSite } from "../support/site.js";
-import { test } from "../support/suite.js";
 
-const folder = new URL("../publishers/", import.meta.url);
-const publishers: [name: string, dataset: Dataset][] = readdirSync(folder).map((file) => [
-  file,
-  {
-    dateModified: "2024-01-31T09:30:00Z",
-    ...describeDataset(readPublisher(readFileSync(new URL(file, folder), "utf8"), file).publisher),
-  },
-]);
-publishers.push([
-  "every key there is",
-  describeDataset(
-    readPublisher(fillEveryText(`"quotes" & age < 5 \u2028 🏊`), "publisher.yaml").publisher,
-  ),
-]);
-for (const inLanguage of [["cy"], ["cy", "en-GB"]])
-  publishers.push([
-    `in ${inLanguage.join(" and ")}`,
-    {
-      ...publishers[0]![1],
-      inLanguage,
-      temporalCoverage: "2024-01-01/..",
-      spatialCoverage: "Cymru",
-    },
-  ]);
+const datasets: [name: string, dataset: Dataset][] = publisherFiles.map(([file, yaml]) => {
+  const dataset = describeDataset(readPublisher(yaml, file).publisher);
+  return [file, { dateModified: "2024-01-31T09:30:00Z", ...dataset }];
+});
 
-for (const [name, dataset] of publishers) {
-  test(`${name}: the RDFa of the page, the Turtle and the mapped description are the same statements`, async () => {
-    const rdfa = await parseRdfa(
-      renderDatasetSite(dataset, {
-        turtleUrl: "/dataset.ttl",
-        jsonLdUrl: "/dataset.jsonld",
-        scriptUrl: "/openactive.js",
-        stylesheetUrl: "/openactive.css",
-      }),
-      dataset.url,
-    );
-    const turtle = await canonicalize(new Parser().parse(toTurtle(dataset)));
-    assert.equal(await canonicalize(rdfa), turtle);
+const [, firstDataset] = datasets[0]!;
+for (const inLanguage of [["cy"], ["cy", "en-GB"]]) {
+  const inWelsh = { temporalCoverage: "2024-01-01/..", spatialCoverage: "Cymru", inLanguage };
+  datasets.push([`a dataset in ${inLanguage.join(" and ")}`, { ...firstDataset, ...inWelsh }]);
+}
+
+const pageFiles = {
+  turtleUrl: "/dataset.ttl",
+  jsonLdUrl: "/dataset.jsonld",
+  scriptUrl: "/openactive.js",
+  stylesheetUrl: "/openactive.css",
+};
+
+const readTurtle = (turtle: string) => canonicalize(new Parser().parse(turtle));
+const readRdfa = async (html: string, url: string) => canonicalize(await parseRdfa(html, url));
+
+for (const [name, dataset] of datasets) {
+  test(`${name} is described by the same statements in RDFa, in Turtle and when mapped`, async () => {
+    const turtle = await readTurtle(toTurtle(dataset));
+    assert.equal(await readRdfa(renderDatasetSite(dataset, pageFiles), dataset.url), turtle);
     assert.equal(await canonicalize(toQuads(dataset)), turtle);
     assert.ok(turtle.length > 30);
   });
 }
 
-test("the same of a built site, which links to the Turtle for people and for machines", async () => {
+test("a built site makes the same statements in RDFa and in Turtle", async () => {
   const site = await buildSite({});
   assert.equal(
-    await canonicalize(await parseRdfa(site.page("/"), "https://data.acme-leisure.example/")),
-    await canonicalize(new Parser().parse(site.page("/dataset.ttl"))),
+    await readRdfa(site.page("/"), "https://data.acme-leisure.example/"),
+    await readTurtle(site.page("/dataset.ttl")),
   );
+});
+
+test("a built site links to its Turtle for people and for machines", async () => {
+  const site = await buildSite({});
   const $ = load(site.page("/"));
   assert.is($('link[rel~="alternate"][type="text/turtle"]').attr("href"), "/dataset.ttl");
   assert.is($('main a[type="text/turtle"]').attr("href"), "/dataset.ttl");
-  const without = await buildSite({}, { options: { pages: { turtle: false } } });
-  assert.not.ok(without.pages.has("/dataset.ttl"));
-  assert.is(load(without.page("/"))('[type="text/turtle"]').length, 0);
+});
+
+test("a site without Turtle has no link to it", async () => {
+  const site = await buildSite({}, { options: { pages: { turtle: false } } });
+  assert.not.ok(site.pages.has("/dataset.ttl"));
+  assert.is(load(site.page("/"))('[type="text/turtle"]').length, 0);
+});
+
+test("templates use only names of properties that the mapping has", () => {
+  const folder = new URL("../../src/templates/html/", import.meta.url);
+  for (const file of readdirSync(folder)) {
+    const template = readFileSync(new URL(file, folder), "utf8");
+    for (const [name, kind, key] of template.matchAll(/\brdf\.(\w+)\.(\w+)/g)) {
+      assert.ok(rdfaNames[kind!]?.[key!], `${file}: ${name}`);
+    }
+  }
 });
 
 test.run();

@@ -1,7 +1,7 @@
 import { DataFactory, type Quad, type Quad_Object } from "n3";
 
 /*
- * Faults to put into a description, so that the tests can show that SHACL shapes see them.
+ * Faults to put into descriptions, with which the tests show that SHACL shapes see them.
  */
 
 const namespaces = {
@@ -28,14 +28,14 @@ export type Change =
   | "given without an address or a description"
   | "described as another class";
 
-/** A property of all that is of one class, and what is done to it. */
+/** A property of everything in one class, and what is done to it. */
 export interface Mutation {
   readonly of: ShortName;
   readonly property: ShortName;
   readonly change: Change;
 }
 
-/** The address behind a short name. */
+/** Gives the URI that a short name stands for. */
 export function expandName(name: ShortName): string {
   const [prefix, local] = name.split(":") as [keyof typeof namespaces, string];
   return namespaces[prefix] + local;
@@ -50,7 +50,7 @@ export function mutate(graph: readonly Quad[], { of, property, change }: Mutatio
   return changeValues(graph, subjects, expandName(property), change);
 }
 
-/** Makes one change to every property of everything in a description, but for what says its class. */
+/** Makes one change to all properties of everything in a description, except to its class. */
 export function mutateEverything(graph: readonly Quad[], change: Change): Quad[] {
   const everySubject = new Set(graph.map(({ subject }) => subject.value));
   const properties = new Set(
@@ -101,7 +101,7 @@ function replaceValue(quad: Quad, change: Change): Quad[] {
   }
 }
 
-/** Another value of the same form. */
+/** Creates another value of the same form. */
 function createAnother(value: Quad_Object): Quad_Object {
   if (value.termType !== "Literal") return DataFactory.namedNode(`${value.value}-2`);
   const text = /\d/.test(value.value)
@@ -111,8 +111,8 @@ function createAnother(value: Quad_Object): Quad_Object {
 }
 
 /**
- * Instances of the classes and properties that a description of this plugin's does not have and other people's may:
- * a catalogue, a relation, a checksum, and more about a feed, an area and a period.
+ * Instances of classes and properties that are not in this plugin's descriptions and may be in other
+ * people's: a catalogue, a relation, a checksum, and more about a feed, an area and a period.
  */
 export const otherClasses = `
   @prefix adms: <${namespaces.adms}> .

@@ -23,8 +23,9 @@ import {
 } from "./shacl-mutations.js";
 
 /*
- * That the description passes DCAT-AP 3.0.1: in shapes of this repository's own, always; in the official ones, where
- * they are on this machine or can be downloaded. And that ours see what the official ones see.
+ * Descriptions pass DCAT-AP 3.0.1, as stated in this repository's own shapes and, if they are on
+ * this machine or can be downloaded, in the official ones. Our shapes see all that the official ones
+ * see.
  */
 const officialShapes = await readPublicData("shapes");
 const officialRecommendations = await readPublicData("recommendedShapes");
@@ -46,7 +47,7 @@ const toGraph = (dataset: Dataset) => new Parser().parse(toTurtle(dataset));
 /** Everything this plugin says, and instances of the classes it has no use for yet. */
 const wholeGraph = [...toGraph(everything), ...new Parser().parse(otherClasses)];
 
-/** What a result is about: a node and a property, in short names. */
+/** Describes what a result is about: a node and a property. */
 const describePlace = ({ node, property }: ShaclResult) => `${node} ${property}`;
 const listPlaces = (results: readonly ShaclResult[]) =>
   [...new Set(results.map(describePlace))].sort();
@@ -54,7 +55,7 @@ const listPlaces = (results: readonly ShaclResult[]) =>
 const shortenProperty = ({ property }: ShaclResult) => property?.replace(/^.*[/#]/, "");
 
 for (const [name, dataset] of datasets) {
-  test(`${name}: does all that DCAT-AP demands`, async () => {
+  test(`the description of ${name} conforms to DCAT-AP`, async () => {
     assert.equal((await findViolations(toGraph(dataset))).map(formatResult), []);
   });
 }
@@ -70,7 +71,7 @@ testWhereAvailable(
   },
 );
 
-test("what DCAT-AP recommends and no publisher's description has is known", async () => {
+test("descriptions lack only these properties that DCAT-AP recommends", async () => {
   const results = await findMissingRecommendations(toGraph(everything));
   assert.equal([...new Set(results.map(shortenProperty))].sort(), [
     // Of feeds: how long each will be there, and its licence again.
@@ -91,7 +92,7 @@ test("what DCAT-AP recommends and no publisher's description has is known", asyn
 });
 
 const otherClass = "described as another class";
-/** Faults that have to be seen, as a result about the property that is changed. */
+/** Faults for which our shapes must give a result about the changed property. */
 const faults: readonly (readonly [fault: string, mutation: Mutation])[] = [
   ["a dataset without a title", { of: "dcat:Dataset", property: "dct:title", change: "left out" }],
   [
@@ -99,11 +100,11 @@ const faults: readonly (readonly [fault: string, mutation: Mutation])[] = [
     { of: "dcat:Dataset", property: "dct:description", change: "left out" },
   ],
   [
-    "a title that is an address",
+    "a title that is a URL",
     { of: "dcat:Dataset", property: "dct:title", change: "given as an address" },
   ],
   [
-    "a keyword that is an address",
+    "a keyword that is a URL",
     { of: "dcat:Dataset", property: "dcat:keyword", change: "given as an address" },
   ],
   [
@@ -129,15 +130,15 @@ const faults: readonly (readonly [fault: string, mutation: Mutation])[] = [
   ],
   ["two versions", { of: "dcat:Dataset", property: "dcat:version", change: "given twice" }],
   [
-    "a publisher that is no agent",
+    "a publisher that is not an agent",
     { of: "dcat:Dataset", property: "dct:publisher", change: otherClass },
   ],
   [
-    "a contact that is no vCard",
+    "a contact that is not a vCard",
     { of: "dcat:Dataset", property: "dcat:contactPoint", change: otherClass },
   ],
   [
-    "an area that is no location",
+    "an area that is not a location",
     { of: "dcat:Dataset", property: "dct:spatial", change: otherClass },
   ],
   [
@@ -146,11 +147,11 @@ const faults: readonly (readonly [fault: string, mutation: Mutation])[] = [
   ],
   ["a publisher without a name", { of: "foaf:Agent", property: "foaf:name", change: "left out" }],
   [
-    "a feed without an address",
+    "a feed without a URL",
     { of: "dcat:Distribution", property: "dcat:accessURL", change: "left out" },
   ],
   [
-    "a feed's address as a text",
+    "a feed's URL as a text",
     { of: "dcat:Distribution", property: "dcat:accessURL", change: "given as a text" },
   ],
   [
@@ -159,7 +160,7 @@ const faults: readonly (readonly [fault: string, mutation: Mutation])[] = [
   ],
   ["an API without a title", { of: "dcat:DataService", property: "dct:title", change: "left out" }],
   [
-    "an API without an address",
+    "an API without a URL",
     { of: "dcat:DataService", property: "dcat:endpointURL", change: "left out" },
   ],
   [
@@ -200,19 +201,19 @@ const faults: readonly (readonly [fault: string, mutation: Mutation])[] = [
   ],
 ];
 
-test("the graph that the mutations start from does all that is demanded", async () => {
+test("the graph to be mutated conforms to DCAT-AP", async () => {
   assert.equal((await findViolations(wholeGraph)).map(formatResult), []);
 });
 
 for (const [fault, mutation] of faults) {
-  test(`our shapes see ${fault}`, async () => {
+  test(`our shapes detect ${fault}`, async () => {
     const results = await findViolations(mutate(wholeGraph, mutation));
     const found = results.map(({ property }) => property);
     assert.ok(found.includes(expandName(mutation.property)), results.map(formatResult).join("\n"));
   });
 }
 
-test("our recommendations see that a keyword is missing", async () => {
+test("our recommendations detect a missing keyword", async () => {
   const before = listPlaces(await findMissingRecommendations(wholeGraph));
   const mutation: Mutation = { of: "dcat:Dataset", property: "dcat:keyword", change: "left out" };
   const after = listPlaces(await findMissingRecommendations(mutate(wholeGraph, mutation)));
@@ -220,7 +221,7 @@ test("our recommendations see that a keyword is missing", async () => {
   assert.equal(added, [`${everything["@id"]} http://www.w3.org/ns/dcat#keyword`]);
 });
 
-/** Asserts that ours find what the official shapes find, when everything is changed in the same way. */
+/** Asserts that our shapes find what the official ones find if everything is changed alike. */
 async function compareShapes(
   official: string,
   find: typeof findViolations,
@@ -238,8 +239,8 @@ async function compareShapes(
 }
 
 /**
- * How many faults the official shapes see, at least, when every property is changed like this. They say nothing of
- * classes.
+ * The least number of faults that the official shapes see if every property is changed like this.
+ * They say nothing about classes.
  */
 const seenByOfficialShapes: readonly (readonly [change: Change, count: number])[] = [
   ["left out", 19],
@@ -251,7 +252,7 @@ const seenByOfficialShapes: readonly (readonly [change: Change, count: number])[
 ];
 testWhereAvailable(
   test,
-  "ours see all that the official shapes see",
+  "our shapes see all that the official shapes see",
   officialShapes,
   async (shapes) => {
     for (const [change, count] of seenByOfficialShapes) {
@@ -261,7 +262,7 @@ testWhereAvailable(
   },
 );
 
-const allRecommended = "ours recommend all that the official shapes recommend";
+const allRecommended = "our shapes recommend all that the official shapes recommend";
 testWhereAvailable(test, allRecommended, officialRecommendations, async (shapes) => {
   const seen = await compareShapes(shapes, findMissingRecommendations, "left out");
   assert.ok(seen >= 52, `the official shapes recommend ${seen}`);

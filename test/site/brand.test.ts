@@ -22,7 +22,7 @@ test("the colours of the publisher file are in its stylesheet, and no page has a
   for (const [url, html] of site.pages) assert.not.match(html, /<style|\sstyle=/, url);
 });
 
-test("a colour that cannot be read is not used for links, and the warning names the one that is", async () => {
+test("a colour that is hard to read is not used for links, and the warning names the one that is", async () => {
   const site = await buildSite(branded('accent: "#ffd400"'));
   const [warning = "", ...more] = site.warnings;
   const [, used] = /publisher\.yaml:12:11 {2}brand\.accent: .* did you mean "(#\w+)"\?$/.exec(
@@ -58,11 +58,12 @@ test("a logo for dark pages and an icon are copied and shown", async () => {
   assert.is($("picture source").attr("media"), "(prefers-color-scheme: dark)");
   assert.is($("picture img").attr("src"), "https://www.acme-leisure.example/logo.png");
   assert.is($('link[rel="icon"]').attr("href"), "/openactive/favicon.png");
-  for (const file of ["logo-dark.svg", "favicon.png"])
+  for (const file of ["logo-dark.svg", "favicon.png"]) {
     assert.ok(existsSync(path.join(folder, "_site/openactive", file)), file);
+  }
 });
 
-test("a picture of the brand that is not there stops the build", async () => {
+test("a missing picture of the brand stops the build", async () => {
   const error = await buildSite(branded("logoDark: images/dark.svg")).catch(
     (reason: Error) => reason,
   );
@@ -72,7 +73,7 @@ test("a picture of the brand that is not there stops the build", async () => {
   );
 });
 
-test("what is no colour stops the build", async () => {
+test("an invalid colour stops the build", async () => {
   const error = await buildSite(branded("accent: rebeccapurple")).catch((reason: Error) => reason);
   assert.match(
     String((error as Error).message),

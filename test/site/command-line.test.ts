@@ -169,7 +169,7 @@ function messageOf(read: () => unknown): string {
   throw new Error("nothing was wrong");
 }
 
-test("a file wrong all over: every mistake is said once, with its place; exit code 1; nothing is written", async () => {
+test("a file full of mistakes: each is reported once with its place, exit code 1, nothing is written", async () => {
   const fresh = project({ "publisher.yaml": wrongAllOver, "about.md": "# About" });
   const built = project({ "publisher.yaml": minimalPublisher, "about.md": "# About" });
   const good = await build(built);
@@ -218,7 +218,7 @@ test("a file wrong all over: every mistake is said once, with its place; exit co
   );
 });
 
-test("a missing file and an empty one: exit code 1, and what to do", async () => {
+test("a missing file, and an empty one: exit code 1, and what to do", async () => {
   const [missing, empty] = await Promise.all([
     build(project({})),
     build(project({ "publisher.yaml": "" })),
@@ -248,8 +248,9 @@ async function until(
 ): Promise<void> {
   const deadline = Date.now() + 20_000;
   for (let round = 1; !isSo(); round += 1) {
-    if (Date.now() > deadline)
+    if (Date.now() > deadline) {
       throw new Error(`waited in vain until ${what}:\n${output()}${errors()}`);
+    }
     await wait(25);
     if (round % 40 === 0) again();
   }
@@ -302,7 +303,7 @@ async function breakAndMend(...args: string[]): Promise<void> {
   }
 }
 
-test("watching, with and without --incremental: the mistakes are said, and mending them is enough", async () => {
+test("with --watch, with or without --incremental, mistakes are reported and the build recovers", async () => {
   const sessions = await Promise.allSettled([
     breakAndMend("--watch"),
     breakAndMend("--watch", "--incremental"),

@@ -20,15 +20,16 @@ const policyOf = (html: string) =>
 
 test("a page allows its own pictures, stylesheet and script, and nothing else", async () => {
   const site = await buildSite(withOwnLogo);
-  for (const address of ["/", "/publish-data/", "/attribution/"])
+  for (const address of ["/", "/publish-data/", "/attribution/"]) {
     assert.is(
       policyOf(site.page(address)),
       "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'",
       address,
     );
+  }
 });
 
-test("it stands in front of everything a page loads, and behind the encoding", async () => {
+test("the policy comes before everything a page loads, and after the encoding", async () => {
   const head = load((await buildSite(withOwnLogo)).page("/"))("head")
     .children()
     .toArray();
@@ -46,7 +47,7 @@ test("pictures on other hosts are allowed from there", async () => {
   );
 });
 
-test("without the script, none is allowed; without an icon, the empty one", async () => {
+test("without the script no scripts are allowed, and without an icon the empty one is", async () => {
   const site = await buildSite({}, { options: { script: false } });
   assert.is(
     policyOf(site.page("/")),
@@ -54,7 +55,7 @@ test("without the script, none is allowed; without an icon, the empty one", asyn
   );
 });
 
-test("it is the same with HtmlBasePlugin and a path prefix", async () => {
+test("the policy is the same with HtmlBasePlugin and a path prefix", async () => {
   const site = await buildSite(
     {
       ...withOwnLogo,
@@ -74,7 +75,7 @@ test("it is the same with HtmlBasePlugin and a path prefix", async () => {
   );
 });
 
-test("pages of the site's in the plugin's layout have it; a layout of the site's has not", async () => {
+test("a site's own page in the plugin's layout has it, and one in its own layout does not", async () => {
   const files = {
     "a.md": "---\nlayout: openactive\ntitle: A\n---\nA",
     "b.njk": "<head>{% openactiveHead %}</head>",
@@ -84,16 +85,17 @@ test("pages of the site's in the plugin's layout have it; a layout of the site's
   assert.is(policyOf(site.page("/b/")), undefined);
 });
 
-test("it can be switched off", async () => {
+test("the policy can be switched off", async () => {
   const site = await buildSite(
     { "a.md": "---\nlayout: openactive\ntitle: A\n---\nA" },
     { options: { contentSecurityPolicy: false } },
   );
-  for (const address of ["/", "/publish-data/", "/a/"])
+  for (const address of ["/", "/publish-data/", "/a/"]) {
     assert.is(policyOf(site.page(address)), undefined, address);
+  }
 });
 
-test("a Dataset Site rendered without Eleventy has one for where its parts are", () => {
+test("a Dataset Site rendered without Eleventy has a policy that allows what it loads", () => {
   const dataset = describeDataset(readPublisher(minimalPublisher, "publisher.yaml").publisher);
   assert.is(
     policyOf(
@@ -108,7 +110,7 @@ test("a Dataset Site rendered without Eleventy has one for where its parts are",
   assert.is(policyOf(renderDatasetSite(dataset, { contentSecurityPolicy: false })), undefined);
 });
 
-test("an address of a logo cannot open it", () => {
+test("the URL of a logo cannot extend the policy", () => {
   const dataset = describeDataset(readPublisher(minimalPublisher, "publisher.yaml").publisher);
   for (const url of [
     "https://a;script-src",

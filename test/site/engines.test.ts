@@ -30,7 +30,7 @@ test("the credit is the same in every template language", async () => {
   );
 });
 
-test("in Markdown, on a line of its own, it is neither wrapped, nor escaped, nor code", async () => {
+test("on a line of its own in Markdown, it is not wrapped, escaped or shown as code", async () => {
   const html = await page(
     "a.md",
     "# Sessions\n\nYoga on Monday.\n\n{% openactiveAttribution %}\n\nMore text.\n",
@@ -38,7 +38,7 @@ test("in Markdown, on a line of its own, it is neither wrapped, nor escaped, nor
   assert.is(html, `<h1>Sessions</h1>\n<p>Yoga on Monday.</p>\n${credit}\n<p>More text.</p>\n`);
 });
 
-test("in a list of a Markdown page, too", async () => {
+test("it works in a list of a Markdown page", async () => {
   const html = await page("a.md", "1. Yoga\n\n   {% openactiveAttribution %}\n\n2. Football\n");
   assert.ok(html.includes('property="odrs:attributionText">Acme Leisure</span>'));
   assert.not.match(html, /&lt;|<pre>|<code>/);
@@ -129,7 +129,7 @@ test("the JSON-LD of another site can be credited", async () => {
   }
 });
 
-test("a publisher this site does not have is an error that names those it has", async () => {
+test("an unknown publisher is an error that names those of the site", async () => {
   try {
     await page("a.njk", '{% openactiveAttribution "Acme Leasure" %}');
     assert.unreachable();
@@ -167,7 +167,7 @@ test("the other shortcodes give the parts of the Dataset Site", async () => {
   assert.ok(site.page("/").includes(whole.trim()));
 });
 
-test("the data is there in every language", async () => {
+test("the data is available in every template language", async () => {
   const liquid =
     "{{ openactive.publisher.name }}|{{ openactive.dataset.name }}|{{ openactive.attribution.text }}|{{ openactive.attribution.url }}|{{ openactive.url }}|{{ openactive.datasetSites.length }}{{ openactive.datasetSites.size }}";
   const expected =

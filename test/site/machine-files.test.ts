@@ -13,7 +13,7 @@ const locations = (xml: string) =>
     .toArray()
     .map((loc) => load(xml, { xml: true })(loc).text());
 
-test("the head links to every form, feed and licence, as FAIR Signposting has it", async () => {
+test("the head links to every format, feed and licence according to FAIR Signposting", async () => {
   const site = await buildSite({});
   const $ = load(site.page("/"));
   const linked = (rel: string) =>
@@ -98,7 +98,7 @@ test("the Data Package says what the dataset says", async () => {
   });
 });
 
-test("a Data Package has the names Data Packages allow, whatever the dataset is called", () => {
+test("a Data Package has valid names, whatever the dataset is called", () => {
   for (const [name, expected] of [
     ["Canolfan Hamdden Llanelli – Sesiynau", "canolfan-hamdden-llanelli-sesiynau"],
     ["Église & Café", "eglise-cafe"],
@@ -118,7 +118,7 @@ test("a Data Package has the names Data Packages allow, whatever the dataset is 
   assert.ok(everything.resources[0].description.includes("text"));
 });
 
-test("the sitemap has every page below the Dataset Site, at its public address", async () => {
+test("the sitemap has every page below the Dataset Site, at its public URL", async () => {
   const pages = {
     "about.md": "# About",
     "ünï/index.md": "# Letters",
@@ -142,7 +142,7 @@ test("the sitemap has every page below the Dataset Site, at its public address",
   assert.is($("lastmod").parent().find("loc").text(), "https://data.acme-leisure.example/");
 });
 
-test("below a folder or a path prefix the sitemap keeps to what is below it, and there is no robots.txt", async () => {
+test("in a folder or below a path prefix, the sitemap has what is below it, and there is no robots.txt", async () => {
   const below = await buildSite({
     "index.md": "# Home",
     ...at("https://acme.example/openactive/"),
@@ -152,8 +152,9 @@ test("below a folder or a path prefix the sitemap keeps to what is below it, and
       url.startsWith("https://acme.example/openactive/"),
     ),
   );
-  for (const path of ["/robots.txt", "/openactive/robots.txt", "/sitemap.xml"])
+  for (const path of ["/robots.txt", "/openactive/robots.txt", "/sitemap.xml"]) {
     assert.not.ok(below.pages.has(path), path);
+  }
 
   const prefixed = await buildSite(
     { "about.md": "# About", ...at("https://acme.github.io/opendata/") },
@@ -172,7 +173,7 @@ test("below a folder or a path prefix the sitemap keeps to what is below it, and
   );
 });
 
-test("robots.txt lets everyone read, and names the sitemap that is there", async () => {
+test("robots.txt allows everything, and names the sitemap if there is one", async () => {
   assert.is(
     (await buildSite({})).page("/robots.txt"),
     "User-agent: *\nAllow: /\n\nSitemap: https://data.acme-leisure.example/sitemap.xml\n",
@@ -185,7 +186,7 @@ test("robots.txt lets everyone read, and names the sitemap that is there", async
   );
 });
 
-test("the site's own file wins, as a template or as one it copies", async () => {
+test("the site's own file takes precedence, whether it is a template or copied", async () => {
   const template = await buildSite({
     "sitemap.xml.njk": "---\npermalink: /sitemap.xml\n---\n<mine/>",
     "robots.njk": "---\npermalink: /robots.txt\n---\nmine",

@@ -55,7 +55,7 @@ const withBundle = (config: Config) =>
       bundleHtmlContentFromSelector: "script",
     })) as never);
 
-test("a site laid out as eleventy-base-blog: the Dataset Site is there, with its JSON-LD, in the plugin's layout", async () => {
+test("a site like eleventy-base-blog gets a Dataset Site with its JSON-LD in the plugin's layout", async () => {
   const folder = createFolder({
     ...baseBlog,
     "publisher.yaml": at("https://blog.example/open-data/"),
@@ -79,7 +79,7 @@ test("a site laid out as eleventy-base-blog: the Dataset Site is there, with its
   assert.ok(pages.get("/")!.includes('property="odrs:attributionText">Acme Leisure</span>'));
 });
 
-test("the same in that site's own layout", async () => {
+test("it can use that site's own layout", async () => {
   const site = await buildSite(
     { ...baseBlog, "publisher.yaml": at("https://blog.example/open-data/") },
     { config: withBundle, options: { layout: "base.njk" } },
@@ -95,7 +95,7 @@ for (const [name, config] of [
   ["without HtmlBasePlugin", undefined],
   ["with HtmlBasePlugin", (c: Config) => void c["addPlugin"]!(HtmlBasePlugin)],
 ] as const) {
-  test(`under a path prefix, ${name}: every link of the site leads somewhere, with one prefix`, async () => {
+  test(`under a path prefix, ${name}: every link of the site works and has one prefix`, async () => {
     const site = await buildSite(
       {
         "publisher.yaml": at("https://acme.github.io/repo/open/"),
@@ -106,17 +106,18 @@ for (const [name, config] of [
     for (const url of ["/open/", "/a/"]) {
       const links = internalLinks(site.page(url));
       assert.ok(links.length > 0);
-      for (const link of links)
+      for (const link of links) {
         assert.ok(
           link.startsWith("/repo/") && site.pages.has(link.slice("/repo".length)),
           `${url} links to ${link}`,
         );
+      }
     }
     assert.is(readDatasetSite(site.page("/open/")).url, "https://acme.github.io/repo/open/");
   });
 }
 
-test("the address decides where the page is written", async () => {
+test("the URL decides where the page is written", async () => {
   const cases: [url: string, prefix: string | undefined, page: string, folder: string][] = [
     ["https://acme.example/", undefined, "/", "/"],
     ["https://acme.example", undefined, "/", "/"],
@@ -143,18 +144,18 @@ test("the address decides where the page is written", async () => {
   }
 });
 
-test("an address outside the path prefix is refused, with the one that would do", async () => {
+test("a URL outside the path prefix is rejected, with a suggestion", async () => {
   assert.equal(
     await refused(() =>
       buildSite({ "publisher.yaml": at("https://acme.example/open/") }, { pathPrefix: "/repo/" }),
     ),
     [
-      '6:8 dataset.url: found "https://acme.example/open/"; expected an address below /repo/, the path prefix this site is built with; change the address or Eleventy\'s pathPrefix; did you mean "https://acme.example/repo/"?',
+      '6:8 dataset.url: found "https://acme.example/open/"; expected a URL below /repo/, the path prefix of this site; change the URL or Eleventy\'s pathPrefix; did you mean "https://acme.example/repo/"?',
     ],
   );
 });
 
-test("a site with formats of its own still gets the pages", async () => {
+test("a site that sets its own template formats still gets the pages", async () => {
   const site = await buildSite(
     { "a.md": "{% openactiveAttribution %}" },
     { config: (config) => config["setTemplateFormats"]!(["md"]) },
@@ -162,7 +163,7 @@ test("a site with formats of its own still gets the pages", async () => {
   assert.ok(site.pages.has("/") && site.pages.has("/dataset.jsonld") && site.pages.has("/a/"));
 });
 
-test("the plugin added twice counts once", async () => {
+test("adding the plugin twice has the effect of adding it once", async () => {
   const site = await buildSite(
     {},
     {
@@ -187,7 +188,7 @@ test("the plugin added twice counts once", async () => {
   assert.is((await eleventy.toJSON()).filter(({ url }) => url === "/").length, 1);
 });
 
-test("nothing of the site's is taken over", async () => {
+test("the site's configuration does not change", async () => {
   const site = await buildSite(
     {
       "a.njk": "{{ '<b>' }}{{ words.hello }}{{ 'x' | shout }}",
@@ -234,7 +235,7 @@ async function written(
 
 const svg = '<svg xmlns="http://www.w3.org/2000/svg"/>';
 
-test("pictures of the project are copied; the page shows them by path, the JSON-LD names them in full", async () => {
+test("pictures are copied; the page links to their paths, the JSON-LD to their full URLs", async () => {
   const files = await written({
     "publisher.yaml":
       `${minimalPublisher.replace(/logo: .*/, "logo: images/Our Logo.SVG")}`.replace(
@@ -273,7 +274,7 @@ test("pictures of the project are copied; the page shows them by path, the JSON-
   );
 });
 
-test("a picture that is not there is named together with the other mistakes, and nothing is written", async () => {
+test("a missing picture is reported with the other mistakes, and nothing is written", async () => {
   const problems = await refused(() =>
     buildSite({
       "publisher.yaml": minimalPublisher
@@ -288,7 +289,7 @@ test("a picture that is not there is named together with the other mistakes, and
   );
 });
 
-test("two builds of the same input are the same, byte for byte", async () => {
+test("two builds of the same input are identical", async () => {
   const files = {
     "publisher.yaml": minimalPublisher.replace(/logo: .*/, "logo: logo.svg"),
     "logo.svg": svg,
@@ -321,7 +322,7 @@ test("the publisher file is found in the input and in the data folder", async ()
   }
 });
 
-test("two publisher files are one too many", async () => {
+test("two publisher files are an error", async () => {
   const folder = createFolder({
     "publisher.yaml": minimalPublisher,
     "_data/publisher.yaml": minimalPublisher,

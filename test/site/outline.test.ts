@@ -6,7 +6,7 @@ import { suite } from "../support/suite.js";
 const test = suite("The outline of every page");
 
 for (const site of await getTestSites()) {
-  test(`${site.name}: one h1 and no level left out, landmarks with names, languages, tables with headers`, () => {
+  test(`${site.name}: one h1, no level left out, named landmarks, languages, tables with headers`, () => {
     for (const page of site.pages) {
       const $ = load(readPageHtml(site, page));
       const levels = $("h1, h2, h3, h4, h5, h6")
@@ -20,8 +20,9 @@ for (const site of await getTestSites()) {
           `${page}: h${level} after h${levels[index - 1]}`,
         ),
       );
-      for (const heading of $("h1, h2, h3").toArray())
+      for (const heading of $("h1, h2, h3").toArray()) {
         assert.is.not($(heading).text().trim(), "", page);
+      }
 
       assert.is($("main").length, 1, page);
       assert.is(
@@ -36,29 +37,32 @@ for (const site of await getTestSites()) {
         names.every((name) => name !== "") && new Set(names).size === names.length,
         `${page}: ${names.join(", ")}`,
       );
-      for (const section of $("section").toArray())
+      for (const section of $("section").toArray()) {
         assert.is($(`[id="${$(section).attr("aria-labelledby")}"]`).length, 1, page);
+      }
 
       const expected = site.name === "welsh" || page.startsWith("/glan-aber/") ? "cy" : "en-GB";
       assert.is($("html").attr("lang"), expected, page);
-      for (const element of $("[lang]").toArray())
+      for (const element of $("[lang]").toArray()) {
         assert.match($(element).attr("lang")!, /^[a-z]{2}(?:-[A-Z]{2})?$/, page);
+      }
 
       for (const table of $("table").toArray()) {
         assert.ok($(table).find("th").length > 0, page);
         // A table in a page of the site's own may be one of Markdown, which knows no scope.
-        for (const header of $(table).filter("article *").find("th").toArray())
+        for (const header of $(table).filter("article *").find("th").toArray()) {
           assert.match(
             $(header).attr("scope") ?? "none",
             /^(?:col|row)(?:group)?$/,
             `${page}: ${$(header).text()}`,
           );
+        }
       }
     }
   });
 }
 
-test("parts in another language than the page say so: a Welsh dataset in an English catalogue, English running text on Welsh pages", async () => {
+test("parts in a language other than the page's are marked with it", async () => {
   const sites = await getTestSites();
   const catalogue = load(
     readPageHtml(
@@ -69,8 +73,9 @@ test("parts in another language than the page say so: a Welsh dataset in an Engl
   assert.is(catalogue('a[href="/glan-aber/"]').attr("lang"), "cy");
   assert.is(catalogue("tbody th").last().attr("lang"), "cy");
   const welsh = sites.find(({ name }) => name === "welsh")!;
-  for (const page of welsh.pages.filter((address) => address.startsWith("/publish-data/")))
+  for (const page of welsh.pages.filter((address) => address.startsWith("/publish-data/"))) {
     assert.ok(load(readPageHtml(welsh, page))('[lang="en-GB"]').length > 0, page);
+  }
 });
 
 test.run();

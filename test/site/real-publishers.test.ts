@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from "node:fs";
 import { test } from "../support/suite.js";
 import * as assert from "uvu/assert";
 import { describeDataset, readPublisher } from "../../src/index.js";
-import { formatIssues } from "../oracles/validator.js";
 import { buildAndReadBack } from "../support/read-back.js";
 
 /** Dates come from the file system where a fixture gives none, so they are compared with the file, not with the fixture. */
@@ -14,11 +13,12 @@ const fixtures = readdirSync(folder);
 test("there are the fifteen publishers of the domain map, and a Welsh one", () =>
   assert.is(fixtures.length, 16));
 
+// What the official validator says of these is checked in test/oracles/every-publisher.test.ts.
 for (const file of fixtures) {
-  test(`${file}: the official reader gets what was described, and the official validator accepts it`, async () => {
+  test(`${file}: the official reader gets the description back`, async () => {
     const yaml = readFileSync(new URL(file, folder), "utf8");
     const { publisher } = readPublisher(yaml, file);
-    const { site, dataset, findings, jsonLd } = await buildAndReadBack(yaml);
+    const { site, dataset, jsonLd } = await buildAndReadBack(yaml);
 
     assert.equal(dataset, jsonLd);
     assert.equal(
@@ -28,20 +28,12 @@ for (const file of fixtures) {
         "@context": ["https://schema.org/", "https://openactive.io/"],
       }),
     );
-    const withoutTerms =
+    const lacksTerms =
       publisher.accessService !== undefined && publisher.accessService.termsOfService === undefined;
-    const complained = formatIssues(findings);
-    assert.is(complained.length, withoutTerms ? 1 : 0, complained.join("\n"));
-    if (withoutTerms) {
-      assert.match(complained[0]!, /^warning at \$\.accessService\.termsOfService/);
-      assert.ok(
-        site.warnings.some((warning) => warning.includes("accessService.termsOfService: missing")),
-      );
-    }
-    const notices = findings.filter(
-      ({ severity }) => severity !== "failure" && severity !== "warning",
+    const isWarned = site.warnings.some((warning) =>
+      warning.includes("accessService.termsOfService: missing"),
     );
-    assert.ok(notices.every(({ type }) => type === "schema_org_fields_not_checked"));
+    assert.is(isWarned, lacksTerms, "the validator warns of missing terms, so the build does, too");
   });
 }
 

@@ -4,8 +4,7 @@ import type { Suite } from "./suite.js";
 export type Available<T> = { readonly value: T } | { readonly missing: string };
 
 /**
- * Registers a test that needs something this machine may not have. Where it is missing, the test is registered as
- * skipped and the reason is printed, so that nobody takes it for passed.
+ * Registers a test that needs something this machine may not have. If it is missing, the test counts as skipped.
  *
  * @param test the suite.
  * @param name what the test shows.

@@ -7,51 +7,62 @@ const repository = path.join(import.meta.dirname, "../..");
 
 /** The example site, built by its own configuration and the built package. */
 export interface ExampleSite {
-  /** Where it was written. */
+  /** The output folder. */
   readonly folder: string;
-  /** The addresses of its HTML pages, in order. */
+  /** The URLs of its HTML pages, sorted. */
   readonly pages: readonly string[];
 }
 
-/** Builds a copy of the example site, so that one somebody is looking at stays as it is; with another publisher file, and into a folder that stays, if given. */
+/**
+ * Builds a copy of the example site, which leaves alone the one that may be open in a browser.
+ *
+ * @param editPublisherFile returns another text for the publisher file.
+ * @param output a folder to build into. Default: one that is deleted when the tests end.
+ * @throws {Error} if Eleventy fails, with its output.
+ */
 export function buildExampleSite(
   editPublisherFile?: (example: string) => string,
   output?: string,
 ): ExampleSite {
+  const project = copyExampleSite();
+  if (editPublisherFile !== undefined) {
+    const file = path.join(project, "publisher.yaml");
+    writeFileSync(file, editPublisherFile(readFileSync(file, "utf8")));
+  }
+  const folder = output ?? path.join(project, "_site");
+  runEleventy(project, folder);
+  return { folder, pages: listPages(folder) };
+}
+
+/** Copies the example site to a folder in which it finds this package. */
+function copyExampleSite(): string {
   const project = createFolder({});
   cpSync(path.join(repository, "example-site"), project, {
     recursive: true,
     filter: (file) => path.basename(file) !== "_site",
   });
-  const yaml = path.join(project, "publisher.yaml");
-  if (editPublisherFile !== undefined)
-    writeFileSync(yaml, editPublisherFile(readFileSync(yaml, "utf8")));
   mkdirSync(path.join(project, "node_modules"));
-  symlinkSync(
-    repository,
-    path.join(project, "node_modules/eleventy-plugin-openactive"),
-    "junction",
-  );
-  const folder = output ?? path.join(project, "_site");
+  const installed = path.join(project, "node_modules/eleventy-plugin-openactive");
+  symlinkSync(repository, installed, "junction");
+  return project;
+}
+
+function runEleventy(project: string, output: string): void {
+  const eleventy = path.join(repository, "node_modules/@11ty/eleventy/cmd.cjs");
   const { DATASET_URL: _, ...env } = process.env;
   const { status, stderr, stdout } = spawnSync(
     process.execPath,
-    [path.join(repository, "node_modules/@11ty/eleventy/cmd.cjs"), "--quiet", `--output=${folder}`],
+    [eleventy, "--quiet", `--output=${output}`],
     { cwd: project, env, encoding: "utf8" },
   );
-  if (status !== 0)
-    throw new Error(
-      `the example site does not build; run npm run build first?\n${stdout}${stderr}`,
-    );
+  if (status === 0) return;
+  throw new Error(`the example site does not build; run npm run build first?\n${stdout}${stderr}`);
+}
 
-  const files = (readdirSync(folder, { recursive: true }) as string[]).map(
-    (file) => `/${file.replaceAll(path.sep, "/")}`,
-  );
-  return {
-    folder,
-    pages: files
-      .filter((file) => file.endsWith(".html"))
-      .map((file) => file.replace(/\/index\.html$/, "/"))
-      .sort(),
-  };
+function listPages(folder: string): string[] {
+  return (readdirSync(folder, { recursive: true }) as string[])
+    .map((file) => `/${file.replaceAll(path.sep, "/")}`)
+    .filter((file) => file.endsWith(".html"))
+    .map((file) => file.replace(/\/index\.html$/, "/"))
+    .sort();
 }

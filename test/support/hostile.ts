@@ -1,7 +1,7 @@
 import { parse, stringify } from "yaml";
 import { minimalPublisher } from "./site.js";
 
-/** A publisher file that fills every free text there is, so that each of them can be attacked. */
+/** Writes a publisher file that has a hostile text in every place where text is free. */
 export function fillEveryText(hostile: string): string {
   const publisher = parse(minimalPublisher) as Record<string, Record<string, unknown>>;
   const addHostileText = (name: string) => `${name} ${hostile}`;
@@ -62,23 +62,29 @@ export function fillEveryText(hostile: string): string {
   });
 }
 
-/** Puts something into every string of a value, at every depth; `path` is as in `.publisher.name`. */
+/**
+ * Copies a value with every string in it changed, at any depth.
+ *
+ * @param poisonText returns the new text; `path` is written as in `.publisher.name`.
+ */
 export function poison<T>(
   value: T,
   poisonText: (text: string, path: string) => string,
   path = "",
 ): T {
   if (typeof value === "string") return poisonText(value, path) as T;
-  if (Array.isArray(value))
+  if (Array.isArray(value)) {
     return value.map((item, index) => poison(item, poisonText, `${path}[${index}]`)) as T;
-  if (typeof value === "object" && value !== null)
-    return Object.fromEntries(
-      Object.entries(value).map(([key, item]) => [key, poison(item, poisonText, `${path}.${key}`)]),
-    ) as T;
-  return value;
+  }
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).map(([key, item]) => [
+    key,
+    poison(item, poisonText, `${path}.${key}`),
+  ]);
+  return Object.fromEntries(entries) as T;
 }
 
-/** What looks like code to one program or another, and is text that a publisher may write. */
+/** Texts that look like code to one program or another, and that a publisher may write. */
 export const harmlessTexts = [
   ["quotes", `"double" 'single' \`back\``],
   ["an ampersand", "Sport & Leisure"],
@@ -94,7 +100,7 @@ export const harmlessTexts = [
   ["line ends", "one\n\n    four spaces\n\ttab"],
 ] as const;
 
-/** What would run `window.pwned=1`, or make a page blank, where text is not kept text. */
+/** Texts that run `window.pwned=1`, or leave a page blank, wherever text is taken for code. */
 export const attacks = [
   "</script><script>window.pwned=1</script>",
   "<!-- <script>",

@@ -5,13 +5,15 @@ import path from "node:path";
 import type { Available } from "./available.js";
 
 /**
- * OpenActive's own template, which most Dataset Sites are made with. Its documented function does not work; this one
- * does.
+ * OpenActive's own template, with which most Dataset Sites are made. The function in its
+ * documentation does not work; this one does.
  */
 export interface ReferenceTemplate {
   /**
-   * @param dataset the JSON-LD of a Dataset Site.
-   * @param staticAssetsPathUrl where the template's assets are; without it they are all in the page.
+   * Renders a Dataset Site.
+   *
+   * @param dataset the JSON-LD of the site.
+   * @param staticAssetsPathUrl the URL of the template's assets; without it they are in the page.
    */
   renderDatasetSiteSync(dataset: unknown, staticAssetsPathUrl?: string): string;
 }
@@ -26,10 +28,11 @@ const folder = path.join(cache, `dataset-site-template-${referenceVersion}`);
 let loaded: Available<ReferenceTemplate> | undefined;
 
 /**
- * Loads the reference template; the first time, npm fetches it into `node_modules/.cache`. It is no dependency of
- * this repository because it asks for Node 14.16.0 and nothing else, of which npm would warn at every install.
+ * Loads the reference template. The first time, npm installs it into `node_modules/.cache`. It is
+ * not a dependency of this repository because it demands exactly Node 14.16.0, which would make npm
+ * print a warning on every install.
  *
- * @returns the template, or why npm cannot fetch it.
+ * @returns the template, or why npm cannot install it.
  */
 export function loadReferenceTemplate(): Available<ReferenceTemplate> {
   loaded ??= load();
@@ -45,16 +48,22 @@ function load(): Available<ReferenceTemplate> {
   return { value: require(packageName) as ReferenceTemplate };
 }
 
-/** Installs it into a folder of its own that is renamed when it is whole: several tests may do this at once. */
+/**
+ * Installs the template into a new folder that is renamed when it is complete, because several
+ * tests may do this at once.
+ *
+ * @returns why it cannot be installed, if it cannot.
+ */
 function install(): string | undefined {
   mkdirSync(cache, { recursive: true });
   const unfinished = mkdtempSync(path.join(cache, "dataset-site-template-"));
   try {
-    const options =
-      "--ignore-scripts --no-save --no-package-lock --no-audit --no-fund --loglevel=error";
-    const command = `npm install --prefix "${unfinished}" ${options} ${packageName}@${referenceVersion}`;
+    const command = [
+      `npm install ${packageName}@${referenceVersion} --prefix "${unfinished}"`,
+      "--ignore-scripts --no-save --no-package-lock --no-audit --no-fund --loglevel=error",
+    ].join(" ");
     const { status, stderr } = spawnSync(command, {
-      // npm takes the folder above for the project unless it runs in this one.
+      // Otherwise, npm takes the folder above for the project.
       cwd: unfinished,
       shell: true,
       encoding: "utf8",
@@ -83,7 +92,7 @@ function moveUnlessThere(unfinished: string): void {
   }
 }
 
-/** What npm says is wrong: the line with the reason, not the one with the code or the one about its log. */
+/** Finds the reason in what npm prints, among lines with codes and about its log. */
 function describeFailure(stderr: string): string {
   const lines = stderr.split("\n").map((line) => line.replace(/^npm (?:error|ERR!) ?/, "").trim());
   const reasons = lines.filter(

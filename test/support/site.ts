@@ -18,11 +18,14 @@ feeds:
 `;
 
 const folders: string[] = [];
-process.on("exit", () =>
-  folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })),
-);
+process.on("exit", () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
 
-/** A new folder with these files, gone when the tests end. Each build needs its own: Eleventy caches layouts by folder. */
+/**
+ * Creates a folder with these files, which is deleted when the tests end. Each build needs a folder of
+ * its own: Eleventy caches layouts by folder.
+ */
 export function createFolder(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = mkdtempSync(path.join(tmpdir(), "openactive-"));
   folders.push(folder);
@@ -34,29 +37,35 @@ export function createFolder(files: Readonly<Record<string, string | Uint8Array>
   return folder;
 }
 
+/** Eleventy's configuration, with the methods that the plugin's own type leaves out. */
+type AnyEleventyConfig = EleventyConfig & Record<string, (...args: unknown[]) => unknown>;
+
+/** How a site is built. */
 export interface SiteConfig {
-  /** Options of the plugin; a function of the site's folder gives all of them, the publisher file included. */
+  /** The plugin's options; a function of the site's folder returns all, the publisher file included. */
   readonly options?: OpenActiveOptions | ((folder: string) => OpenActiveOptions);
   readonly pathPrefix?: string;
-  /** The input folder, below the folder of the site. */
+  /** The input folder, relative to the folder of the site. */
   readonly input?: string;
-  /** The user's own configuration, run before the plugin is added. */
-  // Eleventy's configuration has no types; see src/eleventy.ts.
-  readonly config?: (
-    config: EleventyConfig & Record<string, (...args: unknown[]) => unknown>,
-  ) => void;
+  /** The site's own configuration, run before the plugin is added. */
+  readonly config?: (config: AnyEleventyConfig) => void;
 }
 
+/** A site built in memory. */
 export interface BuiltSite {
-  /** What was written, by address. */
+  /** What was written, by URL. */
   readonly pages: ReadonlyMap<string, string>;
-  /** The page at an address; fails when there is none. */
+  /** Returns the page at a URL; throws if there is none. */
   page(url: string): string;
   /** What Eleventy's logger was given, without colours. */
   readonly warnings: readonly string[];
 }
 
-/** Builds a site of these files with the real Eleventy, in memory. `publisher.yaml` is the smallest one unless given. */
+/**
+ * Builds a site with the real Eleventy, in memory.
+ *
+ * @param files the files of the site; without a `publisher.yaml`, it gets the smallest there is.
+ */
 export async function buildSite(
   files: Readonly<Record<string, string>>,
   { options, pathPrefix, input = ".", config }: SiteConfig = {},
@@ -67,31 +76,36 @@ export async function buildSite(
     quietMode: true,
     pathPrefix,
     configPath: null,
-    config: (eleventyConfig: EleventyConfig & Record<string, (...args: unknown[]) => unknown>) => {
+    config: (eleventyConfig: AnyEleventyConfig) => {
       config?.(eleventyConfig);
-      eleventyConfig.logger.logWithOptions = ({ message, prefix }) =>
+      eleventyConfig.logger.logWithOptions = ({ message, prefix }) => {
         warnings.push(`${prefix} ${message}`);
-      eleventyConfig["addPlugin"]!(
-        openactive,
-        typeof options === "function"
-          ? options(folder)
-          : { file: path.join(folder, "publisher.yaml"), ...options },
-      );
+      };
+      eleventyConfig["addPlugin"]!(openactive, resolveOptions(options, folder));
     },
   });
   eleventy.disableLogger();
-  const results: Page[] = await eleventy.toJSON();
-  const pages = new Map(
-    results.flatMap(({ url, content }) => (url === false ? [] : [[url, content] as const])),
-  );
+  const pages = collectPages(await eleventy.toJSON());
   return {
     pages,
     warnings: warnings.map((warning) => warning.replaceAll(`${folder}${path.sep}`, "")),
     page: (url) => {
       const content = pages.get(url);
-      if (content === undefined)
-        throw new Error(`no page at ${url}; there are ${[...pages.keys()].join(", ")}`);
-      return content;
+      if (content !== undefined) return content;
+      throw new Error(`no page at ${url}; there are ${[...pages.keys()].join(", ")}`);
     },
   };
+}
+
+function resolveOptions(options: SiteConfig["options"], folder: string): OpenActiveOptions {
+  if (typeof options === "function") return options(folder);
+  return { file: path.join(folder, "publisher.yaml"), ...options };
+}
+
+function collectPages(results: readonly Page[]): ReadonlyMap<string, string> {
+  const pages = new Map<string, string>();
+  for (const { url, content } of results) {
+    if (url !== false) pages.set(url, content);
+  }
+  return pages;
 }

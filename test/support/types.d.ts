@@ -1,4 +1,4 @@
-// What the tests use of packages that ship no types.
+// The parts that the tests use of packages without types.
 declare module "@11ty/eleventy" {
   export interface Page {
     url: string | false;

@@ -17,6 +17,8 @@ export interface Result {
   /** The skipped tests, as `name: reason`. */
   readonly reasons: readonly string[];
   readonly output: string;
+  /** The processor time this process took for it, in seconds: without that of the browser. */
+  readonly cpuSeconds: number;
   /** Whether this process can run another file. */
   readonly canGoOn: boolean;
 }
@@ -41,6 +43,7 @@ process.on("exit", () => writeOut(output));
 async function runFile(file: string): Promise<Result> {
   const count = { passed: 0, failed: 0, skipped: 0 };
   const suites: RunSuite[] = [];
+  const cpuBefore = process.cpuUsage();
   uvu.UVU_QUEUE = [suites];
   let isLoaded = false;
   try {
@@ -62,8 +65,15 @@ async function runFile(file: string): Promise<Result> {
     console.log("This file has no test, or does not call test.run().");
     count.failed += 1;
   }
+  const cpu = process.cpuUsage(cpuBefore);
   // Tests that were not run would be taken for those of the next file.
-  return { ...count, reasons: takeSkipped(), output: takeOutput(), canGoOn: isLoaded && hasTests };
+  return {
+    ...count,
+    reasons: takeSkipped(),
+    output: takeOutput(),
+    cpuSeconds: (cpu.user + cpu.system) / 1e6,
+    canGoOn: isLoaded && hasTests,
+  };
 }
 
 function takeOutput(): string {

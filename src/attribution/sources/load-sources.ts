@@ -1,63 +1,69 @@
-import type { Dataset } from "../../dataset/index.js";
+import { omitUndefined, type Dataset } from "../../dataset/index.js";
+import { formatExcerpt } from "../../document/excerpt.js";
+import { isPlainObject } from "../../document/is-object.js";
 import { OpenActiveError, type Problem } from "../../error.js";
-import { formatMismatch } from "../../publisher/index.js";
+import { formatMismatch } from "../../document/index.js";
+import { readDatasetFromObject } from "../../reading/index.js";
 import { openActiveLicence } from "../../specification/constants.js";
 import { isOpenActiveLicence } from "../licence.js";
-import { readDatasetFromObject } from "../../reading/read-dataset-site.js";
-import { formatExcerpt } from "../../reading/values.js";
-import { isPlainObject, describeSourceValue, parseSource } from "./kinds.js";
-import { readSourceUrl, type ReadSource } from "./read-address.js";
+import { describeSourceValue, parseSource } from "./parse-source.js";
+import { createProblem, createSourcesError } from "./problems.js";
 import { readSourceFile } from "./read-file.js";
+import { readSourceUrl, type SourceReading } from "./read-url.js";
 
-/** Where other people's datasets are to be had, by the names they are credited by: an address, a file or the JSON-LD itself. */
+/**
+ * Other people's Dataset Sites, by names that the site chooses. Each is a URL, the path of an HTML
+ * or JSON-LD file, or the JSON-LD itself.
+ */
 export type Sources = Readonly<Record<string, string | object>>;
 
-/** Somebody else's dataset, to be credited. */
+/** Somebody else's dataset, which the site has to credit. */
 export interface CreditedSource {
+  /** Its name in `sources`. */
   readonly name: string;
   readonly dataset: Dataset;
-  /** Where it was fetched; absent when it was not. */
+  /** The URL it was read from; omitted for files and objects. */
   readonly url?: string;
-  /** What its user should know, such as another licence than OpenActive's. */
+  /** Warnings for whoever uses it, such as that its licence is not OpenActive's. */
   readonly warnings: readonly Problem[];
 }
 
-/** How sources are fetched and kept. */
+/** Options for fetching and caching sources; all are optional. */
 export interface SourceOptions {
-  /** What paths of files are relative to. Default: where the program runs. */
+  /** The folder that file paths are relative to. Default: the working directory. */
   readonly folder?: string | undefined;
-  /** How long a fetched page is not fetched again, as in `30m`, `12h`, `1d`; `0s` for always, `*` for never. Default: `1d`. */
+  /**
+   * How long a cached page is used before it is fetched again, as in `30m`, `12h`, `1d`; `0s`
+   * always fetches it and `*` never does. Default: `1d`.
+   */
   readonly duration?: string | undefined;
-  /** Where fetched pages are kept. Default: `.cache`, eleventy-fetch's own. */
+  /** The cache folder. Default: `.cache`, as in eleventy-fetch. */
   readonly directory?: string | undefined;
-  /** Milliseconds to wait for a page. Default: 20 seconds. */
+  /** How many milliseconds to wait for a page. Default: 20 seconds. */
   readonly timeout?: number | undefined;
 }
 
 /**
- * Reads the datasets that a site shows and has to credit. All at once; asks the given addresses and no others.
+ * Reads the datasets that a site uses and has to credit, in parallel. Only the URLs in `sources`
+ * are requested.
  *
- * @returns what was read, in the order of `sources`.
- * @throws {OpenActiveError} naming every source that is wrong or not to be had.
+ * @returns the datasets in the order of `sources`.
+ * @throws {OpenActiveError} listing every source that is invalid or cannot be read.
  */
 export async function loadSources(
   sources: Sources,
   options: SourceOptions = {},
 ): Promise<CreditedSource[]> {
-  if (!isPlainObject(sources))
-    throw createSourcesError([
-      createProblem(
-        "",
-        formatMismatch(
-          describeSourceValue(sources),
-          'a group of names, each with a Dataset Site: { acme: "https://…" }',
-        ),
-      ),
-    ]);
+  if (!isPlainObject(sources)) {
+    const expected = 'a group of names, each with a Dataset Site: { acme: "https://…" }';
+    const message = formatMismatch(describeSourceValue(sources), expected);
+    throw createSourcesError([createProblem("", message)]);
+  }
+  const entries = Object.entries(sources);
   const results = await Promise.all(
-    Object.entries(sources).map(([name, value]) => loadSource(name, value, options)),
+    entries.map(([name, value]) => loadSource(name, value, options)),
   );
-  const problems = results.flatMap((result) => ("message" in result ? [result] : []));
+  const problems = results.filter((result) => "message" in result);
   if (problems.length > 0) throw createSourcesError(problems);
   return results.filter((result) => "dataset" in result);
 }
@@ -68,25 +74,18 @@ async function loadSource(
   options: SourceOptions,
 ): Promise<CreditedSource | Problem> {
   try {
-    if (name.trim() === "")
-      throw new OpenActiveError(
-        formatMismatch(
-          "an empty name",
-          'a name to credit the source by, as in { acme: "https://…" }',
-        ),
-      );
+    if (name.trim() === "") {
+      const expected = 'a name to credit the source by, as in { acme: "https://…" }';
+      throw new OpenActiveError(formatMismatch("an empty name", expected));
+    }
     const { dataset, others, warnings, url } = await readSource(value, options);
-    const allWarnings = [
-      ...warnings,
-      ...lintDatasetCount(dataset, others),
-      ...lintLicence(dataset),
-    ];
-    return {
+    const messages = [...warnings, ...lintDatasetCount(dataset, others), ...lintLicence(dataset)];
+    return omitUndefined<CreditedSource>({
       name,
       dataset,
-      ...(url !== undefined && { url }),
-      warnings: allWarnings.map((message) => createProblem(name, message)),
-    };
+      url,
+      warnings: messages.map((message) => createProblem(name, message)),
+    });
   } catch (error) {
     if (error instanceof OpenActiveError) return createProblem(name, error.message);
     throw error;
@@ -96,68 +95,46 @@ async function loadSource(
 async function readSource(
   value: unknown,
   { folder = ".", duration = "1d", directory = ".cache", timeout = 20_000 }: SourceOptions,
-): Promise<ReadSource & { readonly url?: string }> {
+): Promise<SourceReading & { readonly url?: string }> {
   const location = parseSource(value);
-  if ("address" in location)
-    return {
-      ...(await readSourceUrl(location.address, { duration, directory, timeout })),
-      url: location.address,
-    };
-  return {
-    ...("file" in location
-      ? await readSourceFile(location.file, folder)
-      : readDatasetFromObject(
-          { ...getImpliedType(location.jsonLd), ...location.jsonLd },
-          "in this object",
-        )),
-    warnings: [],
-  };
+  if ("url" in location) {
+    const { url } = location;
+    return { ...(await readSourceUrl(url, { duration, directory, timeout })), url };
+  }
+  if ("file" in location) {
+    return { ...(await readSourceFile(location.file, folder)), warnings: [] };
+  }
+  const jsonLd = addImpliedType(location.jsonLd);
+  return { ...readDatasetFromObject(jsonLd, "in this object"), warnings: [] };
 }
 
-/** An object with a publisher and no type that somebody wrote into the options is meant as a Dataset. */
-const getImpliedType = (object: object) =>
-  "publisher" in object && !("@type" in object || "type" in object) ? { "@type": "Dataset" } : {};
+/**
+ * Adds the type `Dataset` to an object that has a publisher but no type, as people write it in the
+ * options.
+ */
+function addImpliedType(object: object): object {
+  const isTyped = "@type" in object || "type" in object;
+  return "publisher" in object && !isTyped ? { "@type": "Dataset", ...object } : object;
+}
 
-/** A page with many Datasets is likely to be a catalogue, and the first of them not the one that is meant. */
-const lintDatasetCount = ({ url }: Dataset, others: number) =>
-  others === 0
-    ? []
-    : [
-        formatMismatch(
-          `${others + 1} Datasets`,
-          `one; used the first, ${formatExcerpt(url)}; give the address of the one you show`,
-        ),
-      ];
+/**
+ * Warns of a page with several Datasets: it is probably a catalogue, and its first Dataset may not
+ * be the intended one.
+ */
+function lintDatasetCount({ url }: Dataset, others: number): string[] {
+  if (others === 0) return [];
+  const remedy = "give the URL of the one you show";
+  const expected = `one; used the first, ${formatExcerpt(url)}; ${remedy}`;
+  return [formatMismatch(`${others + 1} Datasets`, expected)];
+}
 
 function lintLicence({ license }: Partial<Dataset>): string[] {
-  if (license !== undefined && isOpenActiveLicence(license)) return [];
   const expected = `${openActiveLicence} (CC BY 4.0), the licence of OpenActive data`;
-  return [
-    license === undefined
-      ? `${formatMismatch("no licence", expected)}; ask its publisher what you may do with the data`
-      : `${formatMismatch(`the licence ${formatExcerpt(license)}`, expected)}; look up what it asks of you`,
-  ];
+  if (license === undefined) {
+    const mismatch = formatMismatch("no licence", expected);
+    return [`${mismatch}; ask its publisher what you may do with the data`];
+  }
+  if (isOpenActiveLicence(license)) return [];
+  const mismatch = formatMismatch(`the licence ${formatExcerpt(license)}`, expected);
+  return [`${mismatch}; look up what it requires of you`];
 }
-
-/** What the problems are in: not a file, so they have no line. */
-const sourcesOption = "the option sources";
-
-function createProblem(name: string, message: string): Problem {
-  const path =
-    name === ""
-      ? "sources"
-      : /^[\w$-]+$/.test(name)
-        ? `sources.${name}`
-        : `sources[${JSON.stringify(name)}]`;
-  return { file: sourcesOption, path, message };
-}
-
-const createSourcesError = (problems: readonly Problem[]) =>
-  new OpenActiveError(
-    [
-      `${problems.length} ${problems.length === 1 ? "problem" : "problems"} in ${sourcesOption}`,
-      "",
-      ...problems.map(({ path, message }) => `  ${path}: ${message}`),
-    ].join("\n"),
-    problems,
-  );

@@ -1,33 +1,34 @@
 import { decodeHTML, decodeHTMLStrict } from "entities";
 import { z } from "zod";
-import type { Suggestion } from "../explain.js";
+import type { Suggestion } from "../issue.js";
 
-/**
- * Text and the rules for it.
- *
- * Every message completes the sentence "found …; expected …", so that one formatter can report all of
- * them alike. A value is reported once: the first rule it breaks.
+/*
+ * Text and the rules for it. Every message completes the sentence "found …; expected …", so that
+ * all read alike. Only the first rule that a value breaks is reported.
  */
 
-/** What a rule says of a value: `undefined` when it holds, else what is expected instead. */
-export type RuleResult =
-  | string
-  | { readonly expected: string; readonly suggestion: Suggestion | undefined }
-  | undefined;
-/** A rule for text. */
+/** The value that a rule expects instead; `undefined` if the value follows the rule. */
+export type RuleResult = string | Expectation | undefined;
+
+interface Expectation {
+  readonly expected: string;
+  readonly suggestion: Suggestion | undefined;
+}
+
+/** Checks whether text follows a rule. */
 export type Rule = (value: string) => RuleResult;
 
-/** Text that keeps these rules; `label` is what is expected where there is none. */
+/** Creates a schema for text that follows some rules; the first broken one is reported. */
 export function textThat(label: string, ...rules: readonly Rule[]) {
+  const allRules = [forbidBlank(label), ...rules];
   return z.string({ error: label }).superRefine((value, context) => {
-    for (const rule of [forbidBlank(label), ...rules]) {
-      const ruleResult = rule(value);
-      if (ruleResult === undefined) continue;
-      const { expected, suggestion } =
-        typeof ruleResult === "string"
-          ? { expected: ruleResult, suggestion: undefined }
-          : ruleResult;
-      context.addIssue({ code: "custom", message: expected, params: { suggestion } });
+    for (const rule of allRules) {
+      const result = rule(value);
+      if (result === undefined) continue;
+      const isText = typeof result === "string";
+      const message = isText ? result : result.expected;
+      const suggestion = isText ? undefined : result.suggestion;
+      context.addIssue({ code: "custom", message, params: { suggestion } });
       return;
     }
   });
@@ -38,29 +39,27 @@ const forbidBlank =
   (value) =>
     value.trim() === "" ? label : undefined;
 
+/** Characters that no page can contain, because browsers read them as something else. */
+const controlCharacterPattern = /(?![\t\n])[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
+
 /**
  * The validator's NoHtmlRule strips tags and decodes entities, with or without their semicolon, and
  * fails on any difference. It takes a `<` that is not followed by a space for the start of a tag.
  */
 export const requirePlainText: Rule = (value) => {
-  // A page cannot hold them: browsers read them as something else.
-  if (controlCharacterPattern.test(value))
-    return {
-      expected: "plain text without control characters",
-      suggestion: value.replace(new RegExp(controlCharacterPattern, "gu"), ""),
-    };
+  const printable = value.replace(controlCharacterPattern, "");
+  if (printable !== value) {
+    return { expected: "plain text without control characters", suggestion: printable };
+  }
   const tag = /<(?! )[^>]{0,20}>?/.exec(value)?.[0];
-  if (tag !== undefined)
+  if (tag !== undefined) {
     return `plain text: the validator takes "${tag}" for an HTML tag (a "<" needs a space after it)`;
+  }
   const found = findEntity(value);
-  return (
-    found && {
-      expected: `plain text: the validator takes "${found.entity}" for an HTML entity`,
-      suggestion: replaceEntity(value, found),
-    }
-  );
+  if (found === undefined) return undefined;
+  const expected = `plain text: the validator takes "${found.entity}" for an HTML entity`;
+  return { expected, suggestion: replaceEntity(value, found) };
 };
-const controlCharacterPattern = /(?![\t\n])[\p{Cc}\p{Cs}\ufffe\uffff]/u;
 
 interface Entity {
   readonly index: number;
@@ -68,7 +67,10 @@ interface Entity {
   readonly character: string;
 }
 
-/** What the validator takes for an entity: a number, or a whole name (`&sect`, but not the `&sect` of `&section`). */
+/**
+ * Finds text that the validator takes for an HTML entity: a number, or a whole name (`&sect`, but
+ * not the `&sect` of `&section`).
+ */
 export function findEntity(text: string): Entity | undefined {
   for (const { 0: entity, index } of text.matchAll(/&#?\w+;?/g)) {
     const whole = entity.endsWith(";") ? entity : `${entity};`;
@@ -78,22 +80,25 @@ export function findEntity(text: string): Entity | undefined {
   return undefined;
 }
 
-/** `&amp;` was meant as `&`; in `Up&in` only the missing spaces make an entity of it. */
+/**
+ * Replaces an entity by its character, or adds the spaces whose absence makes one, as in `Up&in`.
+ */
 function replaceEntity(text: string, { entity, character, index }: Entity): string {
-  const [start, end] = [text.slice(0, index), text.slice(index + entity.length)];
-  return entity.endsWith(";")
-    ? start + character + end
-    : `${start.trimEnd()} & ${entity.slice(1)}${end}`;
+  const start = text.slice(0, index);
+  const end = text.slice(index + entity.length);
+  if (entity.endsWith(";")) return start + character + end;
+  return `${start.trimEnd()} & ${entity.slice(1)}${end}`;
 }
 
-/** Text of one line or more, without markup. `label` says what it is, as in "the legal name, as text". */
+/** Creates a schema for text of one or more lines, without markup. */
 export const text = (label: string) => textThat(label, requirePlainText);
 
-/** Text of a length Google Dataset Search accepts for a description. */
+const requireDescriptionLength: Rule = (value) => {
+  const { length } = [...value.trim()];
+  if (length >= 50 && length <= 5000) return undefined;
+  return `50 to 5000 characters (as Google Dataset Search requires), not ${length}`;
+};
+
+/** Creates a schema for text of a length that Google Dataset Search accepts for a description. */
 export const description = (label: string) =>
-  textThat(label, requirePlainText, (value) => {
-    const length = [...value.trim()].length;
-    return length < 50 || length > 5000
-      ? `50 to 5000 characters (Google Dataset Search shows no other), not ${length}`
-      : undefined;
-  });
+  textThat(label, requirePlainText, requireDescriptionLength);

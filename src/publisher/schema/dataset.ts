@@ -1,27 +1,30 @@
 import { z } from "zod";
 import { openActiveLicence } from "../../specification/constants.js";
-import { dayOrMoment, moment } from "../../document/schema/dates.js";
-import { description, text } from "../../document/schema/text.js";
 import {
   baseUrl,
+  dayOrMoment,
+  description,
   group,
   image,
   languageTag,
   listOf,
+  moment,
   oneOrMore,
+  text,
   url,
-} from "../../document/schema/values.js";
+} from "../../document/schema/index.js";
 
 const licenceExpected = `${openActiveLicence} and nothing else: OpenActive data is CC BY 4.0`;
 
-/** The dataset: schema.org/Dataset. Only what cannot be derived is required. */
+/** The dataset: schema.org/Dataset. Only keys that cannot be derived are required. */
 export const datasetGroup = group(
   {
-    url: baseUrl("the address of the Dataset Site").describe(
-      "The public address of the Dataset Site. It is the dataset's @id and canonical address, and decides where the page is written.",
+    url: baseUrl("the URL of the Dataset Site").describe(
+      "The public URL of the Dataset Site. It is the dataset's @id and canonical URL, " +
+        "and decides where the page is written.",
     ),
-    discussionUrl: url("where data users can raise issues").describe(
-      "A public place to raise issues about the data, best a GitHub issues board.",
+    discussionUrl: url("the place where data users can raise issues").describe(
+      "A public place to raise issues about the data, ideally a GitHub issues board.",
     ),
     name: text("the name of the dataset")
       .optional()
@@ -31,7 +34,7 @@ export const datasetGroup = group(
     alternateName: text("another name of the dataset")
       .optional()
       .describe("Another name the dataset is known by."),
-    description: description("what the dataset holds")
+    description: description("a description of the dataset")
       .optional()
       .describe(
         "What the dataset holds, in 50 to 5000 characters. Default: a sentence made from the feeds.",
@@ -51,16 +54,16 @@ export const datasetGroup = group(
     )
       .optional()
       .describe("The languages of the data as BCP 47 tags. Default: en-GB."),
-    datePublished: dayOrMoment("when the data was first published")
+    datePublished: dayOrMoment("the date of first publication")
       .optional()
-      .describe("Default: when this file was first committed to git."),
-    dateModified: moment("when this description last changed")
+      .describe("Default: the date on which this file was first committed to git."),
+    dateModified: moment("the date of the last change")
       .optional()
-      .describe("Default: when this file was last committed to git."),
+      .describe("Default: the date on which this file was last committed to git."),
     license: z
       .literal(openActiveLicence, { error: licenceExpected })
       .optional()
-      .describe("OpenActive data has one licence, CC BY 4.0; the file may say so."),
+      .describe("OpenActive data has one licence, CC BY 4.0; the file may state it."),
     documentation: url("documentation of the data")
       .optional()
       .describe("Documentation of the data. Default: OpenActive's."),
@@ -77,22 +80,22 @@ export const datasetGroup = group(
       .describe("The area the data covers, as in Greater London."),
     temporalCoverage: text("the time the data covers")
       .optional()
-      .describe("The time the data covers, as ISO 8601 writes it: 2024-01-01/.."),
-    variableMeasured: listOf(text("what is measured"), "what the data measures")
+      .describe("The time the data covers, in ISO 8601 notation: 2024-01-01/.."),
+    variableMeasured: listOf(text("something the data measures"), "the things the data measures")
       .optional()
       .describe(
         "What the data measures, as in availability and price; search engines for data show it.",
       ),
     identifier: text("an identifier")
       .optional()
-      .describe("An identifier of the dataset besides its address, such as a DOI."),
+      .describe("An identifier of the dataset besides its URL, such as a DOI."),
     version: text("a version").optional().describe("The version of the dataset, in quotes."),
     sameAs: listOf(url("the same dataset elsewhere"), "the same dataset elsewhere")
       .optional()
-      .describe("Addresses of the same dataset elsewhere."),
+      .describe("The URLs of the same dataset elsewhere."),
     includedInDataCatalog: url("the data catalogue that lists this dataset")
       .optional()
-      .describe("The address of the data catalogue that lists this dataset."),
+      .describe("The URL of the data catalogue that lists this dataset."),
   },
   "the dataset",
 );

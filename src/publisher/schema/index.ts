@@ -1,12 +1,14 @@
 import { z } from "zod";
+import type { DeepPartial } from "../../document/index.js";
+import { group } from "../../document/schema/index.js";
 import { accessService, bookingService } from "./booking.js";
-import { brand, publicSectorBody } from "./brand.js";
+import { brand } from "./brand.js";
 import { datasetGroup } from "./dataset.js";
 import { feeds } from "./feeds.js";
 import { guidance } from "./guidance.js";
 import { organizationKeys } from "./organization.js";
+import { publicSectorBody } from "./public-sector-body.js";
 import { rights } from "./rights.js";
-import { group } from "../../document/schema/values.js";
 
 /** The publisher file: the single source of its types, its messages and its JSON Schema. */
 export const publisherSchema = group(
@@ -16,30 +18,34 @@ export const publisherSchema = group(
     feeds,
     bookingService: bookingService
       .optional()
-      .describe("The booking system the data comes from, where it is not the publisher's own."),
+      .describe("The booking system the data comes from, if it is not the publisher's own."),
     accessService: accessService
       .optional()
       .describe("The Open Booking API, if the publisher offers one."),
     rights: rights.optional().describe("How the data is to be credited, and whose it is."),
     guidance: guidance
       .optional()
-      .describe("Who reads the Publish Data pages, and what is known of their progress."),
+      .describe("The readers of the Publish Data pages, and their progress so far."),
     brand: brand.optional().describe("How the pages look."),
     publicSectorBody: publicSectorBody
       .optional()
-      .describe("For councils and other public bodies: adds an accessibility statement."),
+      .describe("For councils and other public sector bodies: adds an accessibility statement."),
   },
   "a publisher file",
   'lines of the form "key: value"',
 );
 
-/** What a publisher file says, after it was checked. Nothing is derived yet, and dates are as they were written. */
+/** The content of a valid publisher file, as written: nothing is derived yet. */
 export type Publisher = z.infer<typeof publisherSchema>;
 
-/** The JSON Schema (draft 7, which YAML editors understand) of the publisher file. */
+/** A publisher without its invalid values. */
+export type PartialPublisher = DeepPartial<Publisher>;
+
+/**
+ * Creates the JSON Schema of the publisher file, for editors. It follows draft 7, which YAML
+ * editors understand.
+ */
 export function createPublisherJsonSchema(): object {
-  return {
-    title: "OpenActive publisher",
-    ...z.toJSONSchema(publisherSchema, { target: "draft-7", io: "input" }),
-  };
+  const schema = z.toJSONSchema(publisherSchema, { target: "draft-7", io: "input" });
+  return { title: "OpenActive publisher", ...schema };
 }

@@ -1,7 +1,6 @@
-import { text } from "../../document/schema/text.js";
-import { email, image, listOf, telephone, url } from "../../document/schema/values.js";
+import { email, image, listOf, telephone, text, url } from "../../document/schema/index.js";
 
-/** The publisher itself: schema.org/Organization, as OpenActive requires it of a dataset's publisher. */
+/** The publisher itself: schema.org/Organization, as OpenActive requires it of a publisher. */
 export const organizationKeys = {
   name: text("the name people know the publisher by").describe(
     "The name people know the publisher by. It is the text of every credit.",
@@ -11,11 +10,11 @@ export const organizationKeys = {
   ),
   url: url("the publisher's website").describe("The publisher's own website."),
   logo: image("the publisher's logo").describe(
-    "The publisher's logo: a file of this project, as in images/logo.svg, or an absolute web address.",
+    "The publisher's logo: a file in this project, as in images/logo.svg, or an absolute URL.",
   ),
   email: email("an e-mail address")
     .optional()
-    .describe("Where questions about the data can be sent."),
+    .describe("The e-mail address for questions about the data."),
   telephone: telephone("a telephone number in quotes")
     .optional()
     .describe("A telephone number, in quotes."),
@@ -24,5 +23,5 @@ export const organizationKeys = {
     .describe("A few sentences about the publisher, as plain text."),
   sameAs: listOf(url("a page about the publisher"), "pages about the publisher")
     .optional()
-    .describe("Pages elsewhere that are about the publisher: social media, registers."),
+    .describe("Pages about the publisher elsewhere, such as social media and registers."),
 };

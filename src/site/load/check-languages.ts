@@ -1,55 +1,57 @@
 import type { Problem } from "../../error.js";
-import type { Settings } from "../../options.js";
 import { isInLanguage, listMissingMessages } from "../../messages/index.js";
-import type { DatasetSite } from "./load-site.js";
+import type { LoadSettings } from "../settings.js";
+import type { DatasetSite } from "../state.js";
 
-/** How many of the words that are missing a warning names. */
-const maxListed = 5;
+/** The maximum number of missing messages that a warning names. */
+const maxNamed = 5;
 
-/** For each language a site adds: what its pages will say in English all the same. */
-export function checkTranslations({ words = {} }: Pick<Settings, "words">): Problem[] {
-  return Object.keys(words).flatMap((tag) => {
-    const missing = listMissingMessages(tag, words);
-    if (missing.length === 0) return [];
+/** Finds languages of the option `messages` that lack messages, which will be in English. */
+export function checkTranslations({ messages = {} }: Pick<LoadSettings, "messages">): Problem[] {
+  const problems: Problem[] = [];
+  for (const tag of Object.keys(messages)) {
+    const missing = listMissingMessages(tag, messages);
+    if (missing.length === 0) continue;
+    const count = missing.length === 1 ? "1 text is" : `${missing.length} texts are`;
+    const named = missing.slice(0, maxNamed).join(", ");
     const more =
-      missing.length > maxListed
-        ? `, … (missingWords(${JSON.stringify(tag)}, words) gives all)`
+      missing.length > maxNamed
+        ? `, … (listMissingMessages(${JSON.stringify(tag)}, messages) lists all)`
         : "";
-    return [
-      {
-        file: "the option words",
-        path: tag,
-        message: `${missing.length} ${missing.length === 1 ? "text is" : "texts are"} missing and will be in English: ${missing.slice(0, maxListed).join(", ")}${more}`,
-      },
-    ];
-  });
+    const message = `${count} missing and will be in English: ${named}${more}`;
+    problems.push({ file: "the option messages", path: tag, message });
+  }
+  return problems;
 }
 
 /**
- * What is derived for a dataset in another language than the dataset's own, because there are no words for that. Readers
- * and machines take all of a dataset's text to be in its first language, so this is not told from the rest.
+ * Finds texts of a dataset that are derived in another language than its own, because there are no
+ * messages in its language. People and programs assume that all text of a dataset is in its first
+ * language, so such texts would be taken for that.
+ *
+ * @returns at most one warning, which names the keys.
  */
-export function checkDerivedLanguage({
-  publisher: { dataset: declared, accessService },
-  dataset,
-  words,
-  address,
-}: DatasetSite): Problem[] {
-  const [lang = words.lang] = dataset.inLanguage;
-  const derived = [
-    ...(["name", "description", "keywords"] as const).flatMap((key) =>
-      declared[key] === undefined ? [`dataset.${key}`] : [],
-    ),
-    ...(accessService !== undefined && accessService.description === undefined
-      ? ["accessService.description"]
-      : []),
-  ];
-  if (isInLanguage(lang, words) || derived.length === 0) return [];
-  return [
-    {
-      file: address.url,
-      path: "",
-      message: `there are no words for ${lang}, so the pages are in ${words.lang}, and so is what the publisher file leaves out, which will pass for ${lang}: ${derived.join(", ")}; write it into the file, or add the language with the option words`,
-    },
-  ];
+export function checkDerivedLanguage(site: DatasetSite): Problem[] {
+  const { dataset, messages, address } = site;
+  const [lang = messages.lang] = dataset.inLanguage;
+  const derived = listDerivedTexts(site);
+  if (isInLanguage(lang, messages) || derived.length === 0) return [];
+  const message =
+    `there are no messages in ${lang}, so the pages are in ${messages.lang}, ` +
+    `and so are texts that the publisher file leaves out, which will be marked as ${lang}: ` +
+    `${derived.join(", ")}`;
+  const remedy = "add them to the file, or add the language with the option messages";
+  return [{ file: address.url, path: "", message: `${message}; ${remedy}` }];
+}
+
+/** Lists the paths of the texts that the publisher file leaves out. */
+function listDerivedTexts({ publisher: { dataset, accessService } }: DatasetSite): string[] {
+  const keys = (["name", "description", "keywords"] as const).filter(
+    (key) => dataset[key] === undefined,
+  );
+  const paths = keys.map((key) => `dataset.${key}`);
+  if (accessService !== undefined && accessService.description === undefined) {
+    paths.push("accessService.description");
+  }
+  return paths;
 }

@@ -1,160 +1,163 @@
 import {
+  describeCatalog,
+  emptyCatalog,
   findCatalogPublisher,
   findCommonFolder,
-  describeCatalog,
   loadCatalogAbout,
-  emptyCatalog,
+  type CatalogAbout,
   type DataCatalog,
 } from "../../catalog/index.js";
-import { getSiteFolder } from "../../dataset/index.js";
-import type { EleventyConfig } from "../../eleventy.js";
+import { getSiteFolder, type Dataset } from "../../dataset/index.js";
 import { OpenActiveError, type Problem } from "../../error.js";
-import type { Settings } from "../../options.js";
-import type { Issue } from "../../publisher/index.js";
-import { getSiteMessages } from "../shortcodes/find.js";
-import { resolveSiteAddress, type SiteAddress } from "./address.js";
-import type { SiteRoot } from "../pages/page.js";
-import { createPrefixIssue, readPathPrefix, type DatasetSite } from "./load-site.js";
+import type { Messages } from "../../messages/index.js";
+import type { Issue } from "../../document/index.js";
+import type { LoadSettings } from "../settings.js";
+import type { CatalogSite, DatasetSite, SiteRoot } from "../state.js";
+import { createPrefixIssue, resolveSiteAddress } from "./address.js";
 
-/** The data catalogue of the site that Eleventy builds. */
-export interface CatalogSite {
-  readonly catalog: DataCatalog;
-  /** Its own address: of the page that lists what it holds, where it has one, and the folder of its file. */
-  readonly address: SiteAddress;
-  /** Whether it has a page: where there is more than one dataset, or none. */
-  readonly hasPage: boolean;
+/** The valid part of the option `catalog` or its file. */
+type CatalogPart = Parameters<Parameters<typeof loadCatalogAbout>[1]>[0];
+
+/** The catalogue of a site, with the warnings about it. */
+export interface LoadedCatalog {
+  readonly catalog?: CatalogSite;
+  readonly warnings: readonly Problem[];
 }
 
 /**
- * Describes the catalogue of all Dataset Sites of this site.
+ * Describes the data catalogue of this site, which lists all its Dataset Sites.
  *
+ * @param pathPrefix Eleventy's path prefix.
+ * @param messages the language of derived texts.
  * @returns no catalogue for a site that has neither Dataset Sites nor the option `catalog`.
- * @throws {OpenActiveError} with every problem of the option `catalog` or its file.
+ * @throws {OpenActiveError} with all problems of the option `catalog` or its file.
  */
 export async function loadCatalog(
   sites: readonly DatasetSite[],
-  settings: Settings,
-  eleventyConfig: EleventyConfig,
-): Promise<{ readonly catalog?: CatalogSite; readonly warnings: readonly Problem[] }> {
-  if (sites.length === 0 && settings.catalog === undefined) return { warnings: [] };
-  const pathPrefix = readPathPrefix(eleventyConfig);
-  const datasets = sites.map(({ dataset }) => dataset);
+  { catalog: option }: Pick<LoadSettings, "catalog">,
+  pathPrefix: string,
+  messages: Messages,
+): Promise<LoadedCatalog> {
+  if (sites.length === 0 && option === undefined) return { warnings: [] };
+  const findIssues = (part: CatalogPart) => findCatalogIssues(part, sites, pathPrefix);
+  const read = option === undefined ? emptyCatalog : await loadCatalogAbout(option, findIssues);
+  const { value: about, problemAt } = read;
 
-  const {
-    value: about,
-    warnings,
-    problemAt,
-  } = settings.catalog === undefined
-    ? emptyCatalog
-    : await loadCatalogAbout(settings.catalog, (part) => [
-        ...(part.hasPart !== undefined && part.dataset === undefined && sites.length > 0
-          ? [
-              {
-                path: ["hasPart"],
-                atKey: true,
-                message:
-                  "found hasPart in a site that has Dataset Sites; expected no hasPart, or a site without publishers: a catalogue lists either datasets or other catalogues",
-              },
-            ]
-          : []),
-        ...(part.hasPart === undefined && part.dataset === undefined && sites.length === 0
-          ? [
-              {
-                path: [],
-                message:
-                  "found no publisher and nothing to list; expected publishers, or dataset or hasPart",
-              },
-            ]
-          : []),
-        ...(part.url !== undefined && resolveSiteAddress(part.url, pathPrefix) === undefined
-          ? [createPrefixIssue(part.url, pathPrefix, ["url"])]
-          : []),
-        ...(part.url === undefined && sites.length === 0
-          ? [
-              {
-                path: ["url"],
-                message:
-                  "missing; expected the address of the catalogue, because this site has no Dataset Site to take it from",
-              },
-            ]
-          : []),
-        ...(part.url !== undefined && sites.length > 1
-          ? findAddressConflicts(part.url, sites)
-          : []),
-      ]);
   const hasPage = sites.length !== 1 || about.dataset !== undefined;
   const url = about.url ?? deriveCatalogUrl(sites, hasPage, pathPrefix);
-  if (url === undefined)
-    throw OpenActiveError.of([
-      problemAt({
-        path: ["url"],
-        message:
-          'missing; expected the address of the data catalogue, because the Dataset Sites have no folder in common: catalog: { url: "https://…" }; or no catalogue, with pages: { catalog: false }',
-      }),
-    ]);
-  const catalog = describeCatalog(
-    datasets,
-    { ...about, url },
-    { words: getSiteMessages(sites, settings.words) },
-  );
+  if (url === undefined) {
+    const message =
+      "missing; expected the URL of the data catalogue, " +
+      "because the Dataset Sites have no folder in common: " +
+      'catalog: { url: "https://…" }; or no catalogue, with pages: { catalog: false }';
+    throw OpenActiveError.of([problemAt({ path: ["url"], message })]);
+  }
+  const datasets = sites.map(({ dataset }) => dataset);
+  const catalog = describeCatalog(datasets, { ...about, url }, { messages });
+  const warnings = lintCatalog(catalog, datasets, about).map(problemAt);
   return {
     catalog: { catalog, address: resolveSiteAddress(url, pathPrefix)!, hasPage },
-    warnings: [
-      ...warnings,
-      ...(findCatalogPublisher(datasets, about) === undefined
-        ? [
-            problemAt({
-              path: ["publisher"],
-              message: `missing; expected name and url of who publishes the data catalogue, in the option catalog: { publisher: { name: "…", url: "…" } }; until then it is called ${JSON.stringify(catalog.publisher.name)}`,
-            }),
-          ]
-        : []),
-      ...(catalog.datePublished === undefined
-        ? [
-            problemAt({
-              path: ["datePublished"],
-              message:
-                "missing; expected the day the data catalogue was first published, which the validator recommends",
-            }),
-          ]
-        : []),
-    ],
+    warnings: [...read.warnings, ...warnings],
   };
 }
 
-const findAddressConflicts = (url: string, sites: readonly DatasetSite[]): Issue[] =>
-  sites
-    .filter(({ dataset }) => dataset.url === url)
-    .map(({ dataset }) => ({
-      path: ["url"],
-      message: `found ${JSON.stringify(url)}, which is the Dataset Site of ${JSON.stringify(dataset.publisher.name)}; expected an address of the catalogue's own, as in ${JSON.stringify(`${getSiteFolder(url)}catalogue/`)}`,
-    }));
+/** Finds problems of a catalogue that depend on the rest of the site. */
+function findCatalogIssues(
+  { url, dataset, hasPart }: CatalogPart,
+  sites: readonly DatasetSite[],
+  pathPrefix: string,
+): Issue[] {
+  const issues: Issue[] = [];
+  if (hasPart !== undefined && dataset === undefined && sites.length > 0) {
+    const message =
+      "found hasPart in a site that has Dataset Sites; " +
+      "expected no hasPart, or a site without publishers: " +
+      "a catalogue lists either datasets or other catalogues";
+    issues.push({ path: ["hasPart"], atKey: true, message });
+  }
+  if (hasPart === undefined && dataset === undefined && sites.length === 0) {
+    const message =
+      "found no publisher and nothing to list; expected publishers, dataset or hasPart";
+    issues.push({ path: [], message });
+  }
+  if (url !== undefined && resolveSiteAddress(url, pathPrefix) === undefined) {
+    issues.push(createPrefixIssue(url, pathPrefix, ["url"]));
+  }
+  if (url === undefined && sites.length === 0) {
+    const message =
+      "missing; expected the URL of the catalogue, " +
+      "because this site has no Dataset Site to derive it from";
+    issues.push({ path: ["url"], message });
+  }
+  if (url !== undefined && sites.length > 1) issues.push(...findAddressConflicts(url, sites));
+  return issues;
+}
 
-/** The address derived for a catalogue: the folder its datasets have in common, or one in it where a Dataset Site stands there already. */
+/** A catalogue that lists several datasets cannot be at the URL of one of them. */
+function findAddressConflicts(url: string, sites: readonly DatasetSite[]): Issue[] {
+  const conflicting = sites.filter(({ dataset }) => dataset.url === url);
+  return conflicting.map(({ dataset: { publisher } }) => {
+    const owner = JSON.stringify(publisher.name);
+    const found = `found ${JSON.stringify(url)}, which is the Dataset Site of ${owner}`;
+    const example = JSON.stringify(`${getSiteFolder(url)}catalogue/`);
+    const message = `${found}; expected a URL of the catalogue's own, as in ${example}`;
+    return { path: ["url"], message };
+  });
+}
+
+/** Finds recommended details that a catalogue lacks. */
+function lintCatalog(
+  catalog: DataCatalog,
+  datasets: readonly Dataset[],
+  about: CatalogAbout,
+): Issue[] {
+  const issues: Issue[] = [];
+  if (findCatalogPublisher(datasets, about) === undefined) {
+    const message =
+      "missing; expected the name and url of the publisher of the data catalogue, " +
+      'in the option catalog: { publisher: { name: "…", url: "…" } }; ' +
+      `until then, ${JSON.stringify(catalog.publisher.name)} is used`;
+    issues.push({ path: ["publisher"], message });
+  }
+  if (catalog.datePublished === undefined) {
+    const message =
+      "missing; expected the date on which the data catalogue was first published, " +
+      "which the validator recommends";
+    issues.push({ path: ["datePublished"], message });
+  }
+  return issues;
+}
+
+/**
+ * Derives the URL of a catalogue: the folder that its datasets have in common, or a folder below
+ * that if there is a Dataset Site in it.
+ */
 function deriveCatalogUrl(
   sites: readonly DatasetSite[],
   hasPage: boolean,
   pathPrefix: string,
 ): string | undefined {
   const root = findSiteRoot(sites, pathPrefix)?.url;
-  return root !== undefined &&
-    hasPage &&
-    sites.some(({ dataset }) => getSiteFolder(dataset.url) === root)
-    ? `${root}catalogue/`
-    : root;
+  if (root === undefined || !hasPage) return root;
+  const isTaken = sites.some(({ dataset }) => getSiteFolder(dataset.url) === root);
+  return isTaken ? `${root}catalogue/` : root;
 }
 
-/** The folder that all Dataset Sites have in common. */
+/**
+ * Finds the folder that all Dataset Sites have in common.
+ *
+ * @param pathPrefix Eleventy's path prefix; the folder is never above it.
+ * @returns `undefined` if the sites are on different hosts, or if there are none.
+ */
 export function findSiteRoot(
   sites: readonly DatasetSite[],
   pathPrefix: string,
 ): SiteRoot | undefined {
-  const sharedFolder = findCommonFolder(sites.map(({ dataset }) => dataset.url));
-  if (sharedFolder === undefined) return undefined;
-  // It can lie above the path prefix: the site starts at the prefix.
-  const url =
-    resolveSiteAddress(sharedFolder, pathPrefix) === undefined
-      ? new URL(pathPrefix, sharedFolder).href
-      : sharedFolder;
-  return { url, folder: resolveSiteAddress(url, pathPrefix)!.folder };
+  const folder = findCommonFolder(sites.map(({ dataset }) => dataset.url));
+  if (folder === undefined) return undefined;
+  const address = resolveSiteAddress(folder, pathPrefix);
+  if (address !== undefined) return { url: folder, address };
+  // The folder is above the path prefix, but the site starts at the prefix.
+  const url = new URL(pathPrefix, folder).href;
+  return { url, address: resolveSiteAddress(url, pathPrefix)! };
 }

@@ -1,132 +1,100 @@
-import { getSourceFile, loadSources } from "../../attribution/index.js";
-import type { EleventyConfig } from "../../eleventy.js";
+import { loadSources } from "../../attribution/index.js";
 import { OpenActiveError, type Problem } from "../../error.js";
-import type { Settings } from "../../options.js";
-import { formatMismatch } from "../../publisher/index.js";
-import { loadCatalog, findSiteRoot, type CatalogSite } from "./load-catalog.js";
-import { loadSite, readPathPrefix, type DatasetSite, type LoadedSite } from "./load-site.js";
-import type { SiteRoot, Source } from "../pages/page.js";
+import { formatMismatch } from "../../document/index.js";
+import type { BuildPaths } from "../build-paths.js";
+import type { LoadSettings } from "../settings.js";
+import type { CatalogSite, DatasetSite, SiteState } from "../state.js";
+import { createTimings, type Timings } from "../timings.js";
+import { awaitAll } from "./await-all.js";
+import { checkDerivedLanguage, checkTranslations } from "./check-languages.js";
+import { findSiteRoot, loadCatalog } from "./load-catalog.js";
 import { findPublisherSources } from "./publisher-sources.js";
+import { describeSite, readSite, type ReadSite } from "./read-site.js";
+import { getSiteMessages } from "./site-messages.js";
 
-/** Everything a build starts from. */
-export interface LoadedSites {
-  readonly sites: readonly DatasetSite[];
-  readonly sources: readonly Source[];
-  readonly catalog?: CatalogSite | undefined;
-  readonly root?: SiteRoot | undefined;
+/** The data that a build starts with. */
+export interface LoadedSites extends Omit<SiteState, "render"> {
   readonly warnings: readonly Problem[];
 }
 
 /**
- * Reads the publishers and other people's Dataset Sites. A site that only shows other people's data needs no
- * publisher file.
+ * Reads the publishers and the sources, which are other people's Dataset Sites, and describes the
+ * datasets and their catalogue. A site that only shows other people's data needs no publisher file.
  *
- * @throws {OpenActiveError} with what is wrong in all of them.
+ * @param paths the folders and the path prefix of the build.
+ * @param timings records how long the phases take.
+ * @throws {OpenActiveError} with the problems of all publishers and sources.
  */
 export async function loadSites(
-  settings: Settings,
-  eleventyConfig: EleventyConfig,
+  settings: LoadSettings,
+  paths: BuildPaths,
+  timings: Timings = createTimings(),
 ): Promise<LoadedSites> {
-  const [sites, sources] = await awaitAll([
-    loadPublishers(settings, eleventyConfig),
+  const stopReading = timings.start("read");
+  const [read, sources] = await awaitAll([
+    readSites(settings, paths),
     loadSources(settings.sources ?? {}),
   ]);
+  stopReading();
+  timings.log("read", { publishers: read.length, sources: sources.length });
+
+  const sites = timings.measure("describe", () => read.map((site) => describeSite(site, settings)));
+  timings.log("describe", { datasets: sites.length });
+  const messages = getSiteMessages(sites, settings.messages);
   const { catalog, warnings } =
-    settings.pages?.catalog === false
+    settings.pages?.["catalog"] === false
       ? { warnings: [] }
-      : await loadCatalog(
-          sites.map(({ site }) => site),
-          settings,
-          eleventyConfig,
-        );
+      : await loadCatalog(sites, settings, paths.pathPrefix, messages);
+  const publishedSites = catalog?.hasPage ? sites.map((site) => addCatalog(catalog, site)) : sites;
   return {
-    sites: catalog?.hasPage
-      ? sites.map(({ site }) => addCatalog(catalog, site))
-      : sites.map(({ site }) => site),
+    sites: publishedSites,
     sources,
     catalog,
-    root: findSiteRoot(
-      sites.map(({ site }) => site),
-      readPathPrefix(eleventyConfig),
-    ),
+    root: findSiteRoot(sites, paths.pathPrefix),
+    messages,
     warnings: [
-      ...sites.flatMap((site) => site.warnings),
+      ...read.flatMap((site) => site.warnings),
       ...warnings,
       ...sources.flatMap((source) => source.warnings),
+      ...checkTranslations(settings),
+      ...publishedSites.flatMap(checkDerivedLanguage),
     ],
   };
 }
 
-/** Each dataset names the catalogue it is published in, unless its publisher names another. */
-const addCatalog = ({ catalog }: CatalogSite, site: DatasetSite): DatasetSite => ({
-  ...site,
-  dataset: {
-    ...site.dataset,
-    includedInDataCatalog: site.dataset.includedInDataCatalog ?? catalog["@id"],
-  },
-});
+/** Adds the catalogue to a dataset, unless its publisher file names another one. */
+function addCatalog({ catalog }: CatalogSite, site: DatasetSite): DatasetSite {
+  const { dataset } = site;
+  const includedInDataCatalog = dataset.includedInDataCatalog ?? catalog["@id"];
+  return { ...site, dataset: { ...dataset, includedInDataCatalog } };
+}
 
-async function loadPublishers(
-  settings: Settings,
-  eleventyConfig: EleventyConfig,
-): Promise<LoadedSite[]> {
-  const sources = await findPublisherSources(settings, eleventyConfig);
-  const sites = await awaitAll(sources.map((source) => loadSite(source, settings, eleventyConfig)));
+async function readSites(settings: LoadSettings, paths: BuildPaths): Promise<ReadSite[]> {
+  const sources = await findPublisherSources(settings, paths);
+  const sites = await awaitAll(sources.map((source) => readSite(source, settings, paths)));
   const problems = findOutputConflicts(sites);
   if (problems.length > 0) throw OpenActiveError.of(problems);
   return sites;
 }
 
-/** Two publishers cannot be written to one place. */
-function findOutputConflicts(sites: readonly LoadedSite[]): Problem[] {
-  const sitesByPermalink = new Map<string, LoadedSite>();
-  return sites.flatMap((loaded) => {
-    const { permalink } = loaded.site.address;
-    const first = sitesByPermalink.get(permalink);
-    if (first === undefined) {
-      sitesByPermalink.set(permalink, loaded);
-      return [];
-    }
-    return [
-      loaded.problemAt({
-        path: ["dataset", "url"],
-        message: formatMismatch(
-          JSON.stringify(loaded.site.dataset.url),
-          `an address of its own: ${JSON.stringify(first.site.dataset.url)} of ${first.source.name} is written to the same place, ${permalink}`,
-        ),
-      }),
-    ];
-  });
+/** Finds Dataset Sites that would be written to the same file. */
+function findOutputConflicts(sites: readonly ReadSite[]): Problem[] {
+  const firstByPermalink = new Map<string, ReadSite>();
+  const problems: Problem[] = [];
+  for (const site of sites) {
+    const { permalink } = site.address;
+    const first = firstByPermalink.get(permalink);
+    if (first === undefined) firstByPermalink.set(permalink, site);
+    else problems.push(createOutputConflict(site, first));
+  }
+  return problems;
 }
 
-/** What all of them give, or the errors of all of them as one, so that all is said in one go. */
-async function awaitAll<Values extends readonly unknown[]>(promises: {
-  readonly [Key in keyof Values]: Promise<Values[Key]>;
-}): Promise<Values> {
-  const results = await Promise.allSettled(promises as readonly Promise<unknown>[]);
-  const errors = results.flatMap((result) =>
-    result.status === "rejected" ? [result.reason as Error] : [],
-  );
-  if (errors.length > 0) throw combineErrors(errors);
-  return results.map(
-    (result) => (result as PromiseFulfilledResult<unknown>).value,
-  ) as unknown as Values;
+function createOutputConflict(site: ReadSite, first: ReadSite): Problem {
+  const { url } = first.publisher.dataset;
+  const expected =
+    `a URL of its own: ${JSON.stringify(url)} of ${first.source.name} ` +
+    `is written to the same file, ${site.address.permalink}`;
+  const message = formatMismatch(JSON.stringify(site.publisher.dataset.url), expected);
+  return site.problemAt({ path: ["dataset", "url"], message });
 }
-
-function combineErrors(errors: readonly Error[]): Error {
-  const [first, ...others] = errors;
-  if (others.length === 0 || !errors.every((error) => error instanceof OpenActiveError))
-    return first!;
-  return new OpenActiveError(
-    errors.map(({ message }) => message).join("\n\n"),
-    errors.flatMap(({ problems }) => problems),
-  );
-}
-
-/** The file of the option `catalog`, if it is one: a rebuild has to follow it. */
-export const listCatalogFiles = ({ catalog }: Settings): string[] =>
-  typeof catalog === "string" ? [catalog] : [];
-
-/** The sources that are files: a rebuild has to follow them, and Eleventy must not take them for pages. */
-export const listSourceFiles = ({ sources = {} }: Settings): string[] =>
-  Object.values(sources).flatMap((source) => getSourceFile(source) ?? []);

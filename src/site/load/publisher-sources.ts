@@ -1,146 +1,153 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { globSync } from "tinyglobby";
-import type { EleventyConfig } from "../../eleventy.js";
 import { OpenActiveError } from "../../error.js";
-import type { Settings } from "../../options.js";
 import {
-  checkPublisher,
-  readFileDates,
-  loadPublisher,
   addEpochDates,
+  checkPublisher,
+  loadPublisher,
+  readFileDates,
   type ExtraPublisherCheck,
   type ReadPublisher,
 } from "../../publisher/index.js";
+import type { BuildPaths } from "../build-paths.js";
+import type { GivePublishers, LoadSettings, PublishersSetting } from "../settings.js";
 
-/** A publisher that has yet to be read. */
+/** A publisher that has not been read yet. */
 export interface PublisherSource {
-  /** What messages call it: a file, or a place in the option `publishers`. */
+  /** Its name in messages: a file, or a position in the option `publishers`. */
   readonly name: string;
-  /** The folder its pictures are looked for in. */
+  /** The folder in which its pictures are looked for first. */
   readonly folder: string;
+  /** Reads and checks the publisher; `checkMore` finds further problems. */
   read(checkMore: ExtraPublisherCheck): Promise<ReadPublisher> | ReadPublisher;
+}
+
+type SourceSettings = Pick<LoadSettings, "file" | "publishers" | "sources" | "catalog">;
+type SourceFolders = Pick<BuildPaths, "input" | "data">;
+type ReadDates = Awaited<ReturnType<typeof readFileDates>>;
+
+/** Lists the publisher files, or patterns of them, that Eleventy has to watch. */
+export function listPublisherFiles(settings: SourceSettings, folders: SourceFolders): string[] {
+  if (settings.file !== undefined) return [settings.file];
+  if (settings.publishers === undefined) return listDefaultFiles(folders);
+  return toList(settings.publishers).filter((entry) => typeof entry === "string");
+}
+
+/**
+ * Finds the publishers of a site: those of the option `publishers`, the one of the option `file`,
+ * or the publisher file in one of its default locations.
+ *
+ * @returns an empty list for a site without a publisher file that only shows other people's data or
+ *   only lists catalogues.
+ * @throws {OpenActiveError} if there is no publisher file, or more than one where one is expected.
+ */
+export async function findPublisherSources(
+  settings: SourceSettings,
+  folders: SourceFolders,
+): Promise<PublisherSource[]> {
+  if (settings.publishers !== undefined) return listPublishers(settings.publishers);
+  const candidates = listPublisherFiles(settings, folders);
+  const isOptional =
+    settings.file === undefined &&
+    (settings.sources !== undefined || settings.catalog !== undefined);
+  if (isOptional && !candidates.some((file) => existsSync(file))) return [];
+  return [createFileSource(selectPublisherFile(candidates))];
 }
 
 const fileNames = ["publisher.yaml", "publisher.yml"];
 
-/** Where a publisher file is looked for when no option names it. */
-function listUsualFiles({ directories }: EleventyConfig): string[] {
-  const folders = [".", directories.input, directories.data];
-  return [
-    ...new Set(folders.flatMap((folder) => fileNames.map((name) => path.join(folder, name)))),
-  ];
+/** Lists the default locations of a publisher file, used if no option names it. */
+function listDefaultFiles({ input, data }: SourceFolders): string[] {
+  const files = [".", input, data].flatMap((folder) =>
+    fileNames.map((name) => path.join(folder, name)),
+  );
+  return [...new Set(files)];
 }
 
-const toList = (publishers: Settings["publishers"]): readonly unknown[] =>
-  publishers === undefined || typeof publishers === "function"
-    ? []
-    : Array.isArray(publishers)
-      ? publishers
-      : [publishers];
-const listPatterns = (publishers: Settings["publishers"]) =>
-  toList(publishers).filter((entry) => typeof entry === "string");
+function selectPublisherFile(candidates: readonly string[]): string {
+  const found = candidates.filter((file) => existsSync(file));
+  const [file, other] = found;
+  if (file === undefined) {
+    const files = candidates.join(", ");
+    throw new OpenActiveError(
+      `no publisher file; expected ${candidates.length === 1 ? files : `one of ${files}`}`,
+    );
+  }
+  if (other === undefined) return file;
+  throw new OpenActiveError(
+    `found two publisher files, ${found.join(" and ")}; expected one, ` +
+      `or the option file: addPlugin(openactive, { file: ${JSON.stringify(file)} })`,
+  );
+}
 
-/** The files, or patterns of files, that a rebuild has to follow. */
-export function listPublisherFiles(settings: Settings, eleventyConfig: EleventyConfig): string[] {
-  if (settings.file !== undefined) return [settings.file];
-  return settings.publishers === undefined
-    ? listUsualFiles(eleventyConfig)
-    : listPatterns(settings.publishers);
+/** Returns the option `publishers` as a list; empty if it is a function. */
+function toList(publishers: PublishersSetting): readonly (string | object)[] {
+  if (typeof publishers === "function") return [];
+  return typeof publishers === "string" ? [publishers] : publishers;
 }
 
 /**
- * The publishers of a site: of the option `publishers`, of the option `file`, or the one file in a usual place.
- *
- * @returns none for a site without a publisher file, which is right for one that only shows other people's data or
- *   only lists catalogues.
- * @throws {OpenActiveError} when there is none where there should be one, or two where there should be one.
+ * Lists the publishers of the option `publishers`: files first, without duplicates, then objects.
  */
-export async function findPublisherSources(
-  settings: Settings,
-  eleventyConfig: EleventyConfig,
-): Promise<PublisherSource[]> {
-  const { publishers } = settings;
-  if (publishers === undefined) {
-    const candidates = listPublisherFiles(settings, eleventyConfig);
-    if (
-      settings.file === undefined &&
-      (settings.sources !== undefined || settings.catalog !== undefined) &&
-      !candidates.some((file) => existsSync(file))
-    )
-      return [];
-    return [createFileSource(findPublisherFile(candidates))];
-  }
+async function listPublishers(publishers: PublishersSetting): Promise<PublisherSource[]> {
   const entries =
     typeof publishers === "function" ? await collectEntries(publishers) : toList(publishers);
-  const found = entries.map((entry) => (typeof entry === "string" ? expandGlob(entry) : undefined));
-  const files = [...new Set(found.flat().filter((file) => file !== undefined))];
-  const readDates = await readFileDates(files);
-  return [
-    ...files.map((file) => createFileSource(file, readDates)),
-    ...entries.flatMap((entry, index) =>
-      typeof entry === "string" ? [] : [createObjectSource(entry, index)],
-    ),
-  ];
+  const files = new Set<string>();
+  const objects: PublisherSource[] = [];
+  for (const [index, entry] of entries.entries()) {
+    if (typeof entry === "string") for (const file of expandPattern(entry)) files.add(file);
+    else objects.push(createObjectSource(entry, index));
+  }
+  const readDates = await readFileDates([...files]);
+  return [...[...files].map((file) => createFileSource(file, readDates)), ...objects];
 }
 
-/** What a function gives: a list, or one after the other. */
-async function collectEntries(
-  publishers: Extract<Settings["publishers"], (...args: never[]) => unknown>,
-): Promise<unknown[]> {
-  const result = (await publishers()) as unknown;
-  if (
-    typeof result !== "object" ||
-    result === null ||
-    !(Symbol.asyncIterator in result || Symbol.iterator in result)
-  )
+/** Collects what the function of the option `publishers` returns: a list or an (async) iterable. */
+async function collectEntries(givePublishers: GivePublishers): Promise<unknown[]> {
+  const result: unknown = await givePublishers();
+  if (!isIterable(result)) {
     throw new OpenActiveError(
-      "the option publishers: its function gives no list; expected publishers as plain objects, in a list or one after the other",
+      "the option publishers: found a function that does not return a list; " +
+        "expected publishers as plain objects, in a list or one at a time",
     );
+  }
   const entries: unknown[] = [];
-  for await (const entry of result as AsyncIterable<unknown>) entries.push(entry);
+  for await (const entry of result) entries.push(entry);
   return entries;
 }
 
-function expandGlob(pattern: string): string[] {
+function isIterable(value: unknown): value is Iterable<unknown> | AsyncIterable<unknown> {
+  if (typeof value !== "object" || value === null) return false;
+  return Symbol.asyncIterator in value || Symbol.iterator in value;
+}
+
+function expandPattern(pattern: string): string[] {
   const files = globSync(pattern.replaceAll("\\", "/"), {
     expandDirectories: false,
     absolute: path.isAbsolute(pattern),
     ignore: ["**/node_modules/**"],
-  }).sort();
-  if (files.length === 0)
-    throw new OpenActiveError(
-      `the option publishers: found no file that matches ${JSON.stringify(pattern)}; expected publisher files there`,
-    );
-  return files;
+  });
+  if (files.length > 0) return files.sort();
+  throw new OpenActiveError(
+    `the option publishers: found no file that matches ${JSON.stringify(pattern)}; ` +
+      "expected publisher files there",
+  );
 }
 
-const createFileSource = (
-  file: string,
-  readDates?: Awaited<ReturnType<typeof readFileDates>>,
-): PublisherSource => ({
-  name: file,
-  folder: path.dirname(file),
-  read: (checkMore) => loadPublisher(file, checkMore, readDates),
-});
+function createFileSource(file: string, readDates?: ReadDates): PublisherSource {
+  return {
+    name: file,
+    folder: path.dirname(file),
+    read: (checkMore) => loadPublisher(file, checkMore, readDates),
+  };
+}
 
-const createObjectSource = (data: unknown, index: number): PublisherSource => {
+function createObjectSource(data: unknown, index: number): PublisherSource {
   const name = `publishers[${index}]`;
   return {
     name,
     folder: ".",
     read: (checkMore) => addEpochDates(checkPublisher(data, name, checkMore)),
   };
-};
-
-function findPublisherFile(candidates: readonly string[]): string {
-  const found = candidates.filter((file) => existsSync(file));
-  const [file, other] = found;
-  if (file !== undefined && other === undefined) return file;
-  const files = candidates.join(", ");
-  throw new OpenActiveError(
-    file === undefined
-      ? `no publisher file; expected ${candidates.length === 1 ? files : `one of ${files}`}`
-      : `found two publisher files, ${found.join(" and ")}; expected one, or the option file: addPlugin(openactive, { file: ${JSON.stringify(file)} })`,
-  );
 }

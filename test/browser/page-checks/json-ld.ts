@@ -6,7 +6,7 @@ import type { PageCheck } from "./check.js";
 const normalise = (json: string) => JSON.stringify(JSON.parse(json));
 
 export const holdsItsJsonLd: PageCheck = {
-  name: "a Dataset Site holds its JSON-LD where machines look for it; other pages hold none",
+  name: "a Dataset Site has its JSON-LD where programs look for it; other pages have none",
   async check({ page, stop: { site, isDatasetSite } }) {
     const scripts = page.locator('script[type="application/ld+json"]');
     const blocks = await scripts.evaluateAll((all) =>

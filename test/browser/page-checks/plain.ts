@@ -19,7 +19,7 @@ async function readText(page: Page): Promise<string> {
 }
 
 export const needsNoScript: PageCheck = {
-  name: "all of every page can be read without JavaScript, and there is no button that does nothing",
+  name: "every page is complete without JavaScript, and no button is without effect",
   only: isRepresentative,
   async check({ page, stop, withoutScript }) {
     const plain = await withoutScript();
@@ -33,7 +33,7 @@ export const needsNoScript: PageCheck = {
 
 /** The last of the checks: it takes the page apart. */
 export const needsNoStylesheet: PageCheck = {
-  name: "without the stylesheet nothing is lost, and all is in the same order",
+  name: "without the stylesheet nothing is lost, and everything is in the same order",
   async check({ page }) {
     const styled = await readText(page);
     await page

@@ -3,7 +3,7 @@ import { readViolations } from "../watch.js";
 import type { PageCheck } from "./check.js";
 
 export const obeysItsPolicy: PageCheck = {
-  name: "every page has one Content-Security-Policy, and breaks it nowhere",
+  name: "every page has one Content-Security-Policy, and does not violate it",
   async check({ page }) {
     assert.is(await page.locator('meta[http-equiv="Content-Security-Policy"]').count(), 1);
     assert.equal(await readViolations(page), []);
@@ -11,7 +11,7 @@ export const obeysItsPolicy: PageCheck = {
 };
 
 export const asksNobodyElse: PageCheck = {
-  name: "only a Dataset Site asks another host, and only for the publisher's logo",
+  name: "only a Dataset Site requests anything from another host, and only the publisher's logo",
   async check({ stop: { site, isDatasetSite }, seen, logos }) {
     const asked = seen.requestsElsewhere();
     // The example has its logo beside its pages.
@@ -21,7 +21,7 @@ export const asksNobodyElse: PageCheck = {
 };
 
 export const failsNowhere: PageCheck = {
-  name: "on no page a script or a request fails, or anything is written to the console",
+  name: "no page has a failing script or request, or writes to the console",
   async check({ seen }) {
     assert.equal(seen.takeFaults(), []);
   },

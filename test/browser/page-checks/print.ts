@@ -25,8 +25,9 @@ export const isWholeOnPaper: PageCheck = {
       const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
       let text = "";
       while (walker.nextNode()) {
-        if (walker.currentNode.parentElement!.checkVisibility())
+        if (walker.currentNode.parentElement!.checkVisibility()) {
           text += walker.currentNode.textContent;
+        }
       }
       const uselessElements = [...document.querySelectorAll(left)];
       return {
@@ -51,7 +52,7 @@ const needed =
   ".openactive-table a, .openactive-rights a[href^=http], .openactive-summary a[href^=http]";
 
 export const printsAddresses: PageCheck = {
-  name: "on paper the address of a feed, of the licence, of whom to ask, of evidence can be read",
+  name: "on paper, the URLs of feeds, the licence, contacts and evidence are printed",
   async check({ page, stop: { address } }) {
     await page.emulateMedia({ media: "print" });
     const { count, unread } = await page.locator(needed).evaluateAll((links) => {
@@ -72,7 +73,7 @@ export const printsAddresses: PageCheck = {
 };
 
 export const becomesPdf: PageCheck = {
-  name: "a PDF can be made of every kind of page",
+  name: "every kind of page can be saved as a PDF",
   only: (stop) => isRepresentative(stop) && ["example", "hostile"].includes(stop.site.name),
   async check({ page }) {
     const pdf = await page.pdf({ format: "A4" });

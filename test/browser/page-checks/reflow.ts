@@ -7,7 +7,10 @@ import type { PageCheck } from "./check.js";
  * no page scrolls sideways, nothing is cut off, and nothing lies on anything else.
  */
 
-/** What does not fit: elements past the edge of the window or cut off by their own box, and texts that lie on each other. */
+/**
+ * What does not fit: elements past the edge of the window or cut off by their own box, and texts that
+ * lie on each other.
+ */
 export const findMisfits = (page: Page) =>
   page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
@@ -21,16 +24,18 @@ export const findMisfits = (page: Page) =>
     for (const element of document.body.querySelectorAll("*")) {
       if (isHidden(element)) continue;
       const box = element.getBoundingClientRect();
-      if (box.right > clientWidth + 1 || box.left < -1)
+      if (box.right > clientWidth + 1 || box.left < -1) {
         found.push(`past the edge: ${name(element)}`);
+      }
       const { overflowX, overflowY } = getComputedStyle(element);
       if (
         element.localName !== "img" &&
         [overflowX, overflowY].some((overflow) => overflow !== "visible") &&
         (element.scrollWidth > element.clientWidth + 1 ||
           element.scrollHeight > element.clientHeight + 1)
-      )
+      ) {
         found.push(`cut off: ${name(element)}`);
+      }
       for (const node of element.childNodes) {
         if (node.nodeType !== Node.TEXT_NODE || node.textContent!.trim() === "") continue;
         const range = document.createRange();
@@ -46,13 +51,15 @@ export const findMisfits = (page: Page) =>
           other.element === element ||
           other.element.contains(element) ||
           element.contains(other.element)
-        )
+        ) {
           continue;
+        }
         const width = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
         const height = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
         // The boxes of lines are taller than their letters.
-        if (width > 2 && height > Math.min(box.height, other.box.height) / 2)
+        if (width > 2 && height > Math.min(box.height, other.box.height) / 2) {
           found.push(`on each other: ${name(element)} and ${name(other.element)}`);
+        }
       }
     });
     return found;
@@ -75,9 +82,20 @@ const ways = [
   ["320 px", { width: 320, height: 640 }, ""],
 ] as const;
 
+/** What does not fit in a window of 1280 by 1024 px at 400 %. */
+async function findMisfitsAt400Percent(page: Page): Promise<string[]> {
+  const session = await page.context().newCDPSession(page);
+  const metrics = { width: 320, height: 256, deviceScaleFactor: 4, mobile: false };
+  await session.send("Emulation.setDeviceMetricsOverride", metrics);
+  assert.is(await page.evaluate(() => devicePixelRatio), 4);
+  const misfits = await findMisfits(page);
+  await session.detach();
+  return misfits;
+}
+
 export const fitsEverywhere: PageCheck = {
-  name: `every page fits: ${ways.map(([way]) => way).join(", ")}`,
-  async check({ page }) {
+  name: `every page fits: ${ways.map(([way]) => way).join(", ")}; the example's, at 400 %`,
+  async check({ page, stop }) {
     for (const [way, viewport, css] of ways) {
       await page.setViewportSize(viewport);
       // The policy of a page forbids a style element, and not this.
@@ -88,5 +106,7 @@ export const fitsEverywhere: PageCheck = {
       }, css);
       assert.equal(await findMisfits(page), [], way);
     }
+    if (stop.site.name !== "example") return;
+    assert.equal(await findMisfitsAt400Percent(page), [], "400 %");
   },
 };

@@ -1,7 +1,7 @@
-"""How two programs in Python read a Dataset Site: openactive-python, and openactive-monitor.
+"""Reads a Dataset Site as two programs in Python do: openactive-python and openactive-monitor.
 
-The page comes in on standard input; what each makes of it goes out as JSON. Where one of them would end with an
-exception, the exception's name is in its "failure".
+The page comes in on standard input; what each makes of it goes out as JSON. If one of them would
+end with an exception, the exception's name is in its "failure".
 """
 
 import json
@@ -11,8 +11,8 @@ import sys
 from bs4 import BeautifulSoup
 
 
-def openactive_python(html):
-    """Scripts of the head alone; whatever goes wrong, the whole page is given up."""
+def read_as_openactive_python(html):
+    """Reads the scripts of the head, and stops at the first one that is wrong."""
     feeds = []
     try:
         for script in BeautifulSoup(html, "html.parser").head.find_all("script"):
@@ -36,22 +36,34 @@ def openactive_python(html):
     return {"feeds": feeds}
 
 
-KINDS = ["HeadlineEvent", "Event", "OnDemandEvent", "FacilityUse", "IndividualFacilityUse", "Slot", "SessionSeries", "ScheduledSession", "CourseInstance"]
+KINDS = [
+    "HeadlineEvent",
+    "Event",
+    "OnDemandEvent",
+    "FacilityUse",
+    "IndividualFacilityUse",
+    "Slot",
+    "SessionSeries",
+    "ScheduledSession",
+    "CourseInstance",
+]
+KINDS_BY_PART = [("slot", "Slot"), ("scheduled", "ScheduledSession"), ("session", "SessionSeries")]
 
 
-def kind_of(name):
-    """The kind a feed is taken for by its name."""
+def guess_kind(name):
+    """Guesses the kind of a feed from its name."""
     if name in KINDS:
         return name
-    for part, kind in (("slot", "Slot"), ("scheduled", "ScheduledSession"), ("session", "SessionSeries")):
+    for part, kind in KINDS_BY_PART:
         if part in str(name).lower():
             return kind
     return ""
 
 
-def specification(soup, name):
-    """The version of a specification, by the links of the page: first those where it says what it is published using."""
-    pattern = re.compile(r"^https?://(?:www\.)?openactive\.io/" + name + r"/(\d+(?:\.\d+)*)/?$", re.IGNORECASE)
+def find_version(soup, name):
+    """Finds the version of a specification in links, first in those after "published using"."""
+    start = r"^https?://(?:www\.)?openactive\.io/"
+    pattern = re.compile(start + name + r"/(\d+(?:\.\d+)*)/?$", re.IGNORECASE)
     links = soup.find_all("a", href=True)
     for element in soup.find_all(["p", "div", "span"]):
         if "published using" in element.get_text().lower():
@@ -64,8 +76,8 @@ def specification(soup, name):
     return ""
 
 
-def nested(data, *keys):
-    """A string at some depth, or nothing."""
+def read_text(data, *keys):
+    """Reads a string at some depth; anything else gives an empty one."""
     for key in keys:
         if not isinstance(data, dict):
             return ""
@@ -73,10 +85,13 @@ def nested(data, *keys):
     return data if isinstance(data, str) else ""
 
 
-def openactive_monitor(html):
-    """Every script of the page; what cannot be parsed is passed over, what is no object ends the program."""
+def read_as_openactive_monitor(html):
+    """Reads every script; passes over what cannot be parsed, and ends at what is no object."""
     soup = BeautifulSoup(html, "html.parser")
-    versions = {"rpde": specification(soup, "realtime-paged-data-exchange"), "model": specification(soup, "modelling-opportunity-data")}
+    versions = {
+        "rpde": find_version(soup, "realtime-paged-data-exchange"),
+        "model": find_version(soup, "modelling-opportunity-data"),
+    }
     feeds = []
     try:
         for script in soup.find_all("script", attrs={"type": "application/ld+json"}):
@@ -87,11 +102,11 @@ def openactive_monitor(html):
             for feed in data.get("distribution", []):
                 feeds.append({
                     "name": data.get("name", ""),
-                    "type": kind_of(feed.get("name", "")),
+                    "type": guess_kind(feed.get("name", "")),
                     "url": feed.get("contentUrl", ""),
                     "license": data.get("license", ""),
-                    "publisher": nested(data, "publisher", "name"),
-                    "logo": nested(data, "publisher", "logo", "url"),
+                    "publisher": read_text(data, "publisher", "name"),
+                    "logo": read_text(data, "publisher", "logo", "url"),
                 })
     except Exception as error:
         return {**versions, "feeds": [], "failure": type(error).__name__}
@@ -99,4 +114,8 @@ def openactive_monitor(html):
 
 
 page = sys.stdin.buffer.read().decode("utf-8")
-sys.stdout.write(json.dumps({"python": openactive_python(page), "monitor": openactive_monitor(page)}))
+readings = {
+    "python": read_as_openactive_python(page),
+    "monitor": read_as_openactive_monitor(page),
+}
+sys.stdout.write(json.dumps(readings))

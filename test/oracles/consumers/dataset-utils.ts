@@ -1,30 +1,27 @@
-import { validateSite } from "../official.js";
 import { extractJsonLd } from "../json-ld.js";
-import { isObject, readList, readText, readObject } from "../values.js";
-import { readFields, listMissing, createEmptyReading, type Consumer } from "./reading.js";
+import { validateSite } from "../official.js";
+import { isObject, readList, readObject, readText, type JsonObject } from "../values.js";
+import { createEmptyReading, listMissing, readFields, type Consumer } from "./consumer.js";
 
 /*
- * Those who read pages with the official library, @openactive/dataset-utils, or a copy of its code.
+ * The programs that read pages with the official library, @openactive/dataset-utils, or with a copy
+ * of its code.
  */
 
-/** The library itself: it drops what has no JSON-LD. */
+/** The library itself, which drops pages without JSON-LD. */
 export const datasetUtils: Consumer = {
   name: "dataset-utils",
   read: async (site) => {
     const data = extractJsonLd(site);
     if (!isObject(data)) return createEmptyReading("finds no Dataset");
-    const read = readFields(data);
-    return {
-      ...read,
-      faults: [
-        ...(readText(data["@id"]) === undefined ? ["finds no @id"] : []),
-        ...listMissing(read, ["name"]),
-      ],
-    };
+    const reading = readFields(data);
+    const faults = listMissing(reading, ["name"]);
+    if (readText(data["@id"]) === undefined) faults.unshift("finds no @id");
+    return { ...reading, faults };
   },
 };
 
-/** The kinds of feed that the Test Suite's broker harvests (its core.js). */
+/** The kinds of feed that the broker of the Test Suite harvests (its core.js). */
 const harvestedTypes = [
   "https://openactive.io/SessionSeries",
   "https://openactive.io/FacilityUse",
@@ -35,7 +32,7 @@ const harvestedTypes = [
   "https://schema.org/OnDemandEvent",
 ];
 
-/** The broker of OpenActive's Test Suite: one failure of the validator, and it does not start. */
+/** The broker of OpenActive's Test Suite, which does not start if the validator finds a failure. */
 export const testSuite: Consumer = {
   name: "Test Suite broker",
   read: async (site) => {
@@ -43,97 +40,102 @@ export const testSuite: Consumer = {
     if (!isObject(data)) return createEmptyReading("does not start: finds no Dataset");
     const failures = (await validateSite(site)).filter(({ severity }) => severity === "failure");
     const feeds = readList(data["distribution"]).map(readObject);
-    const keys = feeds.map(
-      ({ identifier, name, additionalType }) => identifier || name || additionalType,
-    );
-    const endpoint = readText(readObject(data["accessService"])["endpointUrl"]);
-    const read = readFields(data);
-    const others = feeds.filter(
-      ({ additionalType }) => !harvestedTypes.includes(String(additionalType)),
-    ).length;
+    const isHarvested = (feed: JsonObject) =>
+      harvestedTypes.includes(String(feed["additionalType"]));
+    const others = feeds.filter((feed) => !isHarvested(feed)).length;
     return {
       feeds: feeds.map(({ additionalType, contentUrl }) => ({
         type: readText(additionalType),
         url: readText(contentUrl),
       })),
-      faults: [
-        ...(failures.length > 0
-          ? [
-              `does not start: the validator finds ${failures.length === 1 ? "a failure" : `${failures.length} failures`}`,
-            ]
-          : []),
-        ...(Array.isArray(data["distribution"])
-          ? listMissing(read, [])
-          : ["does not start: distribution is no list"]),
-        ...(new Set(keys).size < keys.length
-          ? ["takes feeds for one another: they have the same identifier"]
-          : []),
-        // The address of the feed of orders is made by adding "/orders-rpde".
-        ...(endpoint?.endsWith("/")
-          ? ["asks for the wrong orders: endpointUrl ends in a slash"]
-          : []),
-      ],
+      faults: listBrokerFaults(data, feeds, failures.length),
       remarks: others === 0 ? [] : [`does not harvest ${others} of them`],
     };
   },
 };
 
-/** https://validator.openactive.io/: validates the first JSON-LD of a page, as what it says it is. */
+function listBrokerFaults(
+  data: JsonObject,
+  feeds: readonly JsonObject[],
+  failureCount: number,
+): string[] {
+  const faults: string[] = [];
+  if (failureCount > 0) {
+    const failures = failureCount === 1 ? "a failure" : `${failureCount} failures`;
+    faults.push(`does not start: the validator finds ${failures}`);
+  }
+  if (Array.isArray(data["distribution"])) faults.push(...listMissing(readFields(data), []));
+  else faults.push("does not start: distribution is no list");
+  const keys = feeds.map((feed) => feed["identifier"] || feed["name"] || feed["additionalType"]);
+  if (new Set(keys).size < keys.length) {
+    faults.push("takes feeds for one another: they have the same identifier");
+  }
+  // The broker makes the URL of the orders feed by adding "/orders-rpde".
+  const endpoint = readText(readObject(data["accessService"])["endpointUrl"]);
+  if (endpoint?.endsWith("/")) {
+    faults.push("asks for the wrong orders: endpointUrl ends in a slash");
+  }
+  return faults;
+}
+
+/** https://validator.openactive.io/, which validates the first JSON-LD of a page by its `@type`. */
 export const validatorSite: Consumer = {
   name: "validator.openactive.io",
   read: async (site) => {
     const data = extractJsonLd(site);
     if (!isObject(data)) return createEmptyReading("finds no JSON-LD");
-    return {
-      ...readFields(data),
-      faults: data["@type"] === "Dataset" ? [] : ["does not see that it is a Dataset"],
-    };
+    const isDataset = data["@type"] === "Dataset";
+    const faults = isDataset ? [] : ["does not see that it is a Dataset"];
+    return { ...readFields(data), faults };
   },
 };
 
-/** https://status.openactive.io/: name, logo, licence badge, open issues and feeds of each dataset. */
+/** https://status.openactive.io/: name, logo, licence badge, open issues and feeds of datasets. */
 export const statusDashboard: Consumer = {
   name: "status dashboard",
   read: async (site) => {
     const data = extractJsonLd(site);
     if (!isObject(data)) return createEmptyReading("shows nothing");
-    const read = readFields(data);
-    const { license, discussionUrl, publisher, url } = data;
-    return {
-      ...read,
-      name: read.publisher ?? read.name,
-      faults: [
-        ...listMissing(read, ["publisher"]),
-        ...(readText(data["@id"]) === undefined ? ["has no @id to go by"] : []),
-        ...(readText(url) === undefined ? ["has no url to link to"] : []),
-        ...(readText(readObject(readObject(publisher)["logo"])["url"]) === undefined
-          ? ["shows no logo"]
-          : []),
-        ...(typeof license === "string" &&
-        license.includes("https://creativecommons.org/licenses/by/4.0")
-          ? []
-          : ["shows no licence"]),
-        ...(readText(discussionUrl) === undefined
-          ? ["shows no issues: there is no discussionUrl"]
-          : []),
-      ],
-      remarks:
-        typeof discussionUrl === "string" && !/github\.com\/([^/]+)\/([^/]+)/.test(discussionUrl)
-          ? ["counts no issues: the board is not on GitHub"]
-          : [],
-    };
+    const reading = readFields(data);
+    const name = reading.publisher ?? reading.name;
+    const faults = [...listMissing(reading, ["publisher"]), ...listDashboardFaults(data)];
+    return { ...reading, name, faults, remarks: listDashboardRemarks(data) };
   },
 };
 
-/** The dataset directory: it asks every dataset for its publisher's name, and fails for all when one has none. */
+function listDashboardFaults(data: JsonObject): string[] {
+  const { license, publisher, discussionUrl } = data;
+  const logo = readText(readObject(readObject(publisher)["logo"])["url"]);
+  const openLicence = "https://creativecommons.org/licenses/by/4.0";
+  const faults: string[] = [];
+  if (readText(data["@id"]) === undefined) faults.push("has no @id to go by");
+  if (readText(data["url"]) === undefined) faults.push("has no url to link to");
+  if (logo === undefined) faults.push("shows no logo");
+  if (typeof license !== "string" || !license.includes(openLicence)) {
+    faults.push("shows no licence");
+  }
+  if (readText(discussionUrl) === undefined) {
+    faults.push("shows no issues: there is no discussionUrl");
+  }
+  return faults;
+}
+
+function listDashboardRemarks({ discussionUrl }: JsonObject): string[] {
+  if (typeof discussionUrl !== "string") return [];
+  const isOnGitHub = /github\.com\/([^/]+)\/([^/]+)/.test(discussionUrl);
+  return isOnGitHub ? [] : ["counts no issues: the board is not on GitHub"];
+}
+
+/** The dataset directory, which fails for all datasets if one has no publisher. */
 export const datasetDirectory: Consumer = {
   name: "dataset directory",
   read: async (site) => {
     const data = extractJsonLd(site);
     if (!isObject(data)) return createEmptyReading("lists nothing");
-    const read = readFields(data);
-    if (read.feeds.length > 0 && !isObject(data["publisher"]))
+    const reading = readFields(data);
+    if (reading.feeds.length > 0 && !isObject(data["publisher"])) {
       return createEmptyReading("fails: there is no publisher");
-    return { ...read, faults: listMissing(read, ["name", "publisher", "license"]) };
+    }
+    return { ...reading, faults: listMissing(reading, ["name", "publisher", "license"]) };
   },
 };

@@ -1,8 +1,13 @@
 import { load } from "cheerio";
-import { isObject, readList, readText, readObject, type JsonObject } from "../values.js";
-import { readFields, createEmptyReading, type Consumer } from "./reading.js";
+import { isObject, readList, readObject, readText, type JsonObject } from "../values.js";
+import { createEmptyReading, readFields, type Consumer } from "./consumer.js";
 
-/** What is recommended for a dataset besides `creator`, which has to have a name and an address to be of use. */
+/*
+ * Google Dataset Search, as its documentation describes it:
+ * https://developers.google.com/search/docs/appearance/structured-data/dataset
+ */
+
+/** The keys it recommends for a dataset, besides `creator`, which must have a name and a URL. */
 const recommendedKeys = [
   "license",
   "keywords",
@@ -17,7 +22,22 @@ const recommendedKeys = [
   "version",
 ];
 
-/** Every Dataset in the JSON-LD of a page: alone, in a list, or in a graph. */
+/** Google Dataset Search. */
+export const googleDatasetSearch: Consumer = {
+  name: "Google Dataset Search",
+  read: async ({ html }) => {
+    const [data] = findDatasets(html);
+    if (data === undefined) return createEmptyReading("finds no Dataset");
+    const distribution = readObjects(data["distribution"]);
+    return {
+      ...readFields({ ...data, distribution }),
+      faults: listFaults(data, distribution),
+      remarks: listRemarks(data, distribution),
+    };
+  },
+};
+
+/** Finds every Dataset in the JSON-LD of a page: alone, in a list, or in a graph. */
 function findDatasets(html: string): JsonObject[] {
   const $ = load(html);
   const found: JsonObject[] = [];
@@ -37,47 +57,38 @@ function findDatasets(html: string): JsonObject[] {
   return found;
 }
 
-/** Google Dataset Search, as its documentation says (https://developers.google.com/search/docs/appearance/structured-data/dataset). */
-export const googleDatasetSearch: Consumer = {
-  name: "Google Dataset Search",
-  read: async ({ html }) => {
-    const [data] = findDatasets(html);
-    if (data === undefined) return createEmptyReading("finds no Dataset");
-    const { description, creator, distribution } = data;
-    const downloads = [distribution ?? []].flat().map(readObject);
-    const length = typeof description === "string" ? [...description].length : 0;
-    const hasUsableCreator = [creator ?? []]
-      .flat()
-      .map(readObject)
-      .some(({ name, url }) => readText(name) !== undefined && readText(url) !== undefined);
-    return {
-      ...readFields({ ...data, distribution: downloads }),
-      faults: [
-        ...(readText(data["name"]) === undefined ? ["refuses it: no name"] : []),
-        ...(length === 0
-          ? ["refuses it: no description"]
-          : length < 50 || length > 5000
-            ? [`refuses it: the description has ${length} characters, not 50 to 5000`]
-            : []),
-        ...(downloads.some(({ contentUrl }) => readText(contentUrl) === undefined)
-          ? ["refuses a distribution: no contentUrl"]
-          : []),
-      ],
-      remarks: listRecommendations([
-        ...(hasUsableCreator ? [] : ["creator"]),
-        ...recommendedKeys.filter(
-          (key) =>
-            data[key] === undefined ||
-            data[key] === "" ||
-            (Array.isArray(data[key]) && readList(data[key]).length === 0),
-        ),
-        ...(downloads.some(({ encodingFormat }) => readText(encodingFormat) === undefined)
-          ? ["encodingFormat"]
-          : []),
-      ]),
-    };
-  },
-};
+/** Reads one object or a list of them. */
+function readObjects(value: unknown): JsonObject[] {
+  return [value ?? []].flat().map(readObject);
+}
 
-const listRecommendations = (keys: readonly string[]) =>
-  keys.length === 0 ? [] : [`recommends also ${keys.join(", ")}`];
+function listFaults(data: JsonObject, distribution: readonly JsonObject[]): string[] {
+  const faults: string[] = [];
+  if (readText(data["name"]) === undefined) faults.push("refuses it: no name");
+  const { description } = data;
+  const length = typeof description === "string" ? [...description].length : 0;
+  if (length === 0) faults.push("refuses it: no description");
+  else if (length < 50 || length > 5000) {
+    faults.push(`refuses it: the description has ${length} characters, not 50 to 5000`);
+  }
+  const lacksUrl = distribution.some(({ contentUrl }) => readText(contentUrl) === undefined);
+  if (lacksUrl) faults.push("refuses a distribution: no contentUrl");
+  return faults;
+}
+
+function listRemarks(data: JsonObject, distribution: readonly JsonObject[]): string[] {
+  const keys = recommendedKeys.filter((key) => isEmpty(data[key]));
+  if (!readObjects(data["creator"]).some(hasNameAndUrl)) keys.unshift("creator");
+  const lacksFormat = distribution.some((each) => readText(each["encodingFormat"]) === undefined);
+  if (lacksFormat) keys.push("encodingFormat");
+  return keys.length === 0 ? [] : [`recommends also ${keys.join(", ")}`];
+}
+
+function hasNameAndUrl({ name, url }: JsonObject): boolean {
+  return readText(name) !== undefined && readText(url) !== undefined;
+}
+
+function isEmpty(value: unknown): boolean {
+  if (value === undefined || value === "") return true;
+  return Array.isArray(value) && readList(value).length === 0;
+}

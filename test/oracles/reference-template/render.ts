@@ -1,7 +1,7 @@
 /*
- * Renders the reference template's own example with the reference template, so that the oracles can runChecks it.
- * `example.jsonld` is `jsonld-samples/example.jsonld` of https://github.com/openactive/dataset-site-template; its
- * licence is beside it.
+ * Renders the reference template's own example with the reference template, so that the checks can
+ * be run on it. `example.jsonld` is `jsonld-samples/example.jsonld` of
+ * https://github.com/openactive/dataset-site-template; its licence is beside it.
  *
  * Usage: node --import tsx test/oracles/reference-template/render.ts [FOLDER]
  */
@@ -9,10 +9,9 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { loadReferenceTemplate, type ReferenceTemplate } from "../../support/reference-template.js";
 
-/** Where it is written to if nobody says. */
 const defaultFolder = path.join(import.meta.dirname, "_site");
 
-/** Renders the page: one file with everything in it, as the template makes it without an address for its assets. */
+/** Renders the page as one file, with the assets in it, as the template does by default. */
 export function renderReference(template: ReferenceTemplate): string {
   const example = readFileSync(path.join(import.meta.dirname, "example.jsonld"), "utf8");
   return template.renderDatasetSiteSync(JSON.parse(example));

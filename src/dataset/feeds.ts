@@ -1,0 +1,46 @@
+import type { Publisher } from "../publisher/index.js";
+import { rpdeMediaType } from "../specification/constants.js";
+import { feedTypes, type FeedTypeIdentifier } from "../specification/feed-types.js";
+import type { DataDownload } from "./dataset.js";
+import { omitUndefined } from "./omit-undefined.js";
+
+type Feeds = Publisher["feeds"];
+type FeedsBelowBase = Extract<Feeds, { base: string }>;
+type DeclaredFeed = Extract<Feeds, readonly unknown[]>[number];
+
+/** Lists the kinds of feed that a publisher declares, in order, in either notation. */
+export function listFeedTypes(feeds: Feeds): FeedTypeIdentifier[] {
+  return "types" in feeds ? feeds.types : feeds.map((feed) => feed.type);
+}
+
+/** Builds the URLs of feeds that share a base, each at the usual path of its kind. */
+export function buildFeedUrls({ base, types }: FeedsBelowBase): string[] {
+  return types.map((type) => base.replace(/\/*$/, "/") + feedTypes[type].path);
+}
+
+/** Describes a publisher's feeds as the `distribution` of its dataset, in the order of the file. */
+export function describeFeeds(feeds: Feeds): DataDownload[] {
+  if (!("types" in feeds)) return feeds.map(describeFeed);
+  const urls = buildFeedUrls(feeds);
+  return feeds.types.map((type, index) => describeFeed({ type, url: urls[index]! }));
+}
+
+function describeFeed(feed: DeclaredFeed): DataDownload {
+  const type = feedTypes[feed.type];
+  return omitUndefined<DataDownload>({
+    "@type": "DataDownload",
+    name: feed.name ?? type.name,
+    identifier: feed.identifier ?? type.identifier,
+    additionalType: type.additionalType,
+    encodingFormat: rpdeMediaType,
+    contentUrl: feed.url,
+    creativeWorkStatus: describeStatus(feed.status),
+    description: feed.note,
+  });
+}
+
+/** An active feed needs no status; the others start with a capital, as schema.org's do. */
+function describeStatus(status: DeclaredFeed["status"]): string | undefined {
+  if (status === undefined || status === "active") return undefined;
+  return status[0]!.toUpperCase() + status.slice(1);
+}

@@ -1,0 +1,34 @@
+import { isUtf8 } from "node:buffer";
+import { readFile } from "node:fs/promises";
+import { OpenActiveError } from "../error.js";
+
+/**
+ * Reads the text of a file.
+ *
+ * @param subject the thing that the file should describe, as in `publisher`; for messages.
+ * @throws {OpenActiveError} when the file is missing, cannot be read, or is not UTF-8.
+ */
+export async function readTextFile(file: string, subject: string): Promise<string> {
+  let bytes;
+  try {
+    bytes = await readFile(file);
+  } catch (error) {
+    const message = explainReadError(error as NodeJS.ErrnoException, subject);
+    throw OpenActiveError.of([{ file, path: "", message }]);
+  }
+  // UTF-16 text can pass as UTF-8 with a zero byte after each letter.
+  if (isUtf8(bytes) && !bytes.includes(0)) return new TextDecoder().decode(bytes);
+  const readableLines = bytes
+    .toString("utf8")
+    .split(/[\ufffd\0]/)[0]!
+    .split("\n");
+  const message = "found text that is not UTF-8; expected a file saved as UTF-8";
+  const position = { line: readableLines.length, column: readableLines.at(-1)!.length + 1 };
+  throw OpenActiveError.of([{ file, ...position, path: "", message }]);
+}
+
+function explainReadError({ code, message }: NodeJS.ErrnoException, subject: string): string {
+  if (code === "ENOENT") return `the file is missing; expected a ${subject} file there`;
+  if (code === "EISDIR") return `found a folder; expected a ${subject} file`;
+  return `the file cannot be read: ${message}; expected a ${subject} file`;
+}

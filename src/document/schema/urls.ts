@@ -1,0 +1,112 @@
+import { findEntity, requirePlainText, textThat, type Rule } from "./text.js";
+
+/**
+ * The same URLs as the validator accepts, so that no file passes here and fails there: a host
+ * (localhost, an IPv4 address or a name), a port, and a path.
+ */
+const hostLetter = "[a-z0-9\\u00a1-\\uffff]";
+const hostLabel = `${hostLetter}(?:[a-z0-9\\u00a1-\\uffff_-]{0,62}${hostLetter})?`;
+const hostName = `(?:${hostLabel}\\.)+[a-z\\u00a1-\\uffff]{2,}\\.?`;
+const webUrlPattern = new RegExp(
+  `^https?://(?:localhost|\\d{1,3}(?:\\.\\d{1,3}){3}|${hostName})(?::\\d{2,5})?(?:[/?#]\\S*)?$`,
+  "i",
+);
+
+function isWebUrl(value: string): boolean {
+  if (!webUrlPattern.test(value)) return false;
+  try {
+    // Not URL.canParse: in Node 20, after many calls, it fails for letters such as ü
+    // (nodejs/node#54648).
+    return Boolean(new URL(value));
+  } catch {
+    return false;
+  }
+}
+
+const requireWebUrl: Rule = (value) => {
+  if (isWebUrl(value)) return requirePlainUrl(value);
+  if (/^https?:\/\/[^/?#\s]*@/i.test(value)) return "a URL without a user name or password";
+  const trimmed = value.replace(/^[\s"'“”‘’<(]+|[\s"'“”‘’>)]+$/g, "");
+  if (/^https?:\/\/.*\s/is.test(trimmed)) return "a URL without spaces";
+  if (/^https?:\/\/[\w-]+(?:[/?#:].*)?$/i.test(trimmed)) {
+    return "a URL whose host name contains a dot, as in https://www.club.example/";
+  }
+  const expected = "an absolute URL that starts with https:// or http://";
+  return { expected, suggestion: suggestUrl(value, trimmed) };
+};
+
+/** Suggests the URL in a text, or the text with `https://` before it. */
+function suggestUrl(value: string, trimmed: string): string | undefined {
+  const isPicture = /^[^:]*\.(?:svg|png|jpe?g|gif|webp)$/i.test(trimmed);
+  const isPath = /^\/[^/]/.test(trimmed);
+  const hasOtherScheme = /^[\w-]+:(?!\/)/.test(trimmed);
+  if (isPicture || isPath || hasOtherScheme) return undefined;
+  const embedded = /(?<=.)https?:\/\/[^\s<>()"'“”‘’]+/i.exec(value)?.[0] ?? trimmed;
+  if (isWebUrl(embedded)) return embedded;
+  const completed = `https://${trimmed.replace(/^(?:[a-z]{3,6}:?)?\/+/i, "")}`;
+  return isWebUrl(completed) ? completed : undefined;
+}
+
+/** Rejects HTML in a URL, as the validator does. */
+const requirePlainUrl: Rule = (value) => {
+  const found = findEntity(value);
+  if (found === undefined) return requirePlainText(value);
+  const { entity, character } = found;
+  const decoded = value.replace(entity, character);
+  const isMeant = entity.endsWith(";") && isWebUrl(decoded);
+  return {
+    expected: `a URL without "${entity}", which the validator takes for an HTML entity`,
+    suggestion: isMeant ? decoded : undefined,
+  };
+};
+
+/**
+ * Creates a schema for an absolute http(s) URL.
+ *
+ * @param rules further rules for the URL.
+ */
+export const url = (label: string, ...rules: readonly Rule[]) =>
+  textThat(`${label}: an absolute URL`, requireWebUrl, ...rules).meta({
+    format: "uri",
+  });
+
+const forbidQuery: Rule = (value) => {
+  if (!/[?#]/.test(value)) return undefined;
+  const expected = "a URL without a query (?) or fragment (#)";
+  return { expected, suggestion: value.replace(/[?#].*$/s, "") };
+};
+
+/** Rejects a URL whose path cannot be decoded: pages are written to the decoded path. */
+const requireDecodable: Rule = (value) => {
+  try {
+    decodeURI(value);
+    return undefined;
+  } catch {
+    return "a URL in which each % encodes part of a letter, as in %C3%A9 for é; write %25 for a % itself";
+  }
+};
+
+/** Creates a schema for a URL to which paths are appended, so without a query or fragment. */
+export const baseUrl = (label: string, ...rules: readonly Rule[]) =>
+  url(label, forbidQuery, requireDecodable, ...rules);
+
+const requireImage: Rule = (value) => {
+  if (/^https?:/i.test(value)) return requireWebUrl(value);
+  const isHost = /^www\./i.test(value);
+  if (isPictureFile(value) && !isHost) return undefined;
+  const expected =
+    "a picture file in this project (svg, png, jpg, gif, webp or avif, as in images/logo.svg), " +
+    "or a URL that starts with https://";
+  if (isHost) return { expected, suggestion: `https://${value}` };
+  const inProject = value.replace(/\\/g, "/").replace(/^\/+/, "");
+  return { expected, suggestion: isPictureFile(inProject) ? inProject : undefined };
+};
+
+const pictureFilePattern = /^[\w.@ ()-]+(?:\/[\w.@ ()-]+)*\.(?:svg|png|jpe?g|gif|webp|avif)$/i;
+
+const isPictureFile = (value: string) =>
+  pictureFilePattern.test(value) && !value.split("/").includes("..");
+
+/** Creates a schema for a picture: an absolute URL, or a project file that the build copies. */
+export const image = (label: string) =>
+  textThat(`${label}: a picture file in this project, or an absolute URL`, requireImage);

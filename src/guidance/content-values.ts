@@ -1,0 +1,37 @@
+import type { Dataset } from "../dataset/index.js";
+import type { Publisher } from "../publisher/index.js";
+import { buildValidatorUrl } from "../specification/constants.js";
+import type { Values } from "../templates/index.js";
+import type { Step } from "./describe-steps.js";
+import { externalLinks, openActiveEmail } from "./links.js";
+
+/** Creates the values that a content file can use in its text, links and conditions. */
+export function createContentValues(
+  publisher: Publisher,
+  dataset: Dataset,
+  steps: readonly Step[],
+): Values {
+  const { guidance = {}, bookingService } = publisher;
+  return {
+    publisher: publisher.name,
+    credit: dataset.creditText,
+    datasetUrl: dataset.url,
+    website: publisher.url,
+    community: guidance.community ?? externalLinks.community.url,
+    openActiveMail: `mailto:${openActiveEmail}`,
+    catalogue: dataset.includedInDataCatalog,
+    credential: bookingService?.hasCredential,
+    certificate: guidance.certificate,
+    validator: buildValidatorUrl(dataset.url),
+    public: hasPublicSite(steps) ? "yes" : undefined,
+    bookingSystem: guidance.role === "booking-system" ? "yes" : undefined,
+    role: guidance.role,
+    ownCredit: dataset.mainEntityOfPage,
+  };
+}
+
+/** Whether the URL of the Dataset Site can be public, whatever the state of the step. */
+function hasPublicSite(steps: readonly Step[]): boolean {
+  const step = steps.find(({ name }) => name === "datasetHomepage");
+  return step?.evidence.some(({ kind }) => kind === "datasetSite") ?? false;
+}

@@ -1,0 +1,99 @@
+import { describeDataset, listFeedTypes } from "../../dataset/index.js";
+import type { Publisher } from "../../publisher/index.js";
+import { openActiveLicence, rpdeMediaType } from "../../specification/constants.js";
+import { feedTypes, findTypesWithoutParent } from "../../specification/feed-types.js";
+import { externalLinks } from "../links.js";
+import type { TextFacts } from "./facts.js";
+import {
+  createParagraph,
+  type Paragraph,
+  type Part,
+  type ReadyTextDefinition,
+} from "./ready-text.js";
+
+/** A brief for the technical team, with everything it needs to know to build the feeds. */
+export const brief: ReadyTextDefinition = {
+  file: "brief.txt",
+  write(facts, publisher) {
+    const { distribution, discussionUrl } = describeDataset(publisher);
+    const feedList = distribution.map(({ name, contentUrl, additionalType }) => [
+      `${name}: ${contentUrl} (each item is a ${additionalType})`,
+    ]);
+    const paragraphs: Paragraph[] = [
+      createParagraph("Subject: Feeds of open data, please"),
+      createParagraph(writeRequest(facts, publisher)),
+      { parts: ["The feeds:"], list: feedList },
+    ];
+    const missingFeeds = listMissingFeeds(publisher);
+    if (missingFeeds.length > 0) {
+      const parts = ["Not declared yet, and needed unless each item carries it inside:"];
+      paragraphs.push({ parts, list: missingFeeds });
+    }
+    paragraphs.push(
+      { parts: ["What to read:"], list: listDocumentation(publisher) },
+      { parts: ["What each page needs:"], list: pageRequirements },
+      { parts: ["How to test:"], list: tools },
+      createParagraph(writeContacts(discussionUrl, facts)),
+    );
+    return paragraphs;
+  },
+};
+
+function writeRequest({ publisher: name, items }: TextFacts, { guidance }: Publisher): string {
+  const request =
+    `Please make the ${items} of ${name} available as OpenActive feeds: one address for each ` +
+    "kind of data, which gives JSON pages (RPDE) of items (Modelling Opportunity Data). " +
+    "It is an API besides any that exists.";
+  const hasOwnEstimate = guidance?.steps?.buildApi?.estimate !== undefined;
+  return hasOwnEstimate ? request : `${request} It usually takes two to three days.`;
+}
+
+function listMissingFeeds({ feeds }: Publisher): Part[][] {
+  const types = findTypesWithoutParent(listFeedTypes(feeds));
+  return types.map((type) => [
+    `${feedTypes[type].parents.join(" or ")}, which ${type} items refer to`,
+  ]);
+}
+
+function listDocumentation({ feeds }: Publisher): Part[][] {
+  const themes = listFeedTypes(feeds).map((type) => feedTypes[type].theme);
+  const { dataFeeds, rpde, modelling, typesOfFeed, activityList, facilityTypes } = externalLinks;
+  const list: Part[][] = [
+    ["How to go about it: ", { text: "OpenActive’s developer documentation", url: dataFeeds.url }],
+    [
+      "How pages and their order work: ",
+      { text: "Realtime Paged Data Exchange (RPDE) 1.0", url: rpde.url },
+    ],
+    ["What an item holds: ", { text: "Modelling Opportunity Data 2.0", url: modelling.url }],
+    [
+      "Which kinds of feed there are, and which go together: ",
+      { text: "types of feed", url: typesOfFeed.url },
+    ],
+  ];
+  if (themes.some((theme) => theme !== "Facilities" && theme !== "Places")) {
+    list.push(["How to name activities: ", { text: "the activity list", url: activityList.url }]);
+  }
+  if (themes.includes("Facilities")) {
+    list.push(["How to name facilities: ", { text: "the facility types", url: facilityTypes.url }]);
+  }
+  return list;
+}
+
+const pageRequirements: readonly (readonly Part[])[] = [
+  [`the licence: "license": "${openActiveLicence}"`],
+  [`the header Content-Type: ${rpdeMediaType}`],
+];
+
+const tools: readonly (readonly Part[])[] = [
+  ["pages, with ", { text: "the feed validator", url: externalLinks.rpdeValidator.url }],
+  ["items, with ", { text: "the data validator", url: externalLinks.validator.url }],
+  [
+    "all of it as people will see it, with ",
+    { text: "the visualiser", url: externalLinks.visualiser.url },
+  ],
+];
+
+function writeContacts(discussionUrl: string, { contact }: TextFacts): string {
+  const board = `Data users will report problems at ${discussionUrl}`;
+  return contact === undefined ? board : `${board}; questions about this brief go to ${contact}`;
+}

@@ -1,0 +1,20 @@
+import { buildFeedUrls } from "../../dataset/index.js";
+import type { Publisher } from "../../publisher/index.js";
+import { isPublicUrl, toEvidence, type StepDefinition } from "./step.js";
+
+/** Build feeds in the RPDE format. The evidence is a public feed that is not in development. */
+export const buildApi: StepDefinition<"buildApi"> = {
+  name: "buildApi",
+  folder: "build-your-openactive-api/",
+  isCore: true,
+  estimate: { developerDays: [2, 3] },
+  findEvidence({ feeds }) {
+    const urls = "types" in feeds ? buildFeedUrls(feeds) : listReadyFeeds(feeds);
+    return urls.filter(isPublicUrl).flatMap((url) => toEvidence("feed", url));
+  },
+};
+
+type FeedList = Extract<Publisher["feeds"], readonly unknown[]>;
+
+const listReadyFeeds = (feeds: FeedList) =>
+  feeds.filter(({ status }) => status !== "development").map(({ url }) => url);

@@ -1,0 +1,12 @@
+import { isPublicUrl, toEvidence, type StepDefinition } from "./step.js";
+
+/** Create the dataset homepage: the Dataset Site. */
+export const datasetHomepage: StepDefinition<"datasetHomepage"> = {
+  name: "datasetHomepage",
+  folder: "create-a-dataset-homepage/",
+  isCore: true,
+  estimate: { minutes: 90 },
+  findEvidence({ dataset }) {
+    return isPublicUrl(dataset.url) ? toEvidence("datasetSite", dataset.url) : [];
+  },
+};

@@ -1,0 +1,67 @@
+import type { Publisher, StepName } from "../../publisher/index.js";
+import type { Estimate } from "../estimates.js";
+
+/** A piece of evidence in the publisher file for the state of a step. */
+export interface Evidence {
+  /** The kind of evidence; its label is in `messages.guidance.evidence`. */
+  readonly kind: EvidenceKind;
+  readonly value: string;
+  /** The same as `value` if that is a URL. */
+  readonly url?: string;
+}
+
+/**
+ * A kind of evidence. `role`, `api` and `file` show that a step does not apply, the others that it
+ * is done.
+ */
+export type EvidenceKind =
+  | "feed"
+  | "licence"
+  | "terms"
+  | "optOut"
+  | "datasetSite"
+  | "certificate"
+  | "board"
+  | "catalogue"
+  | "credential"
+  | "page"
+  | "role"
+  | "api"
+  | "file";
+
+/** The `guidance` group of a publisher file. */
+export type Guidance = NonNullable<Publisher["guidance"]>;
+
+/**
+ * Everything about a step of publishing open data except its texts: its title, summary and audience
+ * are in `messages.guidance.steps`, and the text of its page is in the folder `content`.
+ */
+export interface StepDefinition<Name extends StepName = StepName> {
+  /** The name of the step in `guidance.steps` of the publisher file, and of its content file. */
+  readonly name: Name;
+  /** The folder of its page. URLs are in English in every language, so that they never change. */
+  readonly folder: `${string}/`;
+  /** Whether it is one of the five steps of OpenActive's own "Publish Data" guidance. */
+  readonly isCore: boolean;
+  /** The time that the step takes; for a core step, as in OpenActive's guidance. */
+  readonly estimate: Estimate;
+  /** The number of pieces of evidence that make the step `done`. Default: 1. */
+  readonly evidenceNeeded?: number;
+  /** Lists the evidence in the publisher file that the step is done. */
+  findEvidence(publisher: Publisher, guidance: Guidance): readonly Evidence[];
+  /** Finds out why the step does not apply to this publisher; `undefined` if it applies. */
+  findReasonToSkip?(publisher: Publisher, guidance: Guidance): Evidence | undefined;
+}
+
+/** Turns a URL from the publisher file into a list of evidence, which is empty without a URL. */
+export function toEvidence(kind: EvidenceKind, url: string | undefined): Evidence[] {
+  return url === undefined ? [] : [{ kind, value: url, url }];
+}
+
+const reservedHost =
+  /(?:^|\.)(?:example|test|invalid|localhost)$|^127\.|(?:^|\.)example\.(?:com|net|org)$/;
+
+/**
+ * Whether a URL can be public: hosts reserved for examples and tests (RFC 2606, RFC 6761) cannot.
+ */
+export const isPublicUrl = (url: string) => !reservedHost.test(new URL(url).hostname);

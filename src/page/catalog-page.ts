@@ -1,0 +1,84 @@
+import { catalogFile, type DataCatalog } from "../catalog/index.js";
+import type { Dataset } from "../dataset/index.js";
+import { enGB, interpolate, type Messages } from "../messages/index.js";
+import { openActiveLicence } from "../specification/constants.js";
+import { renderOwn, type Render } from "../templates/index.js";
+import { describeFeedRows } from "./feed-rows.js";
+
+/** The options for rendering a catalogue's page: its links, its language and its templates. */
+export interface CatalogPageOptions {
+  /** Returns the URL with which the page links to a Dataset Site. Default: its public URL. */
+  readonly href?: ((dataset: Dataset) => string) | undefined;
+  /** The URL with which the page links to the catalogue's JSON-LD. Default: its public URL. */
+  readonly jsonLdUrl?: string | undefined;
+  /** The texts of the page. Default: English. */
+  readonly messages?: Messages | undefined;
+  /** Renders templates. Default: with the plugin's own templates; see `createRender` for others. */
+  readonly render?: Render | undefined;
+}
+
+/**
+ * Renders the page of a data catalogue: an `<article>` that lists its datasets or catalogues.
+ *
+ * @param catalog the catalogue, as `describeCatalog` returns it.
+ * @param datasets the datasets whose description is known; the page shows them in a table, sorted
+ *   by the name of their publisher. It lists other datasets, and catalogues, by their URL.
+ */
+export function renderCatalog(
+  catalog: DataCatalog,
+  datasets: readonly Dataset[],
+  options: CatalogPageOptions = {},
+): string {
+  const { href = ({ url }) => url, jsonLdUrl = catalog["@id"] } = options;
+  const { messages = enGB, render = renderOwn } = options;
+  const collator = new Intl.Collator(messages.lang, { numeric: true });
+  const describedUrls = new Set(datasets.map(({ url }) => url));
+  const rows = datasets.map((dataset) => ({
+    publisher: dataset.publisher.name,
+    lang: dataset.inLanguage[0],
+    name: dataset.name,
+    url: href(dataset),
+    warning: dataset.disambiguatingDescription,
+    feeds: describeFeedRows(dataset, messages).map(({ label }) => label),
+  }));
+  return render("catalog-page.njk", {
+    messages,
+    catalog,
+    rows: rows.sort((one, other) => collator.compare(one.publisher, other.publisher)),
+    description: formatCatalogDescription(catalog, messages),
+    others: (catalog.dataset ?? []).filter((url) => !describedUrls.has(url)),
+    catalogs: catalog.hasPart ?? [],
+    licence: openActiveLicence,
+    jsonLdUrl,
+  });
+}
+
+/** Returns a sentence about a catalogue, for search engines and menus. */
+export function formatCatalogDescription(
+  { description, publisher }: DataCatalog,
+  messages: Messages = enGB,
+): string {
+  return description ?? interpolate(messages.catalog.description, { publisher: publisher.name });
+}
+
+/** The options for rendering the head of a catalogue's page. */
+export interface CatalogHeadOptions {
+  /** The public URL of the page. */
+  readonly canonicalUrl: string;
+  readonly jsonLdUrl: string;
+  readonly stylesheetUrl?: string | undefined;
+  readonly render?: Render | undefined;
+}
+
+/** Renders what the head of a catalogue's page has in addition to that of any page. */
+export function renderCatalogHead({
+  canonicalUrl,
+  render = renderOwn,
+  ...links
+}: CatalogHeadOptions): string {
+  return render("catalog-head.njk", { ...links, canonical: canonicalUrl });
+}
+
+/** Returns the public URL of the folder that contains a catalogue's file. */
+export const getCatalogFolder = (catalog: DataCatalog): string =>
+  catalog["@id"].slice(0, -catalogFile.length);

@@ -1,0 +1,55 @@
+import { isObject, type UncheckedObject } from "../document/is-object.js";
+import { stripSchemaPrefix } from "./normalize-json-ld.js";
+import { toArray } from "./values.js";
+
+/** Returns the types of a node, without schema.org's prefix or namespace. */
+export function getTypes(node: UncheckedObject): string[] {
+  const types = toArray(node["@type"]).filter((type) => typeof type === "string");
+  return types.map(stripSchemaPrefix);
+}
+
+/** Whether a node is a Dataset, perhaps among other things. */
+export const isDataset = (node: UncheckedObject) => getTypes(node).includes("Dataset");
+
+/**
+ * The keys that lead to a Dataset: in a graph, as the subject of a page, in a catalogue. Keys such
+ * as `isBasedOn` are missing, because they lead to other people's datasets.
+ */
+const containerKeys = ["@graph", "mainEntity", "mainEntityOfPage", "dataset", "hasPart"];
+
+/**
+ * Finds the nodes of a block that can be Datasets.
+ *
+ * @returns outer nodes before inner ones. Nodes inside a Dataset are left out.
+ */
+export function findNodes(block: unknown): UncheckedObject[] {
+  const nodes: UncheckedObject[] = [];
+  const queue: unknown[] = [block];
+  // The loop also visits what it appends.
+  for (const value of queue) {
+    if (Array.isArray(value)) for (const entry of value) queue.push(entry);
+    if (!isObject(value)) continue;
+    nodes.push(value);
+    if (!isDataset(value)) for (const key of containerKeys) queue.push(value[key]);
+  }
+  return nodes;
+}
+
+/**
+ * Indexes all nodes of some blocks by their `@id`, except those that are only a reference to
+ * another.
+ */
+export function indexNodesById(blocks: readonly unknown[]): ReadonlyMap<string, UncheckedObject> {
+  const nodes = new Map<string, UncheckedObject>();
+  const queue: unknown[] = [...blocks];
+  // The loop also visits what it appends.
+  for (const value of queue) {
+    if (typeof value !== "object" || value === null) continue;
+    for (const entry of Object.values(value)) queue.push(entry);
+    if (!isObject(value)) continue;
+    const id = value["@id"];
+    const isReference = Object.keys(value).length === 1;
+    if (typeof id === "string" && !isReference && !nodes.has(id)) nodes.set(id, value);
+  }
+  return nodes;
+}

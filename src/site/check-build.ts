@@ -1,0 +1,57 @@
+import type { BuiltPage } from "../eleventy.js";
+import type { Problem } from "../error.js";
+import { findPageUrl, isLeftToSite } from "./page.js";
+import { pages } from "./pages/index.js";
+import type { PageSettings } from "./settings.js";
+import type { DatasetSite, SiteState } from "./state.js";
+
+/** The pages that Eleventy has written. */
+export type BuildResults = readonly Pick<BuiltPage, "url" | "content">[];
+
+/**
+ * Finds the problems of a finished build.
+ *
+ * @returns Dataset Sites that are missing or lack JSON-LD, and missing pages that others link to.
+ */
+export function checkBuild(
+  state: SiteState,
+  settings: PageSettings,
+  results: BuildResults,
+): Problem[] {
+  return state.sites.flatMap((site) => [
+    ...findMissingJsonLd(site, results),
+    ...findMissingPages(site, state, settings, results),
+  ]);
+}
+
+/** A layout without `openactiveHead`, or a page of the site's own, may leave out the JSON-LD. */
+function findMissingJsonLd({ address }: DatasetSite, results: BuildResults): Problem[] {
+  const page = results.find((result) => result.url === address.url);
+  const head = page?.content?.split(/<\/head>/i)[0] ?? "";
+  if (head.includes("application/ld+json")) return [];
+  const message =
+    page === undefined
+      ? "no page is written here, so there is no Dataset Site"
+      : "the head of this page has no JSON-LD, so programs find no Dataset Site; " +
+        "put {% openactiveHead %} in the <head> of its layout";
+  return [{ file: address.url, path: "", message }];
+}
+
+/** If a page is switched off although others link to it, the site has to write it itself. */
+function findMissingPages(
+  site: DatasetSite,
+  state: SiteState,
+  settings: PageSettings,
+  results: BuildResults,
+): Problem[] {
+  const message =
+    "this page is switched off and the site has none of its own, but other pages link to it";
+  const problems: Problem[] = [];
+  for (const page of pages) {
+    if (!isLeftToSite(page, settings)) continue;
+    const url = findPageUrl(page, site, state);
+    if (url === undefined || results.some((result) => result.url === url)) continue;
+    problems.push({ file: url, path: "", message });
+  }
+  return problems;
+}

@@ -1,0 +1,71 @@
+import type { EleventyConfig } from "../eleventy.js";
+import type { DatasetSiteOptions } from "../page/dataset-site.js";
+import { getUserTemplatesFolder } from "../templates/index.js";
+import type { SiteContext } from "./context.js";
+import { buildLinks, buildPictureLinks } from "./links.js";
+import type { PageSettings } from "./settings.js";
+import type { DatasetSite, SiteState } from "./state.js";
+import type { Timings } from "./timings.js";
+
+/**
+ * Creates the context that pages and shortcodes are rendered with. Before the configuration is
+ * complete, it is only valid for an empty site, because plugins that are added later may change how
+ * links and scripts are written.
+ */
+export function createContext(
+  eleventyConfig: EleventyConfig,
+  settings: PageSettings,
+  state: SiteState,
+  timings: Timings,
+): SiteContext {
+  const contentSecurityPolicy = hasPolicy(settings);
+  const keepScript = hasScriptBundle(eleventyConfig);
+  const linkTo = createLinker(eleventyConfig);
+
+  const optionsBySite = new Map<DatasetSite, DatasetSiteOptions>();
+  /** All pages of a Dataset Site share the same options. */
+  const buildOptions = (site: DatasetSite): DatasetSiteOptions => {
+    const known = optionsBySite.get(site);
+    if (known !== undefined) return known;
+    const options = {
+      ...buildPictureLinks(site, linkTo),
+      ...buildLinks(site, state, settings, linkTo),
+      messages: site.messages,
+      render: state.render,
+      contentSecurityPolicy,
+      keepScript,
+    };
+    optionsBySite.set(site, options);
+    return options;
+  };
+  return {
+    state,
+    settings,
+    timings,
+    contentFolder: getUserTemplatesFolder(eleventyConfig.directories.includes),
+    contentSecurityPolicy,
+    linkTo,
+    buildOptions,
+  };
+}
+
+function createLinker(eleventyConfig: EleventyConfig): SiteContext["linkTo"] {
+  // HtmlBasePlugin already adds the prefix to every link of a page (11ty/eleventy#3547).
+  if (eleventyConfig.getFilter("htmlBaseUrl")) return encodeURI;
+  const addPrefix = eleventyConfig.getFilter("url")!;
+  return (path) => addPrefix(encodeURI(path));
+}
+
+/** With --serve there is no policy, because Eleventy's server adds a script that reloads pages. */
+function hasPolicy({ contentSecurityPolicy }: PageSettings): boolean {
+  return contentSecurityPolicy && process.env["ELEVENTY_RUN_MODE"] !== "serve";
+}
+
+/**
+ * Whether a bundle of the site moves scripts out of pages, including JSON-LD
+ * (11ty/eleventy-plugin-bundle#34).
+ */
+function hasScriptBundle(eleventyConfig: EleventyConfig): boolean {
+  const bundles = Object.values(eleventyConfig.getBundleManagers?.() ?? {});
+  return bundles.some((bundle) => Boolean(bundle.getPluckedSelector?.()));
+}

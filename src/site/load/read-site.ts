@@ -1,0 +1,87 @@
+import path from "node:path";
+import { describeCredit, describeDataset } from "../../dataset/index.js";
+import { OpenActiveError, type Problem } from "../../error.js";
+import { describeSteps } from "../../guidance/index.js";
+import { getMessages } from "../../messages/index.js";
+import type { Issue } from "../../document/index.js";
+import type { PartialPublisher, Publisher, ReadPublisher } from "../../publisher/index.js";
+import type { BuildPaths } from "../build-paths.js";
+import type { LoadSettings } from "../settings.js";
+import type { DatasetSite, SiteAddress } from "../state.js";
+import { createPrefixIssue, resolveSiteAddress } from "./address.js";
+import { findMissingPictures, listPictures } from "./pictures.js";
+import type { PublisherSource } from "./publisher-sources.js";
+
+/** A publisher that has been read, with the location of its Dataset Site. */
+export interface ReadSite {
+  readonly publisher: Publisher;
+  readonly address: SiteAddress;
+  readonly source: PublisherSource;
+  /** The folders in which its pictures are looked for. */
+  readonly folders: readonly string[];
+  readonly warnings: readonly Problem[];
+  /** Adds the position in the publisher file to an issue found after reading. */
+  problemAt: ReadPublisher["problemAt"];
+}
+
+/**
+ * Reads a publisher and works out where its Dataset Site is written.
+ *
+ * @throws {OpenActiveError} with all problems of the file, including missing pictures and a URL
+ *   that is not below the path prefix.
+ */
+export async function readSite(
+  source: PublisherSource,
+  { datasetUrl }: Pick<LoadSettings, "datasetUrl">,
+  { input, pathPrefix }: Pick<BuildPaths, "input" | "pathPrefix">,
+): Promise<ReadSite> {
+  const folders = listFolders([source.folder, ".", input]);
+  const checkMore = (part: PartialPublisher): Issue[] => {
+    const issues = findMissingPictures(part, folders);
+    const url = datasetUrl === undefined ? part.dataset?.url : undefined;
+    if (url !== undefined && resolveSiteAddress(url, pathPrefix) === undefined) {
+      issues.push(createPrefixIssue(url, pathPrefix, ["dataset", "url"]));
+    }
+    return issues;
+  };
+  const { publisher: written, warnings, problemAt } = await source.read(checkMore);
+  const publisher = datasetUrl === undefined ? written : replaceUrl(written, datasetUrl);
+
+  const { url } = publisher.dataset;
+  const address = resolveSiteAddress(url, pathPrefix);
+  if (address === undefined) {
+    const { message } = createPrefixIssue(url, pathPrefix, []);
+    throw new OpenActiveError(`the option datasetUrl: ${message}`);
+  }
+  return { publisher, address, source, folders, warnings, problemAt };
+}
+
+/** Lists folders without duplicates, in the form that messages show. */
+const listFolders = (folders: readonly string[]) => [
+  ...new Set(folders.map((folder) => path.join(folder, path.sep))),
+];
+
+const replaceUrl = (publisher: Publisher, url: string): Publisher => ({
+  ...publisher,
+  dataset: { ...publisher.dataset, url },
+});
+
+/**
+ * Describes the Dataset Site of a publisher: its dataset, its credit, its steps and its pictures.
+ */
+export function describeSite(
+  { publisher, address, folders }: ReadSite,
+  { messages: customMessages }: Pick<LoadSettings, "messages">,
+): DatasetSite {
+  const messages = getMessages(publisher.dataset.inLanguage, customMessages);
+  const dataset = describeDataset(publisher, { messages });
+  return {
+    publisher,
+    dataset,
+    attribution: describeCredit(dataset),
+    steps: describeSteps(publisher),
+    address,
+    pictures: listPictures(publisher, folders),
+    messages,
+  };
+}

@@ -1,0 +1,40 @@
+import { isPublicSectorBody, renderAccessibilityStatement } from "../../accessibility/index.js";
+import { interpolate } from "../../messages/index.js";
+import type { SiteContext } from "../context.js";
+import { definePage, getPageUrl } from "../page.js";
+import type { DatasetSite } from "../state.js";
+
+const path = "accessibility-statement/";
+
+/** The page with the accessibility statement, which public sector bodies must have. */
+export const accessibilityStatement = definePage({
+  about: "site",
+  name: "accessibilityStatement",
+  template: "openactive/accessibility-statement.11ty.js",
+  path,
+  link: "accessibilityUrl",
+  isNeeded: ({ publisher }) => isPublicSectorBody(publisher),
+  render: renderStatementForSite,
+  data: {
+    title: ({ messages }) => messages.accessibility.title,
+    documentTitle: ({ messages: { accessibility, titles }, publisher }) =>
+      interpolate(titles.page, { title: accessibility.title, publisher: publisher.name }),
+    description: ({ messages, publisher }) =>
+      interpolate(messages.accessibility.description, { publisher: publisher.name }),
+    eleventyNavigation: (site) => ({
+      key: getPageUrl({ path }, site),
+      title: site.messages.accessibility.title,
+    }),
+  },
+});
+
+/** Renders the accessibility statement of a site; see {@link renderAccessibilityStatement}. */
+export function renderStatementForSite(site: DatasetSite, context: SiteContext): string {
+  const { publisher, dataset, address, messages } = site;
+  return renderAccessibilityStatement(publisher, dataset, {
+    datasetSiteUrl: context.linkTo(address.url),
+    messages,
+    render: context.state.render,
+    contentFolder: context.contentFolder,
+  });
+}

@@ -1,0 +1,12 @@
+import { neutralBackground } from "../../dataset/index.js";
+import { backgroundSvg } from "../../templates/static-files.js";
+import { definePage } from "../page.js";
+
+/** The background picture of publishers that do not name one. */
+export const background = definePage({
+  about: "site",
+  template: "openactive/background.svg.11ty.js",
+  path: neutralBackground,
+  isNeeded: ({ publisher }) => publisher.dataset.backgroundImage === undefined,
+  render: () => backgroundSvg,
+});

@@ -1,0 +1,12 @@
+import { toDataPackage } from "../../dataset/index.js";
+import { definePage } from "../page.js";
+
+/** The description of the dataset as a Data Package. */
+export const dataPackage = definePage({
+  about: "site",
+  name: "dataPackage",
+  template: "openactive/datapackage.json.11ty.js",
+  path: "datapackage.json",
+  link: "dataPackageUrl",
+  render: ({ dataset }) => toDataPackage(dataset),
+});

@@ -1,0 +1,12 @@
+import { toTurtle } from "../../rdf/index.js";
+import { definePage } from "../page.js";
+
+/** The description of the dataset as Turtle. */
+export const turtle = definePage({
+  about: "site",
+  name: "turtle",
+  template: "openactive/dataset.ttl.11ty.js",
+  path: "dataset.ttl",
+  link: "turtleUrl",
+  render: ({ dataset }) => toTurtle(dataset),
+});

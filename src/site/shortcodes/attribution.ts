@@ -1,0 +1,75 @@
+import {
+  attributeAll,
+  attributionForms,
+  renderColophon,
+  type AttributionForm,
+  type CreditMessages,
+} from "../../attribution/index.js";
+import type { CreditedDataset } from "../../dataset/index.js";
+import type { EleventyConfig } from "../../eleventy.js";
+import { OpenActiveError } from "../../error.js";
+import type { SiteContext } from "../context.js";
+import type { SiteState } from "../state.js";
+import { createUnknownNameError, isGiven, parseName } from "./arguments.js";
+import { resolveDatasets } from "./credited-datasets.js";
+
+const shortcode = "openactiveAttribution";
+
+/** Adds the shortcodes that credit this site's datasets, its sources, or any other Dataset. */
+export function addAttributionShortcodes(
+  eleventyConfig: EleventyConfig,
+  getContext: () => SiteContext,
+): void {
+  /**
+   * `{% openactiveAttribution %}`: the credit for this site's dataset;
+   * `{% openactiveAttribution "acme" %}`: for a source;
+   * `{% openactiveAttribution "acme, better" %}`: for several sources.
+   * Further arguments are the form, and whether the data was changed.
+   */
+  eleventyConfig.addShortcode(shortcode, (...args) => {
+    const [source = args.length === 0 ? "" : undefined, form, changed] = args;
+    const { state } = getContext();
+    const datasets = resolveDatasets(source, state, shortcode);
+    const chosenForm = isGiven(form)
+      ? parseName(attributionForms, form, "a form of credit", shortcode)
+      : undefined;
+    return attributeAll(datasets, {
+      form: chosenForm,
+      changed: isChanged(changed, chosenForm),
+      messages: getCreditMessages(state),
+      render: state.render,
+    });
+  });
+
+  /** `{% openactiveColophon %}`: the full credits of all datasets that this site shows. */
+  eleventyConfig.addShortcode("openactiveColophon", () => {
+    const { state } = getContext();
+    const datasets = [...state.sources, ...state.sites].map(
+      ({ dataset }): CreditedDataset => dataset,
+    );
+    return renderColophon(datasets, { messages: getCreditMessages(state), render: state.render });
+  });
+}
+
+/** Credits a publisher of this site in its own language, others in the language of the site. */
+function getCreditMessages({ sites, messages }: SiteState): CreditMessages {
+  return (dataset) => sites.find((site) => site.dataset === dataset)?.messages ?? messages;
+}
+
+/** Rejects "changed" for all forms but the full one, because they do not mention changes. */
+function isChanged(changed: unknown, form: AttributionForm | undefined): boolean {
+  if (!isGiven(changed) || changed === false) return false;
+  if (changed !== true && changed !== "changed") {
+    throw createUnknownNameError(shortcode, {
+      found: JSON.stringify(changed),
+      expected: "whether the data was changed",
+      name: changed,
+      names: ["changed"],
+    });
+  }
+  if (form === "full") return true;
+  throw new OpenActiveError(
+    `${shortcode}: found "changed" with the form ${form ?? "minimal"}; ` +
+      "expected the form full, the only one that mentions changes",
+  );
+}

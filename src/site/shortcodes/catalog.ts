@@ -1,0 +1,20 @@
+import type { EleventyConfig } from "../../eleventy.js";
+import { OpenActiveError } from "../../error.js";
+import type { SiteContext } from "../context.js";
+import { renderCatalogForSite } from "../pages/catalog-page.js";
+
+/** Adds the shortcode `{% openactiveCatalog %}`, which lists all datasets of the catalogue. */
+export function addCatalogShortcode(
+  eleventyConfig: EleventyConfig,
+  getContext: () => SiteContext,
+): void {
+  eleventyConfig.addShortcode("openactiveCatalog", () => {
+    const context = getContext();
+    const { catalog } = context.state;
+    if (catalog !== undefined) return renderCatalogForSite(catalog, context);
+    throw new OpenActiveError(
+      "openactiveCatalog: found no data catalogue on this site; " +
+        "expected a publisher file, the option publishers or the option catalog",
+    );
+  });
+}

@@ -1,0 +1,70 @@
+import type { DataCatalog } from "../catalog/index.js";
+import type { Credit, Dataset, PictureRole, CreditedDataset } from "../dataset/index.js";
+import type { Step } from "../guidance/index.js";
+import type { Messages } from "../messages/index.js";
+import type { Publisher } from "../publisher/index.js";
+import type { Render } from "../templates/index.js";
+
+/** A location on the site that Eleventy builds; all paths are without the path prefix. */
+export interface SiteAddress {
+  /** The URL as in Eleventy's `page.url`: `/`, `/openactive/` or `/openactive.html`. */
+  readonly url: string;
+  /** The file below the output folder, as in Eleventy's `permalink`: `/index.html`. */
+  readonly permalink: string;
+  /** The folder for its other files: `/` or `/openactive/`. */
+  readonly folder: string;
+}
+
+/** A picture file of the project, and its path below the folder of the Dataset Site. */
+export interface Picture {
+  readonly role: PictureRole;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** One publisher's Dataset Site within the site that Eleventy builds. */
+export interface DatasetSite {
+  readonly publisher: Publisher;
+  readonly dataset: Dataset;
+  readonly attribution: Credit;
+  readonly steps: readonly Step[];
+  readonly address: SiteAddress;
+  readonly pictures: readonly Picture[];
+  /** The texts of its pages, in the publisher's language. */
+  readonly messages: Messages;
+}
+
+/** The data catalogue of the site that Eleventy builds. */
+export interface CatalogSite {
+  readonly catalog: DataCatalog;
+  /** The location of its page, if it has one, and the folder of its file. */
+  readonly address: SiteAddress;
+  /** Whether it has a page; a catalogue of only one dataset has none. */
+  readonly hasPage: boolean;
+}
+
+/** Somebody else's dataset, with the name that the site chose for it. */
+export interface Source {
+  readonly name: string;
+  readonly dataset: CreditedDataset;
+}
+
+/** The folder that contains everything this site publishes. */
+export interface SiteRoot {
+  /** The public URL, with a trailing slash. */
+  readonly url: string;
+  readonly address: SiteAddress;
+}
+
+/** The data that pages are rendered from; read again before each build. */
+export interface SiteState {
+  readonly sites: readonly DatasetSite[];
+  /** Other people's datasets that this site shows, in the order of the option `sources`. */
+  readonly sources: readonly Source[];
+  readonly catalog?: CatalogSite | undefined;
+  /** `undefined` if there is no Dataset Site, or if the sites are on different hosts. */
+  readonly root?: SiteRoot | undefined;
+  readonly render: Render;
+  /** The texts of site-wide pages: in the only publisher's language, otherwise in English. */
+  readonly messages: Messages;
+}

@@ -1,0 +1,33 @@
+import { getSourceFile } from "../attribution/index.js";
+import type { EleventyConfig } from "../eleventy.js";
+import type { BuildPaths } from "./build-paths.js";
+import { listPublisherFiles } from "./load/publisher-sources.js";
+import type { LoadSettings } from "./settings.js";
+
+/**
+ * Makes Eleventy rebuild the site when a file named in the options changes, and ignore source files
+ * as templates.
+ */
+export function watchFiles(
+  eleventyConfig: EleventyConfig,
+  settings: LoadSettings,
+  paths: BuildPaths,
+): void {
+  const sourceFiles = listSourceFiles(settings);
+  const files = [
+    ...listPublisherFiles(settings, paths),
+    ...listCatalogFiles(settings),
+    ...sourceFiles,
+  ];
+  for (const file of files) eleventyConfig.addWatchTarget(file);
+  // A source may be HTML or Markdown, which Eleventy would take for a template.
+  for (const file of sourceFiles) eleventyConfig.ignores.add(file);
+}
+
+const listCatalogFiles = ({ catalog }: LoadSettings): string[] =>
+  typeof catalog === "string" ? [catalog] : [];
+
+const listSourceFiles = ({ sources = {} }: LoadSettings): string[] =>
+  Object.values(sources)
+    .map(getSourceFile)
+    .filter((file) => file !== undefined);

@@ -1,0 +1,51 @@
+/**
+ * Returns a URL if it is safe in a link: only `http:` and `https:` URLs are.
+ *
+ * @returns the unchanged URL, or an empty string.
+ */
+export function toWebHref(url: unknown): string {
+  return typeof url === "string" && /^https?:\/\//i.test(url) ? url : "";
+}
+
+/**
+ * Returns a `mailto:` link to an e-mail address.
+ *
+ * @returns an empty string for anything but a plain address, such as one with a subject added to
+ *   it.
+ */
+export function toMailHref(email: unknown): string {
+  const isPlain = typeof email === "string" && /^[^\s@<>"'?&#%]+@[^\s@<>"'?&#%]+$/.test(email);
+  return isPlain ? `mailto:${email}` : "";
+}
+
+/**
+ * Returns a `tel:` link to a telephone number, without its extension.
+ *
+ * @returns an empty string if too few digits are left.
+ */
+export function toTelHref(telephone: unknown): string {
+  const digits = String(telephone)
+    .replace(/(?:ext\.?|x).*$/i, "")
+    .replace(/[^+\d]/g, "");
+  return /^\+?\d{5,}$/.test(digits) ? `tel:${digits}` : "";
+}
+
+/**
+ * Returns the Library of Congress's IRI of a language, which DCAT recommends for `dct:language`.
+ *
+ * @param tag a BCP 47 language tag: `en-GB` gives `http://id.loc.gov/vocabulary/iso639-1/en`.
+ */
+export function toLanguageIri(tag: string): string {
+  const [language = ""] = String(tag).toLowerCase().split("-");
+  const edition = language.length === 2 ? 1 : 2;
+  return `http://id.loc.gov/vocabulary/iso639-${edition}/${encodeURIComponent(language)}`;
+}
+
+/** Resolves a URL against a base; `undefined` if the result is not a valid URL. */
+export function resolveUrl(url: string, base?: string): string | undefined {
+  try {
+    return new URL(url, base).href;
+  } catch {
+    return undefined;
+  }
+}

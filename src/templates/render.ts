@@ -1,0 +1,57 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import nunjucks from "nunjucks";
+import { rdfaNames } from "../rdf/index.js";
+import { encodeBlankLines } from "./blank-lines.js";
+import { filters } from "./filters.js";
+import { OwnTemplatesLoader } from "./own-templates-loader.js";
+
+/** Renders one of the plugin's templates to HTML; values are escaped. */
+export type Render = (template: string, context: object) => string;
+
+/** Returns the folder below a site's includes whose templates replace the plugin's. */
+export function getUserTemplatesFolder(includesFolder: string): string {
+  return path.join(includesFolder, "openactive");
+}
+
+/**
+ * Creates the plugin's own Nunjucks environment: autoescape is on, each template is compiled once,
+ * and nothing is shared with the site's environment.
+ *
+ * @param userFolder a folder whose templates replace the plugin's of the same name. They can extend
+ *   the template they replace as `plugin/NAME`, and may still call `messages` by its former name,
+ *   `words`.
+ */
+export function createRender(userFolder?: string): Render {
+  const hasUserFolder = userFolder !== undefined && existsSync(userFolder);
+  const loaders: nunjucks.ILoader[] = [new OwnTemplatesLoader()];
+  if (hasUserFolder) loaders.unshift(new nunjucks.FileSystemLoader(userFolder));
+  const environment = createEnvironment(loaders);
+
+  return (template, context) => {
+    const html = environment.render(template, hasUserFolder ? addFormerNames(context) : context);
+    // A whole page may contain the site's own content, which stays unchanged.
+    return template === "page.njk" ? html : encodeBlankLines(html);
+  };
+}
+
+/** Renders the templates that come with the plugin, none of them replaced. */
+export const renderOwn: Render = createRender();
+
+function createEnvironment(loaders: nunjucks.ILoader[]): nunjucks.Environment {
+  const environment = new nunjucks.Environment(loaders, {
+    autoescape: true,
+    trimBlocks: true,
+    lstripBlocks: true,
+  });
+  for (const [name, filter] of Object.entries(filters)) {
+    environment.addFilter(name, filter as (...args: unknown[]) => unknown);
+  }
+  environment.addGlobal("rdf", rdfaNames);
+  return environment;
+}
+
+/** Adds the names that these values had in earlier versions, for the templates of sites. */
+function addFormerNames(context: object): object {
+  return "messages" in context ? { words: context.messages, ...context } : context;
+}
