@@ -7,6 +7,7 @@ import {
   buildHeadings,
   filters,
   findContent,
+  getContentLanguage,
   markSafe,
   renderContent,
   renderOwn,
@@ -53,8 +54,7 @@ export function renderAccessibilityStatement(
 ): string {
   const { datasetSiteUrl, messages = enGB, render = renderOwn, contentFolder } = options;
   const content = findContent(["accessibilityStatement"], ownContentFolder, contentFolder);
-  // The plugin's own text is in English; a site's own is assumed to be in the page's language.
-  const contentLang = content.isOwn ? enGB.lang : messages.lang;
+  const contentLang = getContentLanguage(content, messages.lang);
   const html = renderContent(content, {
     values: createContentValues(publisher, dataset, contentLang),
     blocks: createBlocks(publisher, dataset, render),

@@ -3,6 +3,7 @@ import { describeCredit, type Dataset } from "../dataset/index.js";
 import {
   buildHeadings,
   findContent,
+  getContentLanguage,
   markSafe,
   renderContent,
   renderOwn,
@@ -33,7 +34,7 @@ export interface AttributionPageOptions {
   readonly contentFolder?: string | undefined;
 }
 
-const ownContent = fileURLToPath(new URL("./content/", import.meta.url));
+const ownContentFolder = fileURLToPath(new URL("./content/", import.meta.url));
 
 /**
  * Renders the page that tells data users how to credit a dataset.
@@ -43,15 +44,15 @@ const ownContent = fileURLToPath(new URL("./content/", import.meta.url));
  */
 export function renderAttributionPage(dataset: Dataset, options: AttributionPageOptions): string {
   const { links, messages = enGB, render = renderOwn, contentFolder } = options;
-  const content = findContent(["attribution"], ownContent, contentFolder);
-  const isEnglishText = content.isOwn && messages.lang !== enGB.lang;
+  const content = findContent(["attribution"], ownContentFolder, contentFolder);
+  const contentLang = getContentLanguage(content, messages.lang);
   const { headings } = messages.attribution;
   const html = renderContent(content, {
     values: createValues(dataset, links.jsonLd),
     blocks: createBlocks(dataset, options),
     links: {},
     headings: buildHeadings(headings, enGB.attribution.headings, (heading) => heading),
-    lang: isEnglishText ? enGB.lang : undefined,
+    lang: contentLang === messages.lang ? undefined : contentLang,
     pages: listPages(links),
   });
   return render("attribution-page.njk", {

@@ -5,6 +5,7 @@ import type { Publisher } from "../publisher/index.js";
 import {
   buildHeadings,
   findContent,
+  getContentLanguage,
   markSafe,
   renderContent,
   renderOwn,
@@ -90,6 +91,7 @@ function renderPageContent(
   const { publisher, dataset, steps, href, messages } = context;
   const names = step?.state === "does not apply" ? [`${name}.does-not-apply`, name] : [name];
   const content = findContent(names, ownContentFolder, contentFolder);
+  const contentLang = getContentLanguage(content, messages.lang);
   const linkedPages = [...guidancePages, "datasetSite" as const];
   return renderContent(content, {
     values: createContentValues(publisher, dataset, steps),
@@ -99,8 +101,7 @@ function renderPageContent(
     headings: buildHeadings(messages.guidance.headings, enGB.guidance.headings, (heading) =>
       interpolate(heading, { publisher: publisher.name }),
     ),
-    // The plugin's own texts are in English; a site's own are assumed to be in the page's language.
-    lang: content.isOwn && messages.lang !== enGB.lang ? enGB.lang : undefined,
+    lang: contentLang === messages.lang ? undefined : contentLang,
   });
 }
 

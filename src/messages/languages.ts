@@ -46,7 +46,7 @@ function getBaseMessages(tag: string): Messages {
 }
 
 /**
- * Gets the messages in the first language that has any, or else in British English.
+ * Gets the messages for the first of the languages that has them; British English if none has.
  *
  * @param tags BCP 47 tags, the preferred one first, such as `inLanguage` of a dataset.
  * @param customMessages the site's own messages, as in the option `messages`; not checked here.

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { enGB } from "../messages/index.js";
 
 /** A content file: its text, and its name for messages. */
 export interface Content {
@@ -7,6 +8,16 @@ export interface Content {
   readonly file: string;
   /** Whether it came with the plugin, and so is in English. */
   readonly isOwn: boolean;
+}
+
+/**
+ * Returns the language of a content file. The plugin's own files are in English; a site's are
+ * assumed to be in the language of the page.
+ *
+ * @param pageLang the language of the page, as a BCP 47 tag.
+ */
+export function getContentLanguage({ isOwn }: Content, pageLang: string): string {
+  return isOwn ? enGB.lang : pageLang;
 }
 
 const ownContents = new Map<string, Content | undefined>();

@@ -1,4 +1,4 @@
-export { findContent } from "./content.js";
+export { findContent, getContentLanguage } from "./content.js";
 export { filters } from "./filters.js";
 export { buildHeadings } from "./headings.js";
 export { renderContent, type Blocks, type ContentContext, type Values } from "./markdown/index.js";

@@ -4,7 +4,7 @@ import path from "node:path";
 import { chromium, type Browser } from "playwright-core";
 
 /*
- * Finds a Chromium or Chrome, fetches one where there is none, and starts it without a window.
+ * Finds a Chromium or Chrome, downloads or installs one if necessary, and starts it without a window.
  * Run as a program (test/run.mjs does, once) it prints the browser's path and nothing else to stdout.
  */
 
@@ -61,7 +61,7 @@ function startsAsBrowser(file: string): boolean {
  * Finds a browser on this machine: the one that `CHROME_PATH` names, else one on the `PATH`, else one where
  * installers put it, else Playwright's own.
  *
- * @returns its path, or `undefined` where there is none.
+ * @returns its path, or `undefined` if there is no browser.
  * @throws if `CHROME_PATH` names something that does not start.
  */
 export function findBrowser(): string | undefined {
