@@ -4,7 +4,7 @@ import { baseUrl } from "./document/schema/index.js";
 import { OpenActiveError } from "./error.js";
 import { checkMessages, type CustomMessages } from "./messages/index.js";
 import { pageNames, type PageName } from "./site/pages/index.js";
-import type { PublishersSetting } from "./site/settings.js";
+import type { NavigationSetting, PublishersSetting } from "./site/settings.js";
 
 const isNonEmptyString = (value: unknown): value is string =>
   typeof value === "string" && value !== "";
@@ -35,6 +35,11 @@ const sourceSchema = z.custom<string | object>((source) => source !== undefined,
 const sourcesSchema = z.record(z.string(), sourceSchema, {
   error: 'a group of names, each with a Dataset Site: { acme: "https://…" }',
 });
+
+const navigationSchema = z.custom<NavigationSetting>(
+  (value) => typeof value === "boolean" || typeof value === "function",
+  { error: "true, false, or a function that gets a page and returns its entry" },
+);
 
 const pageSwitches = pageNames.map((name) => [name, z.boolean().optional()]);
 const pagesSchema = z.strictObject(
@@ -85,6 +90,19 @@ const options = z.strictObject({
   pages: pagesSchema
     .optional()
     .describe("Which pages are not written: those whose name is set to false."),
+  collections: z
+    .boolean()
+    .default(false)
+    .describe(
+      "Whether the pages are in collections.all and collections.openactive, " +
+        "for a sitemap, feed or search of the site's own.",
+    ),
+  navigation: navigationSchema
+    .default(false)
+    .describe(
+      "Whether the pages get entries for eleventy-navigation, below the Dataset Site, " +
+        "or a function that decides for each page. Pages with an entry are in collections.all.",
+    ),
   css: z.boolean().default(true).describe("Whether to write and link the stylesheet."),
   script: z
     .boolean()

@@ -1,18 +1,28 @@
 import type { EleventyConfig } from "./eleventy.js";
 import { enGB } from "./messages/index.js";
 import { readOptions, type OpenActiveOptions } from "./options.js";
-import { addPages } from "./site/add-pages.js";
+import { addPages, noPages, sortPages } from "./site/add-pages.js";
 import { readBuildPaths } from "./site/build-paths.js";
 import { checkBuild } from "./site/check-build.js";
 import { createContext } from "./site/create-context.js";
-import { buildGlobalData } from "./site/global-data.js";
+import {
+  describeOwnSitemap,
+  describeOwnThings,
+  findNameConflicts,
+} from "./site/find-name-conflicts.js";
+import { addGlobalData } from "./site/global-data.js";
+import { addLayout } from "./site/layout.js";
+import { listPages, type PageEntry } from "./site/list-pages.js";
 import { loadSites } from "./site/load/load-sites.js";
 import { copyPictures } from "./site/copy-pictures.js";
-import { reportProblems } from "./site/report.js";
+import { isCopied } from "./site/own-files.js";
+import { reportNotes, reportProblems } from "./site/report.js";
 import { addShortcodes } from "./site/shortcodes/add-shortcodes.js";
+import { listSiteUrls } from "./site/site-content.js";
 import type { SiteState } from "./site/state.js";
 import { createTimings } from "./site/timings.js";
 import { watchFiles } from "./site/watch-files.js";
+import { renderFiles, writeFiles } from "./site/write-files.js";
 import { createRender, getUserTemplatesFolder, renderOwn } from "./templates/index.js";
 
 const emptyState: SiteState = { sites: [], sources: [], render: renderOwn, messages: enGB };
@@ -32,34 +42,57 @@ export default function openactive(
   eleventyConfig.versionCheck(">=3.1.0 <5");
   const settings = readOptions(options);
   const paths = readBuildPaths(eleventyConfig);
-  let context = createContext(eleventyConfig, settings, emptyState, createTimings());
+  const layout = addLayout(eleventyConfig, settings, paths);
+  let context = createContext(eleventyConfig, settings, emptyState);
+  let entries: readonly PageEntry[] = [];
+  let pages = noPages;
   const getContext = () => context;
   let stopWriting = () => {};
 
   watchFiles(eleventyConfig, settings, paths);
+  const hasOwnData = eleventyConfig.globalData?.["openactive"] !== undefined;
+  addGlobalData(eleventyConfig, paths, () => context.state);
+  const ownShortcodes = addShortcodes(eleventyConfig, getContext);
+  addPages(eleventyConfig, settings, { layout: layout.name, getContext, getPages: () => pages });
 
   // Not in the data cascade: after an error thrown there, --watch --incremental is stuck until
   // somebody restarts it.
   eleventyConfig.on("eleventy.before", async () => {
     const timings = createTimings();
     const { warnings, ...loaded } = await loadSites(settings, paths, timings);
-    reportProblems(eleventyConfig, warnings, settings);
-    const render = createRender(getUserTemplatesFolder(paths.includes));
-    context = createContext(eleventyConfig, settings, { ...loaded, render }, timings);
+    const conflicts = findNameConflicts(ownShortcodes, hasOwnData, paths);
+    reportProblems(eleventyConfig, [...conflicts, ...warnings], settings);
+    const state = { ...loaded, render: createRender(getUserTemplatesFolder(paths.includes)) };
+    entries = listPages(state, settings);
+    context = createContext(eleventyConfig, settings, state, entries, timings);
+    pages = sortPages(entries, context, paths, eleventyConfig.passthroughCopies);
+    reportNotes(eleventyConfig, describeOwnThings(eleventyConfig, context, paths));
     stopWriting = timings.start("write");
   });
 
-  eleventyConfig.addGlobalData("openactive", () => buildGlobalData(context.state));
-  addShortcodes(eleventyConfig, getContext);
-  addPages(eleventyConfig, settings, paths, getContext);
+  eleventyConfig.on("eleventy.contentMap", ({ urlToInputPath }) => {
+    const copies = eleventyConfig.passthroughCopies ?? {};
+    const urls = listSiteUrls(urlToInputPath);
+    if (isCopied("/sitemap.xml", paths.input, copies)) urls.add("/sitemap.xml");
+    context.content.urls = urls;
+  });
 
   eleventyConfig.on("eleventy.after", async ({ results, outputMode, incremental }) => {
     const { state, timings } = context;
-    if (outputMode === "fs") await copyPictures(state.sites, paths.output);
+    const files = renderFiles(entries, context, paths, eleventyConfig.passthroughCopies);
+    // In a dry run, Eleventy has not written anything.
+    const isDryRun = outputMode === "fs" && results.length === 0;
+    if (outputMode === "fs" && !isDryRun) {
+      await copyPictures(state.sites, paths.output);
+      await writeFiles(files);
+    }
+    const count = results.length + files.length;
+    if (outputMode === "json") results.push(...files);
     stopWriting();
     timings.log("render", { "pages and files": timings.count("render") });
     timings.log("layout", { pages: timings.count("layout") });
-    timings.log("write", { files: results.length });
+    timings.log("write", { files: count });
+    reportNotes(eleventyConfig, describeOwnSitemap(context));
     if (incremental === true) return;
     reportProblems(eleventyConfig, checkBuild(state, settings, results), settings);
   });

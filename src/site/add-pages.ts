@@ -1,137 +1,152 @@
-import { existsSync } from "node:fs";
-import path from "node:path";
 import type { EleventyConfig } from "../eleventy.js";
 import type { BuildPaths } from "./build-paths.js";
 import type { SiteContext } from "./context.js";
-import { addLayout, layoutAlias } from "./layout.js";
+import type { PageEntry } from "./list-pages.js";
+import { createNavigation } from "./navigation.js";
 import { hasOwnFile } from "./own-files.js";
-import { getPermalink, isWanted } from "./page.js";
-import type { AnyPage, Collections, PageDefinition, PageSubjects, Scope } from "./page.js";
 import { pages } from "./pages/index.js";
-import type { PageSettings } from "./settings.js";
+import type { NavigationEntry, PageSettings } from "./settings.js";
+import { listSitePages } from "./site-content.js";
+import {
+  addVirtualTemplates,
+  type TemplateData,
+  type VirtualTemplate,
+} from "./virtual-templates.js";
 
-/** The part of a template's data in Eleventy that is used here. */
-interface TemplateData {
-  readonly pagination?: { readonly pageNumber: number };
-  readonly collections?: Collections;
+/** The pages of a build, in two groups that Eleventy treats differently. */
+export interface BuildPages {
+  /** The pages that are in no collection. */
+  readonly unlisted: readonly PageEntry[];
+  /** The pages that the options put into collections. */
+  readonly listed: readonly PageEntry[];
+  readonly navigation: ReadonlyMap<string, NavigationEntry>;
 }
 
-/** A virtual template, in the form that `addTemplate` takes. */
-interface Template {
-  readonly content: object;
-  readonly data: object;
-}
-
-/** What all pages share when they are turned into templates. */
-interface TemplateHost {
+/** What the virtual templates need to know of the current build. */
+export interface PageHost {
   readonly layout: string;
   getContext(): SiteContext;
-  /** Whether the site has a file of its own for this permalink. */
-  hasOwnFile(permalink: string): boolean;
+  getPages(): BuildPages;
+}
+
+/** The pages of a build that has not begun. */
+export const noPages: BuildPages = { unlisted: [], listed: [], navigation: new Map() };
+
+/**
+ * Sorts pages by whether the options put them into collections, and leaves out those that the site
+ * has a template or a file for.
+ */
+export function sortPages(
+  entries: readonly PageEntry[],
+  context: SiteContext,
+  { input }: Pick<BuildPaths, "input">,
+  copies: EleventyConfig["passthroughCopies"] = {},
+): BuildPages {
+  const { settings, state } = context;
+  const own = entries.filter(
+    ({ isHtml, permalink }) => isHtml && !hasOwnFile(permalink, input, copies),
+  );
+  const navigation = createNavigation(own, settings.navigation, state);
+  const isListed = ({ url }: PageEntry) => settings.collections || navigation.has(url);
+  return {
+    unlisted: own.filter((page) => !isListed(page)),
+    listed: own.filter(isListed),
+    navigation,
+  };
 }
 
 /**
- * Adds the pages and files that the options ask for as virtual templates. If the site has a
- * template or a file of its own in the same place, that is used instead.
- *
- * @param getContext returns the context of the current build.
+ * Adds all pages that people read as two virtual templates, one for each group of {@link BuildPages}.
+ * Both are paginated over the pages there are, so that Eleventy never sees a page that is not
+ * written.
  */
 export function addPages(
   eleventyConfig: EleventyConfig,
   settings: PageSettings,
-  paths: BuildPaths,
-  getContext: () => SiteContext,
+  host: PageHost,
 ): void {
-  addLayout(eleventyConfig, paths);
-  // Without this, a site that sets its own template formats would silently lack the pages.
-  eleventyConfig.addTemplateFormats("11ty.js");
+  addVirtualTemplates(eleventyConfig, {
+    pages: createTemplate(settings, host, () => host.getPages().unlisted, {
+      eleventyExcludeFromCollections: true,
+      // Eleventy then builds these pages last, when the site's own are known.
+      eleventyImport: { collections: ["all"] },
+    }),
+    "listed-pages": createTemplate(settings, host, () => host.getPages().listed, {
+      tags: settings.collections ? ["openactive"] : [],
+    }),
+  });
+}
 
-  const host: TemplateHost = {
-    layout: settings.layout ?? layoutAlias,
-    getContext,
-    hasOwnFile: (permalink) =>
-      hasOwnFile(permalink, paths.input, eleventyConfig.passthroughCopies ?? {}),
-  };
-  for (const page of pages) {
-    if (!isWanted(page, settings) || existsSync(path.join(paths.input, page.template))) continue;
-    const { content, data } = createTemplate(page, host);
-    eleventyConfig.addTemplate(page.template, content, data);
+/** The keys of the data that pages can have. */
+const dataKeys = [...new Set(pages.flatMap(({ data = {} }) => Object.keys(data)))];
+
+function createTemplate(
+  settings: PageSettings,
+  host: PageHost,
+  getEntries: () => readonly PageEntry[],
+  collectionData: object,
+): VirtualTemplate {
+  let entries: ReadonlyMap<unknown, PageEntry> = new Map();
+  /** Eleventy also calls the functions of `eleventyComputed` with placeholder data. */
+  const findEntry = ({ openactivePage }: TemplateData) => entries.get(openactivePage);
+
+  const computed: Record<string, (data: TemplateData) => unknown> = {};
+  for (const key of dataKeys) {
+    computed[key] = (data) => findEntry(data)?.compute(key, host.getContext());
   }
+  if (settings.navigation !== false) {
+    computed["eleventyNavigation"] = (data) =>
+      host.getPages().navigation.get(findEntry(data)?.url ?? "");
+  }
+
+  const getData = () => {
+    entries = new Map(getEntries().map((entry) => [entry.permalink, entry]));
+    return {
+      ...collectionData,
+      layout: host.layout,
+      date: findNewestDate(host.getContext()),
+      openactivePages: [...entries.keys()],
+      pagination: {
+        data: "openactivePages",
+        size: 1,
+        alias: "openactivePage",
+        addAllPagesToCollections: true,
+        before: (permalinks: readonly string[], data: TemplateData) =>
+          leaveOutOwnPages(permalinks, data, host.getContext(), entries),
+      },
+      permalink: ({ openactivePage }: TemplateData) => openactivePage,
+      eleventyComputed: computed,
+    };
+  };
+  const render = (data: TemplateData) => {
+    const context = host.getContext();
+    return context.timings.measure("render", () => findEntry(data)!.render(context));
+  };
+  return { getData, render };
 }
 
 /**
- * Paginates a page of which each Dataset Site has one. If there is no Dataset Site, Eleventy writes
- * nothing for the page.
+ * Leaves out the pages at whose URL the site has a page of its own, which may get its URL from a
+ * `permalink`. Eleventy would stop the build, because two templates lead to the same file.
  */
-const pagination = {
-  data: "openactive.datasetSites",
-  size: 1,
-  alias: "openactiveSite",
-  addAllPagesToCollections: true,
-};
-
-function createTemplate(page: AnyPage, host: TemplateHost): Template {
-  const getState = () => host.getContext().state;
-  switch (page.about) {
-    case "site": {
-      const template = fillTemplate(
-        page,
-        host,
-        ({ pagination: { pageNumber } = { pageNumber: 0 } }) => getState().sites[pageNumber],
-      );
-      return { ...template, data: { pagination, ...template.data } };
-    }
-    case "catalog":
-      return fillTemplate(page, host, () => getState().catalog);
-    case "root":
-      return fillTemplate(page, host, () => getState().root);
-  }
+function leaveOutOwnPages(
+  permalinks: readonly string[],
+  { collections }: TemplateData,
+  { content }: SiteContext,
+  entries: ReadonlyMap<unknown, PageEntry>,
+): readonly string[] {
+  if (collections?.all === undefined) return permalinks;
+  content.pages = listSitePages(collections.all);
+  const own = new Set(content.pages.map(({ url }) => url));
+  return permalinks.filter((permalink) => !own.has(entries.get(permalink)!.url));
 }
 
-function fillTemplate<About extends Scope>(
-  page: PageDefinition<About, string>,
-  host: TemplateHost,
-  findSubject: (data: TemplateData) => PageSubjects[About] | undefined,
-): Template {
-  /** Eleventy also calls this for pages that are not written, and with placeholder data. */
-  const computeIfNeeded = <Value>(
-    data: TemplateData,
-    compute: (subject: PageSubjects[About]) => Value,
-  ): Value | undefined => {
-    const subject = findSubject(data);
-    if (subject === undefined || page.isNeeded?.(subject) === false) return undefined;
-    return compute(subject);
-  };
-
-  const render = (data: TemplateData) => {
-    const context = host.getContext();
-    const html = computeIfNeeded(data, (subject) =>
-      context.timings.measure("render", () =>
-        page.render(subject, context, data.collections ?? {}),
-      ),
-    );
-    return html ?? "";
-  };
-
-  const permalink = (data: TemplateData) =>
-    computeIfNeeded(data, (subject) => {
-      const file = getPermalink(page, subject);
-      return !host.hasOwnFile(file) && file;
-    }) ?? false;
-
-  if (page.data === undefined) {
-    const data = { eleventyExcludeFromCollections: true, layout: false, permalink };
-    return { content: { render }, data };
+/** Finds the date of the newest dataset. Without a date, Eleventy would use that of the build. */
+function findNewestDate({ state }: SiteContext): Date | undefined {
+  let newest: number | undefined;
+  for (const { dataset } of state.sites) {
+    const time = Date.parse(dataset.dateModified ?? "");
+    if (newest === undefined || time > newest) newest = time;
   }
-  const computed = Object.entries(page.data).map(([key, compute]) => [
-    key,
-    (data: TemplateData) => computeIfNeeded(data, (subject) => compute(subject, host.getContext())),
-  ]);
-  const data = {
-    layout: host.layout,
-    tags: ["openactive"],
-    permalink,
-    eleventyComputed: Object.fromEntries(computed),
-  };
-  return { content: { render }, data };
+  return newest === undefined || Number.isNaN(newest) ? undefined : new Date(newest);
 }

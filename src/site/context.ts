@@ -1,7 +1,18 @@
 import type { DatasetSiteOptions } from "../page/dataset-site.js";
 import type { PageSettings } from "./settings.js";
+import type { SiteContent } from "./site-content.js";
 import type { DatasetSite, SiteState } from "./state.js";
 import type { Timings } from "./timings.js";
+
+/** A page or file that the plugin writes in this build. */
+export interface PluginPage {
+  /** The URL as in Eleventy's `page.url`. */
+  readonly url: string;
+  /** Whether people read it; the others are files for programs and browsers. */
+  readonly isHtml: boolean;
+  /** Whether it accompanies a Dataset Site, as the guidance does. */
+  readonly isCompanion: boolean;
+}
 
 /**
  * What pages and shortcodes need for rendering. Each build creates its own, once the configuration
@@ -11,6 +22,10 @@ export interface SiteContext {
   readonly state: SiteState;
   readonly settings: PageSettings;
   readonly timings: Timings;
+  /** The pages and files of the plugin in this build. */
+  readonly pages: readonly PluginPage[];
+  /** What the site itself builds; complete before pages are rendered. */
+  readonly content: SiteContent;
   /** The folder with the site's own Markdown files and templates, which replace the plugin's. */
   readonly contentFolder: string;
   /** Whether pages get a Content-Security-Policy. */

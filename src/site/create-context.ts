@@ -1,22 +1,26 @@
 import type { EleventyConfig } from "../eleventy.js";
 import type { DatasetSiteOptions } from "../page/dataset-site.js";
 import { getUserTemplatesFolder } from "../templates/index.js";
-import type { SiteContext } from "./context.js";
+import type { PluginPage, SiteContext } from "./context.js";
 import { buildLinks, buildPictureLinks } from "./links.js";
 import type { PageSettings } from "./settings.js";
+import { createSiteContent } from "./site-content.js";
 import type { DatasetSite, SiteState } from "./state.js";
-import type { Timings } from "./timings.js";
+import { createTimings, type Timings } from "./timings.js";
 
 /**
  * Creates the context that pages and shortcodes are rendered with. Before the configuration is
  * complete, it is only valid for an empty site, because plugins that are added later may change how
  * links and scripts are written.
+ *
+ * @param pages the pages and files of the plugin in this build.
  */
 export function createContext(
   eleventyConfig: EleventyConfig,
   settings: PageSettings,
   state: SiteState,
-  timings: Timings,
+  pages: readonly PluginPage[] = [],
+  timings: Timings = createTimings(),
 ): SiteContext {
   const contentSecurityPolicy = hasPolicy(settings);
   const keepScript = hasScriptBundle(eleventyConfig);
@@ -42,6 +46,8 @@ export function createContext(
     state,
     settings,
     timings,
+    pages,
+    content: createSiteContent(),
     contentFolder: getUserTemplatesFolder(eleventyConfig.directories.includes),
     contentSecurityPolicy,
     linkTo,

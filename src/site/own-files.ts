@@ -17,7 +17,7 @@ type PassthroughCopies = Readonly<Record<string, { readonly outputPath: string |
  * @param copies the site's passthrough copies.
  */
 export function hasOwnFile(permalink: string, input: string, copies: PassthroughCopies): boolean {
-  return hasTemplate(input, permalink) || isCopied(input, permalink, copies);
+  return hasTemplate(input, permalink) || isCopied(permalink, input, copies);
 }
 
 function hasTemplate(input: string, permalink: string): boolean {
@@ -43,8 +43,13 @@ function hasTemplateNamed(name: string, folder: string): boolean {
   );
 }
 
-/** Whether the site copies a file to a permalink. */
-function isCopied(input: string, permalink: string, copies: PassthroughCopies): boolean {
+/**
+ * Whether the site copies a file to a permalink.
+ *
+ * @param input the input folder.
+ * @param copies the site's passthrough copies.
+ */
+export function isCopied(permalink: string, input: string, copies: PassthroughCopies): boolean {
   const target = permalink.replace(/^\/+/, "");
   return Object.entries(copies).some(([from, { outputPath }]) => {
     if (outputPath === true) return isKept(from, input, target);

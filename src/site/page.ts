@@ -1,6 +1,7 @@
 import type { DatasetSiteLinks } from "../page/dataset-site.js";
 import type { SiteContext } from "./context.js";
 import type { PageSettings } from "./settings.js";
+import type { SiteContent } from "./site-content.js";
 import type { CatalogSite, DatasetSite, SiteRoot, SiteState } from "./state.js";
 
 /** The possible subjects of a page. */
@@ -19,6 +20,15 @@ export type Scope = keyof PageSubjects;
 /** The key with which templates link to a page. */
 export type LinkKey = keyof DatasetSiteLinks;
 
+/** A page's place in the navigation of the site, without its key, which is its URL. */
+export interface PagePosition {
+  readonly title: string;
+  /** The URL of the page above it. */
+  readonly parent?: string | undefined;
+  /** Its position among the pages with the same parent. */
+  readonly order?: number;
+}
+
 /**
  * A page or file that the plugin writes. The names in the option `pages` and the links between
  * pages are derived from these definitions; see `pages/index.ts`.
@@ -35,8 +45,6 @@ export interface PageDefinition<About extends Scope, Name extends string> {
   readonly group?: Name;
   /** The option that has to be true for it to be written. */
   readonly option?: "css" | "script";
-  /** The path of the virtual template below the input folder. A file with this path replaces it. */
-  readonly template: string;
   /**
    * The path below the folder of its subject, with a trailing slash for a page; empty for the
    * subject's own URL.
@@ -46,24 +54,20 @@ export interface PageDefinition<About extends Scope, Name extends string> {
   readonly link?: LinkKey | undefined;
   /** Whether this subject has the page. Default: all have. */
   isNeeded?(subject: PageSubjects[About]): boolean;
-  /** Renders the content of the page or file. */
-  render(subject: PageSubjects[About], context: SiteContext, collections: Collections): string;
+  /** Renders the content of the page, or the whole file. */
+  render(subject: PageSubjects[About], context: SiteContext): string;
   /** The data of a page for the layout and other templates; files for programs have none. */
   readonly data?: Readonly<
     Record<string, (subject: PageSubjects[About], context: SiteContext) => unknown>
   >;
+  /** Whether something that the site itself builds makes a file needless. */
+  isSuperseded?(content: SiteContent): boolean;
+  /** The place of a page in the navigation of the site, which the option `navigation` asks for. */
+  findPosition?(subject: PageSubjects[About], state: SiteState): PagePosition;
 }
 
 /** A definition of a page about any subject. */
 export type AnyPage = { [About in Scope]: PageDefinition<About, string> }[Scope];
-
-/** The part of Eleventy's collections that the pages use. */
-export interface Collections {
-  readonly all?: readonly {
-    readonly url?: string | false;
-    readonly data?: Readonly<Record<string, unknown>>;
-  }[];
-}
 
 /** Defines a page. Returns the definition unchanged, but with its name as a literal type. */
 export function definePage<const About extends Scope, const Name extends string = never>(
@@ -107,6 +111,12 @@ export function getPermalink(
   return address.folder + file;
 }
 
+/** Whether a subject has a page. */
+export const hasPage = <About extends Scope>(
+  page: PageDefinition<About, string>,
+  subject: PageSubjects[About],
+): boolean => page.isNeeded?.(subject) !== false;
+
 /**
  * Finds the URL of a page that a Dataset Site can link to: about the Dataset Site itself, its
  * catalogue or the whole site.
@@ -132,6 +142,6 @@ function getUrlIfNeeded<About extends Scope>(
   page: PageDefinition<About, string>,
   subject: PageSubjects[About] | undefined,
 ): string | undefined {
-  if (subject === undefined || page.isNeeded?.(subject) === false) return undefined;
+  if (subject === undefined || !hasPage(page, subject)) return undefined;
   return getPageUrl(page, subject);
 }

@@ -18,3 +18,10 @@ export function reportProblems(
     logger.logWithOptions({ message, type: "warn", prefix: "[openactive]", color: "yellow" });
   }
 }
+
+/** Prints notes with Eleventy's logger: what somebody may want to know, but need not act on. */
+export function reportNotes({ logger }: EleventyConfig, notes: readonly string[]): void {
+  for (const note of notes) {
+    logger.logWithOptions({ message: `note: ${note}`, type: "log", prefix: "[openactive]" });
+  }
+}

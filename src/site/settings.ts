@@ -1,5 +1,34 @@
 import type { CustomMessages } from "../messages/index.js";
 
+/** An entry for the plugin eleventy-navigation. */
+export interface NavigationEntry {
+  readonly key: string;
+  readonly title: string;
+  readonly parent?: string | undefined;
+  readonly order?: number | undefined;
+  readonly [property: string]: unknown;
+}
+
+/** A page of the plugin, as the function of the option `navigation` gets it. */
+export interface NavigationPage {
+  /** Its name in the option `pages`, such as `datasetSite` or `publishData`. */
+  readonly name: string;
+  /** Its URL, without the path prefix. */
+  readonly url: string;
+  /** The name of the publisher that it is about; the page of a catalogue has none. */
+  readonly publisher?: string | undefined;
+  /** The entry that it gets with `navigation: true`. */
+  readonly entry: NavigationEntry;
+}
+
+/**
+ * The option `navigation`: whether pages get an entry, or a function that decides for each page. It
+ * returns an entry, `true` for the one that it was given, or nothing.
+ */
+export type NavigationSetting =
+  | boolean
+  | ((page: NavigationPage) => NavigationEntry | boolean | undefined | null);
+
 /** The option `publishers` as a function: returns publishers as plain objects, sync or async. */
 export type GivePublishers = () =>
   | Iterable<object>
@@ -27,6 +56,8 @@ export interface LoadSettings {
 export interface PageSettings {
   readonly pages?: PagesSetting | undefined;
   readonly layout?: string | undefined;
+  readonly collections: boolean;
+  readonly navigation: NavigationSetting;
   readonly css: boolean;
   readonly script: boolean;
   readonly contentSecurityPolicy: boolean;

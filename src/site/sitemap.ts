@@ -1,34 +1,34 @@
-import type { Collections } from "./page.js";
+import type { PluginPage } from "./context.js";
+import type { SiteContent } from "./site-content.js";
 import type { DatasetSite, SiteRoot } from "./state.js";
 
 /**
  * Renders a sitemap for search engines (https://www.sitemaps.org/protocol.html), which lists the
- * pages in the folder of the Dataset Sites. With several publishers it leaves out their other
- * pages, such as the guidance, which are nearly the same for each publisher.
+ * pages in the folder of the Dataset Sites: those of the plugin and those of the site that are in
+ * `collections.all`, except those with `sitemap: false` in their data and `404.html`. With several
+ * publishers it leaves out their other pages, such as the guidance, which are nearly the same for
+ * each publisher.
  *
- * @param collections Eleventy's collections; pages with `sitemap: false` in their data are left
- *   out.
+ * @param pages the pages and files of the plugin.
+ * @param content what the site itself builds.
  * @returns the text of the XML file.
  */
 export function renderSitemap(
   root: SiteRoot,
+  pages: readonly PluginPage[],
+  content: SiteContent,
   sites: readonly DatasetSite[],
-  { all = [] }: Collections,
 ): string {
   const datesByUrl = new Map(
     sites.map(({ address, dataset }) => [address.url, dataset.dateModified]),
   );
   const { folder } = root.address;
-
-  const isListed = (url: string, data: Readonly<Record<string, unknown>>): boolean => {
-    if (!url.startsWith(folder) || !isPage(url) || data["sitemap"] === false) return false;
-    return sites.length < 2 || datesByUrl.has(url) || !isOfDatasetSite(data);
-  };
-  const urls = new Set<string>();
-  for (const { url, data = {} } of all) {
-    if (typeof url === "string" && isListed(url, data)) urls.add(url);
-  }
-  const entries = [...urls].sort().map((url) => {
+  const urls = [
+    ...listSiteUrlsForSitemap(content),
+    ...listPluginUrls(pages, content, sites.length > 1),
+  ];
+  const below = urls.filter((url) => url.startsWith(folder) && isPage(url));
+  const entries = [...new Set(below)].sort().map((url) => {
     const publicUrl = new URL(encodeURI(url.slice(folder.length)), root.url).href;
     return `  <url><loc>${escapeXml(publicUrl)}</loc>${renderDate(datesByUrl.get(url))}</url>\n`;
   });
@@ -40,10 +40,32 @@ export function renderSitemap(
   ].join("");
 }
 
-const isPage = (url: string) => /(?:\/|\.html?|\/[^./]+)$/.test(url) && !url.endsWith("/404.html");
+const listSiteUrlsForSitemap = ({ pages }: SiteContent): string[] =>
+  pages.filter(({ inSitemap }) => inSitemap).map(({ url }) => url);
 
-const isOfDatasetSite = ({ openactiveSite }: Readonly<Record<string, unknown>>) =>
-  openactiveSite !== undefined;
+/** Lists the plugin's pages that the site does not replace with its own. */
+function listPluginUrls(
+  pages: readonly PluginPage[],
+  { urls }: SiteContent,
+  hasSeveralSites: boolean,
+): string[] {
+  const listed = pages.filter(({ url, isHtml, isCompanion }) => {
+    if (!isHtml || urls.has(url)) return false;
+    return !hasSeveralSites || !isCompanion;
+  });
+  return listed.map(({ url }) => url);
+}
+
+/**
+ * Finds the sitemap of the site's own: an XML file whose name contains "sitemap", wherever it is.
+ *
+ * @returns its URL, without the path prefix.
+ */
+export function findOwnSitemap({ urls }: SiteContent): string | undefined {
+  return [...urls].find((url) => /sitemap[^/]*\.xml$/i.test(url));
+}
+
+const isPage = (url: string) => /(?:\/|\.html?|\/[^./]+)$/.test(url) && !url.endsWith("/404.html");
 
 const renderDate = (date: string | undefined) =>
   date === undefined ? "" : `<lastmod>${escapeXml(date)}</lastmod>`;

@@ -17,6 +17,8 @@ const messages = { "en-GB": { skipLink: "Skip to the data" } };
 
 test("without options, everything is written and nothing is strict", () => {
   assert.equal(readOptions(undefined), {
+    collections: false,
+    navigation: false,
     css: true,
     script: true,
     contentSecurityPolicy: true,
@@ -34,9 +36,10 @@ test("wrong options are all named, with the options there are", () => {
   assert.match(message, /Unrecognized key: "strct"/);
   assert.match(message, /expected boolean, received string\s+→ at css/);
   assert.match(message, /→ at datasetUrl/);
-  const names = "file, datasetUrl, publishers, catalog, sources, layout, pages, css, script";
+  const names =
+    "file, datasetUrl, publishers, catalog, sources, layout, pages, collections, navigation";
   assert.ok(
-    message.endsWith(`\n\nOptions: ${names}, contentSecurityPolicy, messages, strict`),
+    message.endsWith(`\n\nOptions: ${names}, css, script, contentSecurityPolicy, messages, strict`),
     message,
   );
 });

@@ -109,14 +109,21 @@ test("a template of the site can change one block of the plugin's", async () => 
   assert.is($(".openactive-feeds > tbody").length, 2);
 });
 
-test("a file at the path of a virtual template takes precedence", async () => {
+test("a folder openactive of the site's own is left alone", async () => {
   const site = await buildSite({
-    "package.json": "{}",
-    "openactive/dataset.jsonld.11ty.js":
-      "module.exports = { data: { permalink: '/mine.json' }, render: ({ openactive }) => JSON.stringify(openactive.dataset) };",
+    "openactive/index.md": "# Our page",
+    "openactive/dataset-site.md": "# Not the Dataset Site",
+    "openactive/openactive.json": '{ "title": "Mine" }',
+    "openactive/openactive.css.njk": "---\npermalink: /openactive/openactive.css\n---\np {}",
   });
-  assert.is(JSON.parse(site.page("/mine.json"))["@type"], "Dataset");
-  assert.not.ok(site.pages.has("/dataset.jsonld"));
+  assert.is(site.page("/openactive/"), "<h1>Our page</h1>\n");
+  assert.is(site.page("/openactive/dataset-site/"), "<h1>Not the Dataset Site</h1>\n");
+  assert.is(site.page("/openactive/openactive.css"), "p {}");
+  assert.is(load(site.page("/"))("title").text(), "Acme Leisure Open Data");
+  assert.equal(site.warnings, [
+    "[openactive] note: openactive/ is the site's own: " +
+      "files of the plugin that it has, too, are not written",
+  ]);
 });
 
 test("a page of the site at the URL of the Dataset Site takes precedence, and can be composed of shortcodes", async () => {
@@ -191,7 +198,7 @@ test("the site's data files apply to the pages", async () => {
     {
       "_includes/mine.njk":
         "<html><head>{% openactiveHead %}</head><body>{{ banner }}{{ content | safe }}</body></html>",
-      "openactive/openactive.json": '{ "banner": "Hello" }',
+      "_data/banner.json": '"Hello"',
     },
     { options: { layout: "mine.njk" } },
   );

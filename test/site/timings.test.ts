@@ -45,13 +45,12 @@ test("NODE_DEBUG=openactive prints the time and the counts of each phase", async
   const phases = lines.map((line) =>
     line.replace(/^OPENACTIVE \d+: /, "").replace(/\d+\.\d ms/, "TIME"),
   );
-  // Nine for each publisher; the catalogue with its page and stylesheet; what crawlers ask for. Eleventy also puts two
-  // pages into the layout that it does not write, because these publishers need no accessibility statement.
+  // Nine for each publisher; the catalogue with its page and stylesheet; what crawlers ask for.
   assert.equal(phases, [
     "read: TIME (publishers: 2, sources: 1)",
     "describe: TIME (datasets: 2)",
     "render: TIME (pages and files: 23)",
-    "layout: TIME (pages: 7)",
+    "layout: TIME (pages: 5)",
     "write: TIME (files: 23)",
   ]);
 });

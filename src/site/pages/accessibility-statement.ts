@@ -1,17 +1,14 @@
 import { isPublicSectorBody, renderAccessibilityStatement } from "../../accessibility/index.js";
 import { interpolate } from "../../messages/index.js";
 import type { SiteContext } from "../context.js";
-import { definePage, getPageUrl } from "../page.js";
+import { definePage } from "../page.js";
 import type { DatasetSite } from "../state.js";
-
-const path = "accessibility-statement/";
 
 /** The page with the accessibility statement, which public sector bodies must have. */
 export const accessibilityStatement = definePage({
   about: "site",
   name: "accessibilityStatement",
-  template: "openactive/accessibility-statement.11ty.js",
-  path,
+  path: "accessibility-statement/",
   link: "accessibilityUrl",
   isNeeded: ({ publisher }) => isPublicSectorBody(publisher),
   render: renderStatementForSite,
@@ -21,11 +18,12 @@ export const accessibilityStatement = definePage({
       interpolate(titles.page, { title: accessibility.title, publisher: publisher.name }),
     description: ({ messages, publisher }) =>
       interpolate(messages.accessibility.description, { publisher: publisher.name }),
-    eleventyNavigation: (site) => ({
-      key: getPageUrl({ path }, site),
-      title: site.messages.accessibility.title,
-    }),
   },
+  findPosition: ({ messages, address }) => ({
+    title: messages.accessibility.title,
+    parent: address.url,
+    order: 3,
+  }),
 });
 
 /** Renders the accessibility statement of a site; see {@link renderAccessibilityStatement}. */

@@ -6,7 +6,6 @@ import { definePage } from "../page.js";
 export const attributionJson = definePage({
   about: "site",
   name: "attribution",
-  template: "openactive/attribution.json.11ty.js",
   path: "attribution.json",
   render: ({ dataset, messages }) => {
     const forms = attributionForms.filter((form) => form !== "json");

@@ -9,14 +9,11 @@ import { jsonLd } from "./json-ld.js";
 const getAttributionMessages = ({ messages }: DatasetSite) =>
   getMessagesForPart(messages, "attribution");
 
-const path = "attribution/";
-
 /** The page that tells data users how to credit the dataset. */
 export const attribution = definePage({
   about: "site",
   name: "attribution",
-  template: "openactive/attribution.11ty.js",
-  path,
+  path: "attribution/",
   link: "attributionUrl",
   render: (site, context) => {
     const { jsonLdUrl } = context.buildOptions(site);
@@ -45,9 +42,10 @@ export const attribution = definePage({
       const { description } = getAttributionMessages(site).attribution;
       return interpolate(description, { publisher: site.publisher.name });
     },
-    eleventyNavigation: (site) => ({
-      key: getPageUrl({ path }, site),
-      title: getAttributionMessages(site).attribution.title,
-    }),
   },
+  findPosition: (site) => ({
+    title: getAttributionMessages(site).attribution.title,
+    parent: site.address.url,
+    order: 2,
+  }),
 });

@@ -5,7 +5,6 @@ import { definePage } from "../page.js";
 /** The background picture of publishers that do not name one. */
 export const background = definePage({
   about: "site",
-  template: "openactive/background.svg.11ty.js",
   path: neutralBackground,
   isNeeded: ({ publisher }) => publisher.dataset.backgroundImage === undefined,
   render: () => backgroundSvg,

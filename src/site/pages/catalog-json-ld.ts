@@ -5,7 +5,6 @@ import { definePage } from "../page.js";
 export const catalogJsonLd = definePage({
   about: "catalog",
   name: "catalog",
-  template: "openactive/catalog.jsonld.11ty.js",
   path: catalogFile,
   link: "catalogUrl",
   render: ({ catalog }) => toCatalogJsonLd(catalog),

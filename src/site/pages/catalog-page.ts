@@ -15,7 +15,6 @@ import { catalogStylesheet } from "./catalog-stylesheet.js";
 export const catalogPage = definePage({
   about: "catalog",
   name: "catalog",
-  template: "openactive/catalog.11ty.js",
   path: "",
   link: "catalogPageUrl",
   isNeeded: ({ hasPage }) => hasPage,
@@ -23,8 +22,8 @@ export const catalogPage = definePage({
   data: {
     title: ({ catalog }) => catalog.name,
     description: ({ catalog }, { state }) => formatCatalogDescription(catalog, state.messages),
-    eleventyNavigation: ({ address, catalog }) => ({ key: address.url, title: catalog.name }),
   },
+  findPosition: ({ catalog }) => ({ title: catalog.name }),
 });
 
 /** Renders the visible part of the catalogue's page; see {@link renderCatalog}. */

@@ -6,7 +6,6 @@ export const catalogStylesheet = definePage({
   about: "catalog",
   name: "catalog",
   option: "css",
-  template: "openactive/catalog.css.11ty.js",
   path: "openactive/openactive.css",
   isNeeded: ({ hasPage }) => hasPage,
   render: () => css,

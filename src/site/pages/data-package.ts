@@ -5,7 +5,6 @@ import { definePage } from "../page.js";
 export const dataPackage = definePage({
   about: "site",
   name: "dataPackage",
-  template: "openactive/datapackage.json.11ty.js",
   path: "datapackage.json",
   link: "dataPackageUrl",
   render: ({ dataset }) => toDataPackage(dataset),

@@ -5,11 +5,14 @@ import { definePage } from "../page.js";
 export const datasetSite = definePage({
   about: "site",
   name: "datasetSite",
-  template: "openactive/dataset-site.11ty.js",
   path: "",
   render: (site, context) => renderBody(site.dataset, context.buildOptions(site)),
   data: {
     title: ({ dataset, messages }) => formatPageTitle(dataset, messages),
     description: ({ dataset }) => dataset.description,
   },
+  findPosition: ({ dataset, messages }, { catalog }) => ({
+    title: formatPageTitle(dataset, messages),
+    parent: catalog?.hasPage === true ? catalog.address.url : undefined,
+  }),
 });

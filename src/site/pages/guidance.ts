@@ -8,7 +8,7 @@ import {
   type GuidancePageName,
 } from "../../guidance/index.js";
 import { buildGuidanceOptions, getGuidanceMessages, getGuidanceUrl } from "../guidance.js";
-import { definePage, type PageDefinition } from "../page.js";
+import { definePage, type PageDefinition, type PagePosition } from "../page.js";
 import type { DatasetSite } from "../state.js";
 
 type GuidancePage = PageDefinition<"site", GuidancePageName | "guidance">;
@@ -22,7 +22,6 @@ function defineGuidancePage(name: GuidancePageName): GuidancePage {
     about: "site",
     name,
     group: "guidance",
-    template: `openactive/${path.replace(/\/$/, "")}.11ty.js`,
     path,
     link: name === "publishData" ? "guidanceUrl" : undefined,
     render: (site, context) =>
@@ -35,8 +34,8 @@ function defineGuidancePage(name: GuidancePageName): GuidancePage {
         formatGuidanceDescription(name, site.publisher, getGuidanceMessages(site)),
       strapline: (site) => getGuidanceMessages(site).guidance.strapline,
       position: () => getNavigationPosition(name),
-      eleventyNavigation: (site) => buildNavigationEntry(name, site),
     },
+    findPosition: (site) => findGuidancePosition(name, site),
   });
 }
 
@@ -47,14 +46,10 @@ function getNavigationPosition(name: GuidancePageName): number {
   return name === "publishData" ? overviewPosition : guidancePageNames.indexOf(name);
 }
 
-/** Builds an entry for eleventy-navigation. The key is the URL, which is unique on the site. */
-function buildNavigationEntry(name: GuidancePageName, site: DatasetSite): object {
-  const entry = {
-    key: getGuidanceUrl(site, name),
-    title: getGuidanceTitle(name, getGuidanceMessages(site)),
-    order: getNavigationPosition(name),
-  };
-  if (name === "publishData") return entry;
+/** The overview is below the Dataset Site, and the other pages are below the overview. */
+function findGuidancePosition(name: GuidancePageName, site: DatasetSite): PagePosition {
+  const title = getGuidanceTitle(name, getGuidanceMessages(site));
+  if (name === "publishData") return { title, parent: site.address.url, order: 1 };
   const parent = name === "worksheet" ? "openDataCertificate" : "publishData";
-  return { ...entry, parent: getGuidanceUrl(site, parent) };
+  return { title, parent: getGuidanceUrl(site, parent), order: getNavigationPosition(name) };
 }

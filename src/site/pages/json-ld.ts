@@ -5,7 +5,6 @@ import { definePage } from "../page.js";
 export const jsonLd = definePage({
   about: "site",
   name: "jsonLd",
-  template: "openactive/dataset.jsonld.11ty.js",
   path: "dataset.jsonld",
   link: "jsonLdUrl",
   render: ({ dataset }) => `${toJsonLd(dataset)}\n`,

@@ -12,7 +12,6 @@ export const readyTexts = readyTextNames.map((name) =>
   definePage({
     about: "site",
     name: "guidance",
-    template: `openactive/texts/${name}.11ty.js`,
     path: getReadyTextPath(name),
     isNeeded: (site) => isApplicable(name, site),
     render: ({ publisher }) => toPlainText(writeReadyText(name, publisher)),

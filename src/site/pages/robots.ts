@@ -1,16 +1,18 @@
 import { definePage, isSwitchedOff } from "../page.js";
+import { findOwnSitemap } from "../sitemap.js";
 import { sitemap } from "./sitemap.js";
 
 /** The robots.txt, which allows everything. Crawlers only look for it at the root of a host. */
 export const robots = definePage({
   about: "root",
   name: "robots",
-  template: "openactive/robots.txt.11ty.js",
   path: "robots.txt",
   isNeeded: ({ url }) => new URL(url).pathname === "/",
-  render: ({ url }, { settings }) => {
+  render: ({ url }, { settings, content }) => {
     const allowAll = "User-agent: *\nAllow: /\n";
-    if (isSwitchedOff(sitemap, settings)) return allowAll;
-    return `${allowAll}\nSitemap: ${new URL(sitemap.path, url).href}\n`;
+    const ownSitemap = findOwnSitemap(content);
+    if (ownSitemap === undefined && isSwitchedOff(sitemap, settings)) return allowAll;
+    const path = ownSitemap === undefined ? sitemap.path : encodeURI(ownSitemap);
+    return `${allowAll}\nSitemap: ${new URL(path, url).href}\n`;
   },
 });

@@ -5,7 +5,6 @@ import { definePage } from "../page.js";
 export const script = definePage({
   about: "site",
   option: "script",
-  template: "openactive/openactive.js.11ty.js",
   path: "openactive/openactive.js",
   link: "scriptUrl",
   render: () => javascript,

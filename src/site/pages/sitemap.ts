@@ -1,11 +1,11 @@
 import { definePage } from "../page.js";
-import { renderSitemap } from "../sitemap.js";
+import { findOwnSitemap, renderSitemap } from "../sitemap.js";
 
-/** The sitemap, for search engines. */
+/** The sitemap, for search engines. A site that has one of its own gets no second one. */
 export const sitemap = definePage({
   about: "root",
   name: "sitemap",
-  template: "openactive/sitemap.xml.11ty.js",
   path: "sitemap.xml",
-  render: (root, { state }, collections) => renderSitemap(root, state.sites, collections),
+  isSuperseded: (content) => findOwnSitemap(content) !== undefined,
+  render: (root, { pages, content, state }) => renderSitemap(root, pages, content, state.sites),
 });

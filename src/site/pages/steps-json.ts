@@ -13,7 +13,6 @@ import { definePage } from "../page.js";
 export const stepsJson = definePage({
   about: "site",
   name: "guidance",
-  template: "openactive/steps.json.11ty.js",
   path: `${getGuidancePath("publishData")}steps.json`,
   render: (site) => {
     const { steps, dataset } = site;

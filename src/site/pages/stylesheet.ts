@@ -6,7 +6,6 @@ import { definePage } from "../page.js";
 export const stylesheet = definePage({
   about: "site",
   option: "css",
-  template: "openactive/openactive.css.11ty.js",
   path: "openactive/openactive.css",
   link: "stylesheetUrl",
   render: ({ publisher }) => css + renderBrandCss(publisher.brand),

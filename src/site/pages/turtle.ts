@@ -5,7 +5,6 @@ import { definePage } from "../page.js";
 export const turtle = definePage({
   about: "site",
   name: "turtle",
-  template: "openactive/dataset.ttl.11ty.js",
   path: "dataset.ttl",
   link: "turtleUrl",
   render: ({ dataset }) => toTurtle(dataset),

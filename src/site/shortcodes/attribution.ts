@@ -6,18 +6,18 @@ import {
   type CreditMessages,
 } from "../../attribution/index.js";
 import type { CreditedDataset } from "../../dataset/index.js";
-import type { EleventyConfig } from "../../eleventy.js";
 import { OpenActiveError } from "../../error.js";
 import type { SiteContext } from "../context.js";
 import type { SiteState } from "../state.js";
 import { createUnknownNameError, isGiven, parseName } from "./arguments.js";
 import { resolveDatasets } from "./credited-datasets.js";
+import type { ShortcodeRegistrar } from "./registrar.js";
 
 const shortcode = "openactiveAttribution";
 
 /** Adds the shortcodes that credit this site's datasets, its sources, or any other Dataset. */
 export function addAttributionShortcodes(
-  eleventyConfig: EleventyConfig,
+  eleventyConfig: ShortcodeRegistrar,
   getContext: () => SiteContext,
 ): void {
   /**

@@ -1,11 +1,11 @@
-import type { EleventyConfig } from "../../eleventy.js";
 import { OpenActiveError } from "../../error.js";
 import type { SiteContext } from "../context.js";
 import { renderCatalogForSite } from "../pages/catalog-page.js";
+import type { ShortcodeRegistrar } from "./registrar.js";
 
 /** Adds the shortcode `{% openactiveCatalog %}`, which lists all datasets of the catalogue. */
 export function addCatalogShortcode(
-  eleventyConfig: EleventyConfig,
+  eleventyConfig: ShortcodeRegistrar,
   getContext: () => SiteContext,
 ): void {
   eleventyConfig.addShortcode("openactiveCatalog", () => {

@@ -1,14 +1,14 @@
 import { toJsonLd } from "../../dataset/index.js";
-import type { EleventyConfig } from "../../eleventy.js";
 import { renderBody, renderFeeds, renderRights } from "../../page/dataset-site.js";
 import { markSafe } from "../../templates/index.js";
 import type { SiteContext } from "../context.js";
 import { renderStatementForSite } from "../pages/accessibility-statement.js";
 import { addSiteShortcode, type RenderSite } from "./site-shortcode.js";
+import type { ShortcodeRegistrar } from "./registrar.js";
 
 /** Adds the shortcodes for a Dataset Site and its parts. */
 export function addDatasetSiteShortcodes(
-  eleventyConfig: EleventyConfig,
+  eleventyConfig: ShortcodeRegistrar,
   getContext: () => SiteContext,
 ): void {
   const add = (name: string, render: RenderSite) =>

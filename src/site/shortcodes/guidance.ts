@@ -1,4 +1,3 @@
-import type { EleventyConfig } from "../../eleventy.js";
 import {
   guidancePages,
   readyTextNames,
@@ -14,6 +13,7 @@ import { buildGuidanceOptions, getGuidanceMessages } from "../guidance.js";
 import type { DatasetSite } from "../state.js";
 import { isGiven, parseName, selectSite } from "./arguments.js";
 import { addSiteShortcode } from "./site-shortcode.js";
+import type { ShortcodeRegistrar } from "./registrar.js";
 
 /** A shortcode that takes a name and, if there are several publishers, one of them. */
 interface NamedShortcode<Name extends string> {
@@ -28,7 +28,7 @@ interface NamedShortcode<Name extends string> {
 
 /** Adds the shortcodes for the guidance. */
 export function addGuidanceShortcodes(
-  eleventyConfig: EleventyConfig,
+  eleventyConfig: ShortcodeRegistrar,
   getContext: () => SiteContext,
 ): void {
   const addNamed = <Name extends string>(definition: NamedShortcode<Name>) => {

@@ -1,4 +1,3 @@
-import type { EleventyConfig } from "../../eleventy.js";
 import {
   renderHead,
   renderPage,
@@ -8,10 +7,11 @@ import {
 import type { SiteContext } from "../context.js";
 import { renderCatalogHeadForSite } from "../pages/catalog-page.js";
 import { findSiteAt, findSiteForPage, getPageMessages } from "./find-site.js";
+import type { ShortcodeRegistrar } from "./registrar.js";
 
 /** Adds the shortcodes for layouts. */
 export function addLayoutShortcodes(
-  eleventyConfig: EleventyConfig,
+  eleventyConfig: ShortcodeRegistrar,
   getContext: () => SiteContext,
 ): void {
   /**

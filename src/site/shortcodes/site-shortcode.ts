@@ -1,7 +1,7 @@
-import type { EleventyConfig } from "../../eleventy.js";
 import type { SiteContext } from "../context.js";
 import type { DatasetSite } from "../state.js";
 import { selectSite } from "./arguments.js";
+import type { ShortcodeRegistrar } from "./registrar.js";
 
 /** Renders the part of a Dataset Site that a shortcode shows. */
 export type RenderSite = (site: DatasetSite, context: SiteContext) => string;
@@ -13,7 +13,7 @@ export type RenderSite = (site: DatasetSite, context: SiteContext) => string;
  * @param name the name of the shortcode.
  */
 export function addSiteShortcode(
-  eleventyConfig: EleventyConfig,
+  eleventyConfig: ShortcodeRegistrar,
   getContext: () => SiteContext,
   name: string,
   render: RenderSite,

@@ -1,0 +1,64 @@
+import {
+  getPageUrl,
+  getPermalink,
+  hasPage,
+  isWanted,
+  type AnyPage,
+  type PageDefinition,
+  type PagePosition,
+  type PageSubjects,
+  type Scope,
+} from "./page.js";
+import type { PluginPage, SiteContext } from "./context.js";
+import { pages } from "./pages/index.js";
+import type { PageSettings } from "./settings.js";
+import type { SiteState } from "./state.js";
+
+/** A page or file of a build: a definition together with one of its subjects. */
+export interface PageEntry extends PluginPage {
+  readonly page: AnyPage;
+  /** The file below the output folder, as in Eleventy's `permalink`. */
+  readonly permalink: string;
+  /** The publisher that it is about, if it is about one. */
+  readonly publisher: string | undefined;
+  render(context: SiteContext): string;
+  /** Computes a value of the page's data; `undefined` if the page has no such key. */
+  compute(key: string, context: SiteContext): unknown;
+  findPosition(state: SiteState): PagePosition | undefined;
+}
+
+/** Lists the pages and files that the options ask for and that have a subject in this build. */
+export function listPages(state: SiteState, settings: PageSettings): PageEntry[] {
+  return pages.filter((page) => isWanted(page, settings)).flatMap((page) => pair(page, state));
+}
+
+function pair(page: AnyPage, { sites, catalog, root }: SiteState): PageEntry[] {
+  switch (page.about) {
+    case "site":
+      return sites
+        .filter((site) => hasPage(page, site))
+        .map((site) => createEntry(page, site, site.publisher.name));
+    case "catalog":
+      return catalog !== undefined && hasPage(page, catalog) ? [createEntry(page, catalog)] : [];
+    case "root":
+      return root !== undefined && hasPage(page, root) ? [createEntry(page, root)] : [];
+  }
+}
+
+function createEntry<About extends Scope>(
+  page: AnyPage & PageDefinition<About, string>,
+  subject: PageSubjects[About],
+  publisher?: string,
+): PageEntry {
+  return {
+    page,
+    url: getPageUrl(page, subject),
+    isHtml: page.data !== undefined,
+    isCompanion: page.about === "site" && page.path !== "",
+    permalink: getPermalink(page, subject),
+    publisher,
+    render: (context) => page.render(subject, context),
+    compute: (key, context) => page.data?.[key]?.(subject, context),
+    findPosition: (state) => page.findPosition?.(subject, state),
+  };
+}
