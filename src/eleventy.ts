@@ -8,6 +8,7 @@ export interface EleventyConfig {
   readonly globalData?: Readonly<Record<string, unknown>>;
   readonly layoutAliases: Readonly<Record<string, string>>;
   readonly logger: { logWithOptions(options: LogOptions): void };
+  readonly serverOptions?: ServerOptions;
   readonly passthroughCopies?: Readonly<Record<string, { readonly outputPath: string | true }>>;
   versionCheck(range: string): void;
   getFilter(name: string): ((url: string) => string) | undefined;
@@ -22,6 +23,7 @@ export interface EleventyConfig {
   addTemplate(path: string, content: object | string, data: object): void;
   addTemplateFormats(formats: string): void;
   addWatchTarget(path: string): void;
+  setServerOptions(options: ServerOptions, override: boolean): void;
   on(event: "eleventy.before", listener: (event: BuildEvent) => Promise<void>): void;
   on(event: "eleventy.contentMap", listener: (event: ContentMapEvent) => void): void;
   on(event: "eleventy.after", listener: (event: BuiltEvent) => Promise<void>): void;
@@ -36,12 +38,33 @@ export interface EleventyDirectories {
   readonly output: string;
 }
 
-/** A warning or a note for Eleventy's logger. */
+/** A line for Eleventy's logger. */
 export interface LogOptions {
   readonly message: string;
-  readonly type: "warn" | "log";
+  /** `log` goes to standard output, `warn` to standard error. */
+  readonly type: "log" | "warn";
   readonly prefix: string;
   readonly color?: "yellow";
+  /** Whether to print it even with `--quiet`. */
+  readonly force: boolean;
+}
+
+/** The options of Eleventy's server that this plugin uses. */
+export interface ServerOptions {
+  /** The package of the server, if it is another one. */
+  readonly module?: string;
+  /** Returns what the server prints when it has started; anything else prints nothing. */
+  readonly messageOnStart?: unknown;
+}
+
+/** What Eleventy's server says about itself when it has started. */
+export interface ServerStart {
+  /** Its URLs, as in `http://localhost:8080/`, with the path prefix. */
+  readonly hosts?: readonly string[];
+  /** The one among them that is for this computer. */
+  readonly localhostUrl?: string;
+  readonly version?: string;
+  readonly options?: { readonly showVersion?: boolean };
 }
 
 /** A template format, as for `addExtension`. */
@@ -59,6 +82,7 @@ export interface ShortcodeScope {
 
 /** The argument of a listener for `eleventy.before`. */
 export interface BuildEvent {
+  readonly runMode: "build" | "watch" | "serve";
   readonly outputMode: "fs" | "json" | "ndjson";
   readonly incremental?: boolean;
 }

@@ -1,3 +1,5 @@
+import { debuglog } from "node:util";
+
 /** A position in a file; lines and columns are counted from 1. */
 export interface Place {
   readonly file: string;
@@ -15,19 +17,71 @@ export interface Problem extends Place {
 }
 
 /** Formats a problem as compilers do, so that editors and terminals can jump to it. */
-export function formatProblem({ file, line, column, path, message }: Problem): string {
-  const place = line === undefined ? file : `${file}:${line}:${column}`;
+export function formatProblem(problem: Problem): string {
+  const { path, message } = problem;
+  const place = formatPlace(problem);
   return path === "" ? `${place}  ${message}` : `${place}  ${path}: ${message}`;
+}
+
+const formatPlace = ({ file, line, column }: Place) =>
+  line === undefined ? file : `${file}:${line}:${column}`;
+
+/** The number of files above which problems of one kind share a line, and how many it names. */
+const maxNamed = 3;
+
+/**
+ * Formats problems as lines, in the order given. Problems of one kind that occur in many files, such
+ * as dates that all publishers lack, share one line: the first in full, then their number and where
+ * the next few are. With `NODE_DEBUG=openactive`, each has its own line.
+ */
+export function formatProblems(problems: readonly Problem[]): string[] {
+  if (debuglog("openactive").enabled) return problems.map(formatProblem);
+  const problemsByKind = groupByKind(problems);
+  const lines: string[] = [];
+  for (const problem of problems) {
+    const similar = problemsByKind.get(describeKind(problem))!;
+    if (listFiles(similar).length <= maxNamed) lines.push(formatProblem(problem));
+    else if (similar[0] === problem) lines.push(formatSimilar(similar));
+  }
+  return lines;
+}
+
+function groupByKind(problems: readonly Problem[]): Map<string, Problem[]> {
+  const problemsByKind = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    const kind = describeKind(problem);
+    const similar = problemsByKind.get(kind);
+    if (similar === undefined) problemsByKind.set(kind, [problem]);
+    else similar.push(problem);
+  }
+  return problemsByKind;
+}
+
+/** Two problems are of the same kind if they differ only in positions and quoted values. */
+function describeKind({ path, message }: Problem): string {
+  const key = path.replace(/\[\d+\]/g, "[]");
+  return `${key}: ${message.replace(/"(?:[^"\\]|\\.)*"/g, '""')}`;
+}
+
+const listFiles = (problems: readonly Problem[]) => [...new Set(problems.map(({ file }) => file))];
+
+function formatSimilar([first, ...others]: readonly Problem[]): string {
+  const places = others.slice(0, maxNamed).map(formatPlace).join(", ");
+  const rest = others.length > maxNamed ? ", …" : "";
+  const count = `${others.length} more like it: ${places}${rest}`;
+  return `${formatProblem(first!)} (and ${count}; NODE_DEBUG=openactive lists all)`;
 }
 
 /**
  * The error that this package throws on purpose.
  *
  * Eleventy prints the message and, because of `skipOriginalStack`, no stack trace: the reader is
- * the author of a YAML file, and the message says where in that file to look.
+ * the author of a YAML file, and the message says where in that file to look. Its `name` is that of
+ * any `Error`, because Eleventy would add another to the message; recognise it by `instanceof`, or
+ * by its `code` if it comes from another process.
  */
 export class OpenActiveError extends Error {
-  override readonly name = "OpenActiveError";
+  readonly code = "ERR_OPENACTIVE";
   readonly skipOriginalStack = true;
   /** All problems found, in the order of the file; empty if the error is not about a file. */
   readonly problems: readonly Problem[];
@@ -37,11 +91,13 @@ export class OpenActiveError extends Error {
     this.problems = problems;
   }
 
-  /** Creates one error for several problems: a headline with their number, and a line for each. */
+  /** Creates one error for several problems: a headline with their number, and their lines. */
   static of(problems: readonly Problem[]): OpenActiveError {
-    const files = [...new Set(problems.map((problem) => problem.file))].join(", ");
+    const files = listFiles(problems);
+    const named = files.slice(0, maxNamed).join(", ");
+    const more = files.length > maxNamed ? ` and ${files.length - maxNamed} more` : "";
     const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
-    const lines = problems.map((problem) => `  ${formatProblem(problem)}`);
-    return new OpenActiveError([`${count} in ${files}`, "", ...lines].join("\n"), problems);
+    const lines = formatProblems(problems).map((line) => `  ${line}`);
+    return new OpenActiveError([`${count} in ${named}${more}`, "", ...lines].join("\n"), problems);
   }
 }

@@ -1,4 +1,4 @@
-import type { EleventyConfig } from "./eleventy.js";
+import type { BuiltEvent, EleventyConfig } from "./eleventy.js";
 import { enGB } from "./messages/index.js";
 import { readOptions, type OpenActiveOptions } from "./options.js";
 import { addPages, noPages, sortPages } from "./site/add-pages.js";
@@ -13,8 +13,11 @@ import {
 import { addGlobalData } from "./site/global-data.js";
 import { addLayout } from "./site/layout.js";
 import { listPages, type PageEntry } from "./site/list-pages.js";
+import { isDryRun } from "./site/dry-run.js";
 import { loadSites } from "./site/load/load-sites.js";
+import { printLocalAddresses, watchServerStart } from "./site/local-address.js";
 import { copyPictures } from "./site/copy-pictures.js";
+import { isFirstBuild, printErrorsOnce } from "./site/print-once.js";
 import { isCopied } from "./site/own-files.js";
 import { reportNotes, reportProblems } from "./site/report.js";
 import { addShortcodes } from "./site/shortcodes/add-shortcodes.js";
@@ -48,8 +51,10 @@ export default function openactive(
   let pages = noPages;
   const getContext = () => context;
   let stopWriting = () => {};
+  let isFirst = false;
 
   watchFiles(eleventyConfig, settings, paths);
+  watchServerStart(eleventyConfig);
   const hasOwnData = eleventyConfig.globalData?.["openactive"] !== undefined;
   addGlobalData(eleventyConfig, paths, () => context.state);
   const ownShortcodes = addShortcodes(eleventyConfig, getContext);
@@ -57,7 +62,7 @@ export default function openactive(
 
   // Not in the data cascade: after an error thrown there, --watch --incremental is stuck until
   // somebody restarts it.
-  eleventyConfig.on("eleventy.before", async () => {
+  const startBuild = async () => {
     const timings = createTimings();
     const { warnings, ...loaded } = await loadSites(settings, paths, timings);
     const conflicts = findNameConflicts(ownShortcodes, hasOwnData, paths);
@@ -68,6 +73,10 @@ export default function openactive(
     pages = sortPages(entries, context, paths, eleventyConfig.passthroughCopies);
     reportNotes(eleventyConfig, describeOwnThings(eleventyConfig, context, paths));
     stopWriting = timings.start("write");
+  };
+  eleventyConfig.on("eleventy.before", (event) => {
+    isFirst = isFirstBuild(event);
+    return printErrorsOnce(isFirst, startBuild);
   });
 
   eleventyConfig.on("eleventy.contentMap", ({ urlToInputPath }) => {
@@ -77,12 +86,12 @@ export default function openactive(
     context.content.urls = urls;
   });
 
-  eleventyConfig.on("eleventy.after", async ({ results, outputMode, incremental }) => {
+  const finishBuild = async (event: BuiltEvent) => {
     const { state, timings } = context;
+    const { results, outputMode, runMode, incremental } = event;
+    const isDry = isDryRun(event);
     const files = renderFiles(entries, context, paths, eleventyConfig.passthroughCopies);
-    // In a dry run, Eleventy has not written anything.
-    const isDryRun = outputMode === "fs" && results.length === 0;
-    if (outputMode === "fs" && !isDryRun) {
+    if (outputMode === "fs" && !isDry) {
       await copyPictures(state.sites, paths.output);
       await writeFiles(files);
     }
@@ -93,9 +102,13 @@ export default function openactive(
     timings.log("layout", { pages: timings.count("layout") });
     timings.log("write", { files: count });
     reportNotes(eleventyConfig, describeOwnSitemap(context));
-    if (incremental === true) return;
+    if (runMode === "serve") printLocalAddresses(eleventyConfig, state, paths.pathPrefix);
+    if (incremental === true || isDry) return;
     reportProblems(eleventyConfig, checkBuild(state, settings, results), settings);
-  });
+  };
+  eleventyConfig.on("eleventy.after", (event) =>
+    printErrorsOnce(isFirst, () => finishBuild(event)),
+  );
 }
 
 Object.defineProperties(openactive, {

@@ -1,8 +1,10 @@
 import type { EleventyConfig } from "../eleventy.js";
-import { formatProblem, OpenActiveError, type Problem } from "../error.js";
+import { formatProblems, OpenActiveError, type Problem } from "../error.js";
+
+const prefix = "[openactive]";
 
 /**
- * Prints problems as warnings with Eleventy's logger.
+ * Prints problems as warnings with Eleventy's logger, even with `--quiet`.
  *
  * @throws {OpenActiveError} with all problems, if there are any and `strict` is set.
  */
@@ -13,15 +15,22 @@ export function reportProblems(
 ): void {
   if (problems.length === 0) return;
   if (strict) throw OpenActiveError.of(problems);
-  for (const problem of problems) {
-    const message = formatProblem(problem);
-    logger.logWithOptions({ message, type: "warn", prefix: "[openactive]", color: "yellow" });
+  for (const line of formatProblems(problems)) {
+    const message = `warning: ${line}`;
+    // Forced, because --quiet is meant to hide the list of written files. A warning goes to standard
+    // error, so it never ends up in the output of --to=json.
+    logger.logWithOptions({ message, type: "warn", prefix, color: "yellow", force: true });
   }
 }
 
 /** Prints notes with Eleventy's logger: what somebody may want to know, but need not act on. */
 export function reportNotes({ logger }: EleventyConfig, notes: readonly string[]): void {
   for (const note of notes) {
-    logger.logWithOptions({ message: `note: ${note}`, type: "log", prefix: "[openactive]" });
+    logger.logWithOptions({ message: `note: ${note}`, type: "log", prefix, force: false });
   }
+}
+
+/** Prints a line for the person who runs the build, in the way of Eleventy's own lines. */
+export function printLine({ logger }: EleventyConfig, message: string): void {
+  logger.logWithOptions({ message, type: "log", prefix, force: true });
 }

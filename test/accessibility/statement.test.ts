@@ -97,7 +97,7 @@ test("what the file leaves out is not in the statement, and the build warns of i
       "preparedOn missing; expected the day it was prepared",
     ].map(
       (message) =>
-        `[openactive] publisher.yaml:11:19  publicSectorBody: ${message}, which the accessibility statement of a public sector body must state`,
+        `[openactive] warning: publisher.yaml:11:19  publicSectorBody: ${message}, which the accessibility statement of a public sector body must state`,
     ),
   );
   assert.equal(
@@ -107,7 +107,7 @@ test("what the file leaves out is not in the statement, and the build warns of i
       })
     ).warnings,
     [
-      "[openactive] publisher.yaml:12:1  publicSectorBody.nonAccessibleContent: missing; expected a list of what is not accessible, which the accessibility statement of a public sector body must state",
+      "[openactive] warning: publisher.yaml:12:1  publicSectorBody.nonAccessibleContent: missing; expected a list of what is not accessible, which the accessibility statement of a public sector body must state",
     ],
   );
 });

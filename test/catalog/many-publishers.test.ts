@@ -211,7 +211,7 @@ test("an object without dates gets them from SOURCE_DATE_EPOCH, or a warning, ne
       without.warnings.slice(0, 2),
       ["datePublished", "dateModified"].map(
         (key) =>
-          `[openactive] publishers[0]  dataset.${key}: missing; expected a date, which the validator recommends, or the environment variable SOURCE_DATE_EPOCH`,
+          `[openactive] warning: publishers[0] (Acme)  dataset.${key}: missing; expected a date, which the validator recommends, or the environment variable SOURCE_DATE_EPOCH`,
       ),
     );
     assert.not.ok("dateModified" in readDatasetSite(without.page("/")));
@@ -281,7 +281,7 @@ test("each file without dates gets its own from git, even if it was renamed", as
 test("the publisher of a catalogue defaults to its booking system, otherwise to its host with a warning", async () => {
   const site = await build(byPattern({ catalog: {} }));
   assert.equal(site.warnings, [
-    '[openactive] the option catalog  publisher: missing; expected the name and url of the publisher of the data catalogue, in the option catalog: { publisher: { name: "…", url: "…" } }; until then, "data.vendor.example" is used',
+    '[openactive] warning: the option catalog  publisher: missing; expected the name and url of the publisher of the data catalogue, in the option catalog: { publisher: { name: "…", url: "…" } }; until then, "data.vendor.example" is used',
   ]);
   assert.equal(JSON.parse(site.page("/catalog.jsonld")).publisher, {
     "@type": "Organization",
@@ -432,7 +432,10 @@ test("mistakes in the publishers of a site are reported with their position", ()
       refusedWith(() => ({ publishers: () => 7 as never })),
       "the option publishers: found a function that does not return a list; expected publishers as plain objects, in a list or one at a time",
     ],
-    [refusedWith(() => ({ publishers: [{ name: "Acme" }] })), "publishers[0]  legalName: missing"],
+    [
+      refusedWith(() => ({ publishers: [{ name: "Acme" }] })),
+      "publishers[0] (Acme)  legalName: missing",
+    ],
     [
       refusedWith(() => ({ publishers: () => [42 as never] })),
       "publishers[0]  found 42; expected a publisher file",

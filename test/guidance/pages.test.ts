@@ -657,7 +657,7 @@ test("the site's own page or content file replaces the plugin's, and pages can b
   assert.equal(one.warnings, []);
   const missing = await buildSite({}, { options: { pages: { validation: false } } });
   assert.equal(missing.warnings, [
-    "[openactive] /publish-data/validate/  this page is switched off and the site has none of its own, but other pages link to it",
+    "[openactive] warning: /publish-data/validate/  this page is switched off and the site has none of its own, but other pages link to it",
   ]);
   assert.equal(findBrokenLinks(one, "/"), []);
 });

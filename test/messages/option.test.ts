@@ -58,7 +58,7 @@ test("a language can be added; what it lacks is in English, with one warning, as
   const site = await buildSite(inLanguage("gd"), { options: { messages } });
   const missing = listMissingMessages("gd", messages);
   assert.equal(site.warnings, [
-    `[openactive] the option messages  gd: ${missing.length} texts are missing and will be in English: ${missing.slice(0, 5).join(", ")}, … (listMissingMessages("gd", messages) lists all)`,
+    `[openactive] warning: the option messages  gd: ${missing.length} texts are missing and will be in English: ${missing.slice(0, 5).join(", ")}, … (listMissingMessages("gd", messages) lists all)`,
   ]);
   assert.is(missing.length, listSentences(enGB).length - 5);
 
@@ -110,7 +110,9 @@ test("there are warnings about incomplete languages even if no publisher uses th
   );
   assert.equal(
     (await buildSite(inLanguage("ga"), { options: { messages: { ga: most } } })).warnings,
-    ["[openactive] the option messages  ga: 1 text is missing and will be in English: trail"],
+    [
+      "[openactive] warning: the option messages  ga: 1 text is missing and will be in English: trail",
+    ],
   );
   assert.equal(
     (

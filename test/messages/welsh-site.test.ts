@@ -391,7 +391,7 @@ test("a publisher in a language without messages gets English pages with the lan
   );
   assert.match($(".openactive-attribution").html()!, /^<span lang="en-GB">Source:<\/span> <a /);
   assert.equal(german.warnings, [
-    "[openactive] /  there are no messages in de, so the pages are in en-GB, and so are texts that the publisher file leaves out, which will be marked as de: dataset.keywords; add them to the file, or add the language with the option messages",
+    "[openactive] warning: /  there are no messages in de, so the pages are in en-GB, and so are texts that the publisher file leaves out, which will be marked as de: dataset.keywords; add them to the file, or add the language with the option messages",
   ]);
   const both = await buildSite({
     "publisher.yaml": minimalPublisher.replace("dataset:", "dataset:\n  inLanguage: [de, cy]"),

@@ -1,99 +1,31 @@
-import { spawn, type ChildProcess } from "node:child_process";
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import * as assert from "uvu/assert";
 import { readPublisher } from "../../src/index.js";
-import { createFolder, minimalPublisher } from "../support/site.js";
+import { createProject, runEleventy, waitUntil } from "../support/command-line.js";
+import { minimalPublisher } from "../support/site.js";
 import { test } from "../support/suite.js";
 
 // What somebody sees who types `npx @11ty/eleventy`: the real command, with the built package.
 
-const repository = path.join(import.meta.dirname, "../..");
-const running = new Set<ChildProcess>();
-const stopAll = () => running.forEach((child) => child.kill("SIGKILL"));
-process.on("exit", stopAll);
-test.after(stopAll);
-
-/** A project as a newcomer has it. */
-function project(files: Readonly<Record<string, string>>): string {
-  const folder = createFolder({
-    "package.json": '{ "type": "module" }',
-    "eleventy.config.js":
-      'import openactive from "eleventy-plugin-openactive";\nexport default (config) => config.addPlugin(openactive);\n',
-    ...files,
-  });
-  mkdirSync(path.join(folder, "node_modules"));
-  symlinkSync(repository, path.join(folder, "node_modules/eleventy-plugin-openactive"), "junction");
-  return folder;
-}
-
-interface Command {
-  /** What was printed as normal output so far. */
-  output(): string;
-  /** What was printed as errors so far. */
-  errors(): string;
-  /** Stops it, and waits until it has stopped; its exit code, if it stopped of its own. */
-  stop(): Promise<number | null>;
-  readonly exitCode: Promise<number | null>;
-}
-
-function eleventy(folder: string, ...args: string[]): Command {
-  const child = spawn(
-    process.execPath,
-    [path.join(repository, "node_modules/@11ty/eleventy/cmd.cjs"), ...args],
-    { cwd: folder, stdio: ["ignore", "pipe", "pipe"] },
-  );
-  running.add(child);
-  let output = "";
-  let errors = "";
-  child.stdout.setEncoding("utf8").on("data", (text: string) => (output += text));
-  child.stderr.setEncoding("utf8").on("data", (text: string) => (errors += text));
-  const exitCode = new Promise<number | null>((resolve) => {
-    child.on("close", (code) => {
-      running.delete(child);
-      resolve(code);
-    });
-  });
-  return {
-    output: () => output,
-    errors: () => errors,
-    exitCode,
-    stop: () => {
-      child.kill("SIGKILL");
-      return exitCode;
-    },
-  };
-}
-
 async function build(
   folder: string,
 ): Promise<{ readonly exitCode: number | null; readonly errors: string }> {
-  const command = eleventy(folder);
+  const command = runEleventy(folder);
   const late = setTimeout(() => void command.stop(), 20_000);
   const exitCode = await command.exitCode;
   clearTimeout(late);
   return { exitCode, errors: command.errors() };
 }
 
-/** The lines of Eleventy's first report; it prints the same again when it gives up. */
+/** The lines of Eleventy's report, which has to be the only one. */
 function reportIn(errors: string): string[] {
-  const [, report] =
-    /Problem writing Eleventy templates:\n(.*?)(?=\[11ty\] Eleventy Fatal Error|$)/s.exec(errors) ??
-    [];
-  assert.ok(report !== undefined, `there is no report in\n${errors}`);
+  const [, report] = /^\[11ty\] Eleventy Fatal Error \(CLI\):\n(.*)$/s.exec(errors) ?? [];
+  assert.ok(report !== undefined, `this is not a single report:\n${errors}`);
   return report
     .trimEnd()
     .split("\n")
-    .map((line) => line.replace(/^\[11ty\] /, "").replace(/ \(via OpenActiveError\)$/, ""));
+    .map((line) => line.replace(/^\[11ty\] /, ""));
 }
 
 /** Every file of a folder, with its content and the time it was written. */
@@ -170,8 +102,8 @@ function messageOf(read: () => unknown): string {
 }
 
 test("a file full of mistakes: each is reported once with its place, exit code 1, nothing is written", async () => {
-  const fresh = project({ "publisher.yaml": wrongAllOver, "about.md": "# About" });
-  const built = project({ "publisher.yaml": minimalPublisher, "about.md": "# About" });
+  const fresh = createProject({ "publisher.yaml": wrongAllOver, "about.md": "# About" });
+  const built = createProject({ "publisher.yaml": minimalPublisher, "about.md": "# About" });
   const good = await build(built);
   assert.is(good.exitCode, 0, good.errors);
   const before = contentsOf(path.join(built, "_site"));
@@ -220,8 +152,8 @@ test("a file full of mistakes: each is reported once with its place, exit code 1
 
 test("a missing file, and an empty one: exit code 1, and what to do", async () => {
   const [missing, empty] = await Promise.all([
-    build(project({})),
-    build(project({ "publisher.yaml": "" })),
+    build(createProject({})),
+    build(createProject({ "publisher.yaml": "" })),
   ]);
   assert.equal([missing.exitCode, empty.exitCode], [1, 1]);
   assert.match(
@@ -235,30 +167,9 @@ test("a missing file, and an empty one: exit code 1, and what to do", async () =
   ]);
 });
 
-/**
- * Waits until something is so; fails with what was printed when it takes too long.
- *
- * @param again done each second until then.
- */
-async function until(
-  what: string,
-  { output, errors }: Command,
-  isSo: () => boolean,
-  again: () => void = () => {},
-): Promise<void> {
-  const deadline = Date.now() + 20_000;
-  for (let round = 1; !isSo(); round += 1) {
-    if (Date.now() > deadline) {
-      throw new Error(`waited in vain until ${what}:\n${output()}${errors()}`);
-    }
-    await wait(25);
-    if (round % 40 === 0) again();
-  }
-}
-
 /** Breaks and mends the publisher file of a site that is watched. */
 async function breakAndMend(...args: string[]): Promise<void> {
-  const folder = project({
+  const folder = createProject({
     "publisher.yaml": minimalPublisher,
     "about.md": "{% openactiveAttribution %}",
   });
@@ -266,9 +177,9 @@ async function breakAndMend(...args: string[]): Promise<void> {
   const shows = (page: string, text: string) =>
     existsSync(path.join(folder, page)) &&
     readFileSync(path.join(folder, page), "utf8").includes(text);
-  const command = eleventy(folder, ...args);
+  const command = runEleventy(folder, ...args);
   try {
-    await until("the site was built", command, () => command.output().includes("Watching"));
+    await waitUntil("the site was built", command, () => command.output().includes("Watching"));
     assert.ok(shows("_site/index.html", "Acme Leisure Open Data"), command.output());
 
     const broken = minimalPublisher
@@ -276,7 +187,7 @@ async function breakAndMend(...args: string[]): Promise<void> {
       .replace("legalName", "legalname");
     save(broken);
     // Eleventy says that it is watching a moment before it is.
-    await until(
+    await waitUntil(
       "the mistakes were said",
       command,
       () => command.errors().includes("2:1  legalname: unknown key;"),
@@ -292,10 +203,10 @@ async function breakAndMend(...args: string[]): Promise<void> {
     );
 
     save(minimalPublisher.replace("name: Acme Leisure", "name: Zenith Leisure"));
-    await until("the new name was shown", command, () =>
+    await waitUntil("the new name was shown", command, () =>
       shows("_site/index.html", "Zenith Leisure Open Data"),
     );
-    await until("other pages credit the new name", command, () =>
+    await waitUntil("other pages credit the new name", command, () =>
       shows("_site/about/index.html", "Zenith Leisure"),
     );
   } finally {

@@ -144,13 +144,13 @@ test("the URL decides where the page is written", async () => {
   }
 });
 
-test("a URL outside the path prefix is rejected, with a suggestion", async () => {
+test("a URL outside the path prefix is rejected, with what to change", async () => {
   assert.equal(
     await refused(() =>
       buildSite({ "publisher.yaml": at("https://acme.example/open/") }, { pathPrefix: "/repo/" }),
     ),
     [
-      '6:8 dataset.url: found "https://acme.example/open/"; expected a URL below /repo/, the path prefix of this site; change the URL or Eleventy\'s pathPrefix; did you mean "https://acme.example/repo/"?',
+      '6:8 dataset.url: found "https://acme.example/open/"; expected a URL below /repo/, the path prefix of this site, as in "https://acme.example/repo/"; or, if this site is served at the root of acme.example, no path prefix (remove --pathprefix, or pathPrefix from Eleventy\'s configuration)',
     ],
   );
 });

@@ -69,7 +69,7 @@ test("a layout without openactiveHead causes a warning, and stops a strict build
   const warning =
     "/  the head of this page has no JSON-LD, so programs find no Dataset Site; put {% openactiveHead %} in the <head> of its layout";
   assert.equal((await buildSite(forgetful, { options: { layout: "mine.njk" } })).warnings, [
-    `[openactive] ${warning}`,
+    `[openactive] warning: ${warning}`,
   ]);
   try {
     await buildSite(forgetful, { options: { layout: "mine.njk", strict: true } });
@@ -155,7 +155,7 @@ test("a page of the site that is not a Dataset Site causes a warning", async () 
   const site = await buildSite({ "index.md": "# Welcome\n" });
   assert.is(site.page("/"), "<h1>Welcome</h1>\n");
   assert.equal(site.warnings, [
-    "[openactive] /  the head of this page has no JSON-LD, so programs find no Dataset Site; put {% openactiveHead %} in the <head> of its layout",
+    "[openactive] warning: /  the head of this page has no JSON-LD, so programs find no Dataset Site; put {% openactiveHead %} in the <head> of its layout",
   ]);
 });
 
@@ -163,7 +163,7 @@ test("pages can be switched off", async () => {
   const noSite = await buildSite({}, { options: { pages: { datasetSite: false } } });
   assert.not.ok(noSite.pages.has("/"));
   assert.equal(noSite.warnings, [
-    "[openactive] /  no page is written here, so there is no Dataset Site",
+    "[openactive] warning: /  no page is written here, so there is no Dataset Site",
   ]);
 
   const noJsonLd = await buildSite({}, { options: { pages: { jsonLd: false } } });

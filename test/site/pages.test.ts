@@ -40,7 +40,7 @@ test("a page of the guidance that is switched off alone is left to the site", as
   const options = { pages: { chooseLicence: false } };
   const url = "/publish-data/choose-a-licence/";
   const without = await buildSite({}, { options });
-  assert.equal(without.warnings, [`[openactive] ${url}  ${guidanceOff}`]);
+  assert.equal(without.warnings, [`[openactive] warning: ${url}  ${guidanceOff}`]);
   assert.match(without.page("/publish-data/"), `href="${url}"`);
 
   const own = await buildSite({ "publish-data/choose-a-licence.md": "# Our licence" }, { options });

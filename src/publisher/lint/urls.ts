@@ -3,7 +3,10 @@ import { isGitHub, isIssuesBoard } from "../../specification/issues-board.js";
 import { isList, type DeclaredFeed } from "../declared-feeds.js";
 import type { PartialPublisher } from "../schema/index.js";
 
-/** Warns of a Dataset Site URL that catalogues or web servers may not treat as intended. */
+/**
+ * Warns of a Dataset Site URL that catalogues may not treat as intended. What depends on where the
+ * page is written is checked when a site is built.
+ */
 export function lintDatasetUrl(url: string | undefined): Issue[] {
   if (url === undefined) return [];
   const warnings: Issue[] = [];
@@ -23,12 +26,6 @@ export function lintDatasetUrl(url: string | undefined): Issue[] {
   }
   if (pathname === "/" && !url.endsWith("/")) {
     const reason = "catalogues compare it letter by letter with the one browsers show";
-    warn(`a URL that ends with a slash; ${reason}`, `${url}/`);
-  } else if (!pathname.endsWith("/") && !/\.html?$/i.test(pathname)) {
-    const file = `${decodeURI(pathname.split("/").at(-1)!)}.html`;
-    const reason =
-      `without one the page is written as ${file}, ` +
-      "and your web server must serve it at exactly this URL (GitHub Pages does)";
     warn(`a URL that ends with a slash; ${reason}`, `${url}/`);
   }
   return warnings;

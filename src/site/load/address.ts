@@ -1,6 +1,7 @@
 import { getSiteFolder } from "../../dataset/index.js";
 import { formatMismatch, type Issue } from "../../document/index.js";
 import type { SiteAddress } from "../state.js";
+import { findServedPath, isPagesHost, type Hosting } from "./hosting.js";
 
 /**
  * Works out where to write the page that has a public URL.
@@ -26,14 +27,47 @@ function stripPathPrefix(path: string, prefix: string): string | undefined {
 }
 
 /**
- * Describes the problem of a URL that is not below the path prefix.
+ * Finds the problem of a URL that is not below the path prefix.
  *
  * @param path the key that holds the URL.
+ * @param hosting what is known about where the site will be served.
+ * @returns nothing if the URL is below the path prefix.
  */
-export function createPrefixIssue(url: string, pathPrefix: string, path: Issue["path"]): Issue {
-  const expected =
-    `a URL below ${pathPrefix}, the path prefix of this site; ` +
-    "change the URL or Eleventy's pathPrefix";
-  const { origin } = new URL(url);
-  return { path, message: formatMismatch(`"${url}"`, expected, origin + pathPrefix) };
+export function findPrefixIssues(
+  url: string,
+  pathPrefix: string,
+  path: Issue["path"],
+  hosting: Hosting,
+): Issue[] {
+  if (resolveSiteAddress(url, pathPrefix) !== undefined) return [];
+  return [{ path, message: explainPrefix(url, pathPrefix, hosting) }];
 }
+
+function explainPrefix(url: string, pathPrefix: string, hosting: Hosting): string {
+  const { origin, host, hostname, pathname } = new URL(url);
+  const served = findServedPath(url, hosting);
+  if (served !== undefined && served.path !== pathPrefix) {
+    const found = `"${url}" and the path prefix ${pathPrefix}`;
+    return formatMismatch(found, `${explainPathPrefix(served.path)}, because ${served.reason}`);
+  }
+  const below = `a URL below ${pathPrefix}, the path prefix of this site`;
+  const isSpelling = pathname.toLowerCase().startsWith(pathPrefix.toLowerCase());
+  if (isSpelling || isPagesHost(hostname)) {
+    const rest = isSpelling ? pathname.slice(pathPrefix.length) : "";
+    const expected = `${below}; change the URL or Eleventy's pathPrefix`;
+    return formatMismatch(`"${url}"`, expected, origin + pathPrefix + rest);
+  }
+  // Either may be wrong: a domain of its own usually means that there is no prefix.
+  const expected =
+    `${below}, as in "${origin}${pathPrefix}"; ` +
+    `or, if this site is served at the root of ${host}, ${explainPathPrefix("/")}`;
+  return formatMismatch(`"${url}"`, expected);
+}
+
+/** Says which path prefix to build with, and how. */
+export function explainPathPrefix(path: string): string {
+  if (path !== "/") return `the path prefix ${path} (--pathprefix=${path})`;
+  return `no path prefix (${removal})`;
+}
+
+const removal = "remove --pathprefix, or pathPrefix from Eleventy's configuration";

@@ -27,7 +27,8 @@ function combineErrors(errors: readonly Error[]): Error {
   if (others.length === 0 || !errors.every((error) => error instanceof OpenActiveError)) {
     return first!;
   }
-  const messages = errors.map(({ message }) => message);
   const problems = errors.flatMap((error) => error.problems);
-  return new OpenActiveError(messages.join("\n\n"), problems);
+  const haveAllProblems = errors.every((error) => error.problems.length > 0);
+  if (haveAllProblems) return OpenActiveError.of(problems);
+  return new OpenActiveError(errors.map(({ message }) => message).join("\n\n"), problems);
 }

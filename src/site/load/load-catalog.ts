@@ -13,10 +13,15 @@ import type { Messages } from "../../messages/index.js";
 import type { Issue } from "../../document/index.js";
 import type { LoadSettings } from "../settings.js";
 import type { CatalogSite, DatasetSite, SiteRoot } from "../state.js";
-import { createPrefixIssue, resolveSiteAddress } from "./address.js";
+import { findPrefixIssues, resolveSiteAddress } from "./address.js";
+import type { Hosting } from "./hosting.js";
+import { lintAddress } from "./lint-address.js";
 
 /** The valid part of the option `catalog` or its file. */
 type CatalogPart = Parameters<Parameters<typeof loadCatalogAbout>[1]>[0];
+
+/** Eleventy's path prefix, and what is known about where the site will be served. */
+type CatalogLocation = Hosting & { readonly pathPrefix: string };
 
 /** The catalogue of a site, with the warnings about it. */
 export interface LoadedCatalog {
@@ -27,7 +32,7 @@ export interface LoadedCatalog {
 /**
  * Describes the data catalogue of this site, which lists all its Dataset Sites.
  *
- * @param pathPrefix Eleventy's path prefix.
+ * @param location what is known about where the site will be.
  * @param messages the language of derived texts.
  * @returns no catalogue for a site that has neither Dataset Sites nor the option `catalog`.
  * @throws {OpenActiveError} with all problems of the option `catalog` or its file.
@@ -35,11 +40,12 @@ export interface LoadedCatalog {
 export async function loadCatalog(
   sites: readonly DatasetSite[],
   { catalog: option }: Pick<LoadSettings, "catalog">,
-  pathPrefix: string,
+  location: CatalogLocation,
   messages: Messages,
 ): Promise<LoadedCatalog> {
   if (sites.length === 0 && option === undefined) return { warnings: [] };
-  const findIssues = (part: CatalogPart) => findCatalogIssues(part, sites, pathPrefix);
+  const { pathPrefix } = location;
+  const findIssues = (part: CatalogPart) => findCatalogIssues(part, sites, location);
   const read = option === undefined ? emptyCatalog : await loadCatalogAbout(option, findIssues);
   const { value: about, problemAt } = read;
 
@@ -54,10 +60,11 @@ export async function loadCatalog(
   }
   const datasets = sites.map(({ dataset }) => dataset);
   const catalog = describeCatalog(datasets, { ...about, url }, { messages });
-  const warnings = lintCatalog(catalog, datasets, about).map(problemAt);
+  const issues = lintCatalog(catalog, datasets, about);
+  if (about.url !== undefined) issues.push(...lintAddress(url, pathPrefix, ["url"], location));
   return {
     catalog: { catalog, address: resolveSiteAddress(url, pathPrefix)!, hasPage },
-    warnings: [...read.warnings, ...warnings],
+    warnings: [...read.warnings, ...issues.map(problemAt)],
   };
 }
 
@@ -65,7 +72,7 @@ export async function loadCatalog(
 function findCatalogIssues(
   { url, dataset, hasPart }: CatalogPart,
   sites: readonly DatasetSite[],
-  pathPrefix: string,
+  location: CatalogLocation,
 ): Issue[] {
   const issues: Issue[] = [];
   if (hasPart !== undefined && dataset === undefined && sites.length > 0) {
@@ -80,8 +87,8 @@ function findCatalogIssues(
       "found no publisher and nothing to list; expected publishers, dataset or hasPart";
     issues.push({ path: [], message });
   }
-  if (url !== undefined && resolveSiteAddress(url, pathPrefix) === undefined) {
-    issues.push(createPrefixIssue(url, pathPrefix, ["url"]));
+  if (url !== undefined) {
+    issues.push(...findPrefixIssues(url, location.pathPrefix, ["url"], location));
   }
   if (url === undefined && sites.length === 0) {
     const message =

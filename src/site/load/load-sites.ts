@@ -7,6 +7,7 @@ import type { CatalogSite, DatasetSite, SiteState } from "../state.js";
 import { createTimings, type Timings } from "../timings.js";
 import { awaitAll } from "./await-all.js";
 import { checkDerivedLanguage, checkTranslations } from "./check-languages.js";
+import { readHosting, type Hosting } from "./hosting.js";
 import { findSiteRoot, loadCatalog } from "./load-catalog.js";
 import { findPublisherSources } from "./publisher-sources.js";
 import { describeSite, readSite, type ReadSite } from "./read-site.js";
@@ -30,9 +31,10 @@ export async function loadSites(
   paths: BuildPaths,
   timings: Timings = createTimings(),
 ): Promise<LoadedSites> {
+  const hosting = readHosting(paths.input);
   const stopReading = timings.start("read");
   const [read, sources] = await awaitAll([
-    readSites(settings, paths),
+    readSites(settings, paths, hosting),
     loadSources(settings.sources ?? {}),
   ]);
   stopReading();
@@ -44,7 +46,7 @@ export async function loadSites(
   const { catalog, warnings } =
     settings.pages?.["catalog"] === false
       ? { warnings: [] }
-      : await loadCatalog(sites, settings, paths.pathPrefix, messages);
+      : await loadCatalog(sites, settings, { ...hosting, pathPrefix: paths.pathPrefix }, messages);
   const publishedSites = catalog?.hasPage ? sites.map((site) => addCatalog(catalog, site)) : sites;
   return {
     sites: publishedSites,
@@ -69,9 +71,13 @@ function addCatalog({ catalog }: CatalogSite, site: DatasetSite): DatasetSite {
   return { ...site, dataset: { ...dataset, includedInDataCatalog } };
 }
 
-async function readSites(settings: LoadSettings, paths: BuildPaths): Promise<ReadSite[]> {
+async function readSites(
+  settings: LoadSettings,
+  paths: BuildPaths,
+  hosting: Hosting,
+): Promise<ReadSite[]> {
   const sources = await findPublisherSources(settings, paths);
-  const sites = await awaitAll(sources.map((source) => readSite(source, settings, paths)));
+  const sites = await awaitAll(sources.map((source) => readSite(source, settings, paths, hosting)));
   const problems = findOutputConflicts(sites);
   if (problems.length > 0) throw OpenActiveError.of(problems);
   return sites;

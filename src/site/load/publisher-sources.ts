@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { globSync } from "tinyglobby";
+import { formatExcerpt } from "../../document/excerpt.js";
 import { OpenActiveError } from "../../error.js";
 import {
   addEpochDates,
@@ -144,10 +145,18 @@ function createFileSource(file: string, readDates?: ReadDates): PublisherSource 
 }
 
 function createObjectSource(data: unknown, index: number): PublisherSource {
-  const name = `publishers[${index}]`;
+  const name = nameObject(data, index);
   return {
     name,
     folder: ".",
     read: (checkMore) => addEpochDates(checkPublisher(data, name, checkMore)),
   };
+}
+
+/** Names a publisher for messages: its position, and its own name if it has one. */
+function nameObject(data: unknown, index: number): string {
+  const position = `publishers[${index}]`;
+  if (typeof data !== "object" || data === null || !("name" in data)) return position;
+  const name = typeof data.name === "string" ? formatExcerpt(data.name) : "";
+  return name === "" ? position : `${position} (${name})`;
 }

@@ -8,7 +8,9 @@ import type { PartialPublisher, Publisher, ReadPublisher } from "../../publisher
 import type { BuildPaths } from "../build-paths.js";
 import type { LoadSettings } from "../settings.js";
 import type { DatasetSite, SiteAddress } from "../state.js";
-import { createPrefixIssue, resolveSiteAddress } from "./address.js";
+import { findPrefixIssues, resolveSiteAddress } from "./address.js";
+import type { Hosting } from "./hosting.js";
+import { lintAddress } from "./lint-address.js";
 import { findMissingPictures, listPictures } from "./pictures.js";
 import type { PublisherSource } from "./publisher-sources.js";
 
@@ -27,6 +29,7 @@ export interface ReadSite {
 /**
  * Reads a publisher and works out where its Dataset Site is written.
  *
+ * @param hosting what is known about where the site will be served.
  * @throws {OpenActiveError} with all problems of the file, including missing pictures and a URL
  *   that is not below the path prefix.
  */
@@ -34,27 +37,44 @@ export async function readSite(
   source: PublisherSource,
   { datasetUrl }: Pick<LoadSettings, "datasetUrl">,
   { input, pathPrefix }: Pick<BuildPaths, "input" | "pathPrefix">,
+  hosting: Hosting,
 ): Promise<ReadSite> {
   const folders = listFolders([source.folder, ".", input]);
   const checkMore = (part: PartialPublisher): Issue[] => {
     const issues = findMissingPictures(part, folders);
     const url = datasetUrl === undefined ? part.dataset?.url : undefined;
-    if (url !== undefined && resolveSiteAddress(url, pathPrefix) === undefined) {
-      issues.push(createPrefixIssue(url, pathPrefix, ["dataset", "url"]));
-    }
-    return issues;
+    if (url === undefined) return issues;
+    return [...issues, ...findPrefixIssues(url, pathPrefix, urlPath, hosting)];
   };
-  const { publisher: written, warnings, problemAt } = await source.read(checkMore);
-  const publisher = datasetUrl === undefined ? written : replaceUrl(written, datasetUrl);
+  const read = await source.read(checkMore);
+  const publisher =
+    datasetUrl === undefined ? read.publisher : replaceUrl(read.publisher, datasetUrl);
 
   const { url } = publisher.dataset;
   const address = resolveSiteAddress(url, pathPrefix);
   if (address === undefined) {
-    const { message } = createPrefixIssue(url, pathPrefix, []);
-    throw new OpenActiveError(`the option datasetUrl: ${message}`);
+    const problems = findPrefixIssues(url, pathPrefix, [], hosting).map(locateInOption);
+    throw new OpenActiveError(`the option datasetUrl: ${problems[0]!.message}`, problems);
   }
-  return { publisher, address, source, folders, warnings, problemAt };
+  const locate = datasetUrl === undefined ? read.problemAt : locateInOption;
+  const warnings = lintAddress(url, pathPrefix, urlPath, hosting).map(locate);
+  return {
+    publisher,
+    address,
+    source,
+    folders,
+    warnings: [...read.warnings, ...warnings],
+    problemAt: read.problemAt,
+  };
 }
+
+const urlPath = ["dataset", "url"];
+
+const locateInOption = ({ message }: Issue): Problem => ({
+  file: "the option datasetUrl",
+  path: "",
+  message,
+});
 
 /** Lists folders without duplicates, in the form that messages show. */
 const listFolders = (folders: readonly string[]) => [
