@@ -10,6 +10,8 @@ export interface EleventyConfig {
   readonly logger: { logWithOptions(options: LogOptions): void };
   readonly serverOptions?: ServerOptions;
   readonly passthroughCopies?: Readonly<Record<string, { readonly outputPath: string | true }>>;
+  /** The transform with which plugins such as @11ty/eleventy-img change pages. */
+  readonly htmlTransformer?: { readonly plugins?: Readonly<Record<string, readonly unknown[]>> };
   versionCheck(range: string): void;
   getFilter(name: string): ((url: string) => string) | undefined;
   getBundleManagers?(): Readonly<Record<string, { getPluckedSelector?(): string | undefined }>>;
@@ -22,6 +24,7 @@ export interface EleventyConfig {
   addShortcode(name: string, render: (this: ShortcodeScope, ...args: unknown[]) => string): void;
   addTemplate(path: string, content: object | string, data: object): void;
   addTemplateFormats(formats: string): void;
+  addTransform(name: string, transform: (this: TransformScope, content: string) => string): void;
   addWatchTarget(path: string): void;
   setServerOptions(options: ServerOptions, override: boolean): void;
   on(event: "eleventy.before", listener: (event: BuildEvent) => Promise<void>): void;
@@ -78,6 +81,14 @@ export interface TemplateFormat {
 /** The `this` with which Eleventy calls a shortcode. */
 export interface ShortcodeScope {
   readonly page?: { readonly url?: string | false };
+}
+
+/** The `this` with which Eleventy calls a transform. */
+export interface TransformScope {
+  readonly page: {
+    readonly url?: string | false;
+    readonly outputPath?: string | false;
+  };
 }
 
 /** The argument of a listener for `eleventy.before`. */

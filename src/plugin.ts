@@ -2,6 +2,7 @@ import type { BuiltEvent, EleventyConfig } from "./eleventy.js";
 import { enGB } from "./messages/index.js";
 import { readOptions, type OpenActiveOptions } from "./options.js";
 import { addPages, noPages, sortPages } from "./site/add-pages.js";
+import { addPageTransform } from "./site/add-transform.js";
 import { readBuildPaths } from "./site/build-paths.js";
 import { checkBuild } from "./site/check-build.js";
 import { createContext } from "./site/create-context.js";
@@ -58,6 +59,7 @@ export default function openactive(
   const hasOwnData = eleventyConfig.globalData?.["openactive"] !== undefined;
   addGlobalData(eleventyConfig, paths, () => context.state);
   const ownShortcodes = addShortcodes(eleventyConfig, getContext);
+  addPageTransform(eleventyConfig, getContext);
   addPages(eleventyConfig, settings, { layout: layout.name, getContext, getPages: () => pages });
 
   // Not in the data cascade: after an error thrown there, --watch --incremental is stuck until

@@ -5,6 +5,9 @@ import type { Dataset } from "./dataset.js";
  */
 const unsafeCharacters = /[<>&\u2028\u2029]/g;
 
+/** The second of two spaces, which minifiers take out of scripts, JSON included. */
+const repeatedSpace = /(?<= ) /g;
+
 /**
  * Writes the dataset as JSON-LD that is safe in a file and in an HTML `<script>`: unsafe characters
  * are written as JSON escapes, so every reader gets back the same values.
@@ -12,7 +15,12 @@ const unsafeCharacters = /[<>&\u2028\u2029]/g;
  * @param indent the number of spaces per level; 0 for the most compact text.
  */
 export function toJsonLd(dataset: Dataset, indent = 2): string {
-  return JSON.stringify(dataset, undefined, indent).replace(unsafeCharacters, escapeCharacter);
+  const json = JSON.stringify(dataset, undefined, indent).replace(
+    unsafeCharacters,
+    escapeCharacter,
+  );
+  // Without indentation, two spaces are part of a text.
+  return indent === 0 ? json.replace(repeatedSpace, escapeCharacter) : json;
 }
 
 function escapeCharacter(character: string): string {

@@ -4,6 +4,7 @@ import { enGB, interpolate, type Messages } from "../messages/index.js";
 import { openActiveLicence } from "../specification/constants.js";
 import { renderOwn, type Render } from "../templates/index.js";
 import { describeFeedRows } from "./feed-rows.js";
+import { createMetadataContext, type PageMetadata } from "./metadata.js";
 
 /** The options for rendering a catalogue's page: its links, its language and its templates. */
 export interface CatalogPageOptions {
@@ -63,20 +64,19 @@ export function formatCatalogDescription(
 
 /** The options for rendering the head of a catalogue's page. */
 export interface CatalogHeadOptions {
-  /** The public URL of the page. */
-  readonly canonicalUrl: string;
+  readonly metadata: PageMetadata;
   readonly jsonLdUrl: string;
   readonly stylesheetUrl?: string | undefined;
   readonly render?: Render | undefined;
 }
 
-/** Renders what the head of a catalogue's page has in addition to that of any page. */
+/** Renders the contents of the head of a catalogue's page, except for `title`. */
 export function renderCatalogHead({
-  canonicalUrl,
+  metadata,
   render = renderOwn,
   ...links
 }: CatalogHeadOptions): string {
-  return render("catalog-head.njk", { ...links, canonical: canonicalUrl });
+  return render("catalog-head.njk", { ...links, ...createMetadataContext(metadata) });
 }
 
 /** Returns the public URL of the folder that contains a catalogue's file. */

@@ -13,9 +13,10 @@ import {
   buildValidatorUrl,
 } from "../specification/constants.js";
 import { markSafe, renderOwn, type Render } from "../templates/index.js";
-import { enGB, interpolate, toLocale, type Messages } from "../messages/index.js";
+import { enGB, interpolate, type Messages } from "../messages/index.js";
 import { buildContentSecurityPolicy } from "./content-security-policy.js";
 import { describeFeedRows } from "./feed-rows.js";
+import { createMetadataContext, type PageMetadata } from "./metadata.js";
 import { toWebHref } from "../specification/safe-urls.js";
 
 /**
@@ -60,6 +61,8 @@ export interface DatasetSiteOptions extends DatasetSiteLinks {
   readonly contentSecurityPolicy?: boolean | undefined;
   /** Marks the JSON-LD so that Eleventy's bundle plugin does not move it out of the page. */
   readonly keepScript?: boolean | undefined;
+  /** Marks images so that Eleventy's image plugin leaves them alone. */
+  readonly keepImage?: boolean | undefined;
   /** The texts of the page. Default: English. */
   readonly messages?: Messages | undefined;
   /** Renders templates. Default: with the plugin's own templates; see `createRender` for others. */
@@ -133,14 +136,24 @@ export function formatPageTitle(dataset: Dataset, messages: Messages = enGB): st
   return interpolate(messages.pageTitle, { publisher: dataset.publisher.name });
 }
 
+/** Describes the page of a Dataset Site, for search engines and link previews. */
+export function describeDatasetSitePage(dataset: Dataset, messages: Messages = enGB): PageMetadata {
+  return {
+    title: formatPageTitle(dataset, messages),
+    description: dataset.description,
+    canonicalUrl: dataset.url,
+    lang: messages.lang,
+    imageUrl: dataset.publisher.logo?.url,
+  };
+}
+
 /** Renders the contents of the head of a Dataset Site, except for `title`. */
 export function renderHead(dataset: Dataset, options: DatasetSiteOptions = {}): string {
   const { render = renderOwn, messages = enGB, keepScript, ...links } = options;
   return render("head.njk", {
     ...links,
     dataset,
-    locale: toLocale(messages.lang),
-    title: formatPageTitle(dataset, messages),
+    ...createMetadataContext(describeDatasetSitePage(dataset, messages)),
     spdxLicence: toSpdxUrl(dataset.license),
     keepScript,
     jsonLd: markSafe(toJsonLd(dataset, 0)),

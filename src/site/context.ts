@@ -12,6 +12,10 @@ export interface PluginPage {
   readonly isHtml: boolean;
   /** Whether it accompanies a Dataset Site, as the guidance does. */
   readonly isCompanion: boolean;
+  /** The public URL. */
+  readonly canonicalUrl: string;
+  /** Computes a value of the page's data; `undefined` if the page has no such key. */
+  compute(key: string, context: SiteContext): unknown;
 }
 
 /**
@@ -26,6 +30,11 @@ export interface SiteContext {
   readonly pages: readonly PluginPage[];
   /** What the site itself builds; complete before pages are rendered. */
   readonly content: SiteContent;
+  /**
+   * The URLs of the pages for which a layout has asked for the stylesheet and the script, whether
+   * they use them or not.
+   */
+  readonly conditionalAssets: Set<string>;
   /** The folder with the site's own Markdown files and templates, which replace the plugin's. */
   readonly contentFolder: string;
   /** Whether pages get a Content-Security-Policy. */

@@ -24,6 +24,7 @@ export function createContext(
 ): SiteContext {
   const contentSecurityPolicy = hasPolicy(settings);
   const keepScript = hasScriptBundle(eleventyConfig);
+  const keepImage = hasImageTransform(eleventyConfig);
   const linkTo = createLinker(eleventyConfig);
 
   const optionsBySite = new Map<DatasetSite, DatasetSiteOptions>();
@@ -38,6 +39,7 @@ export function createContext(
       render: state.render,
       contentSecurityPolicy,
       keepScript,
+      keepImage,
     };
     optionsBySite.set(site, options);
     return options;
@@ -48,6 +50,7 @@ export function createContext(
     timings,
     pages,
     content: createSiteContent(),
+    conditionalAssets: new Set(),
     contentFolder: getUserTemplatesFolder(eleventyConfig.directories.includes),
     contentSecurityPolicy,
     linkTo,
@@ -74,4 +77,14 @@ function hasPolicy({ contentSecurityPolicy }: PageSettings): boolean {
 function hasScriptBundle(eleventyConfig: EleventyConfig): boolean {
   const bundles = Object.values(eleventyConfig.getBundleManagers?.() ?? {});
   return bundles.some((bundle) => Boolean(bundle.getPluckedSelector?.()));
+}
+
+/**
+ * Whether plugins of the site may change images, as @11ty/eleventy-img does: it looks for their
+ * files below the input folder, and requests those of other websites. Which plugins do so is not
+ * visible; the mark that keeps them away is removed afterwards.
+ */
+function hasImageTransform({ htmlTransformer }: EleventyConfig): boolean {
+  const { plugins } = htmlTransformer ?? {};
+  return plugins === undefined || Object.values(plugins).some(({ length }) => length > 0);
 }

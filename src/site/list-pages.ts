@@ -9,7 +9,9 @@ import {
   type PageSubjects,
   type Scope,
 } from "./page.js";
+import { getSiteFolder } from "../dataset/index.js";
 import type { PluginPage, SiteContext } from "./context.js";
+import { getCatalogPageUrl } from "./pages/catalog-page.js";
 import { pages } from "./pages/index.js";
 import type { PageSettings } from "./settings.js";
 import type { SiteState } from "./state.js";
@@ -22,8 +24,6 @@ export interface PageEntry extends PluginPage {
   /** The publisher that it is about, if it is about one. */
   readonly publisher: string | undefined;
   render(context: SiteContext): string;
-  /** Computes a value of the page's data; `undefined` if the page has no such key. */
-  compute(key: string, context: SiteContext): unknown;
   findPosition(state: SiteState): PagePosition | undefined;
 }
 
@@ -37,17 +37,27 @@ function pair(page: AnyPage, { sites, catalog, root }: SiteState): PageEntry[] {
     case "site":
       return sites
         .filter((site) => hasPage(page, site))
-        .map((site) => createEntry(page, site, site.publisher.name));
-    case "catalog":
-      return catalog !== undefined && hasPage(page, catalog) ? [createEntry(page, catalog)] : [];
+        .map((site) =>
+          createEntry(page, site, getPublicUrl(page, site.dataset.url), site.publisher.name),
+        );
+    case "catalog": {
+      if (catalog === undefined || !hasPage(page, catalog)) return [];
+      return [createEntry(page, catalog, getCatalogPageUrl(page, catalog))];
+    }
     case "root":
-      return root !== undefined && hasPage(page, root) ? [createEntry(page, root)] : [];
+      if (root === undefined || !hasPage(page, root)) return [];
+      return [createEntry(page, root, getPublicUrl(page, root.url))];
   }
 }
+
+/** Returns the public URL of a page below a Dataset Site or below the root. */
+const getPublicUrl = ({ path }: AnyPage, url: string): string =>
+  path === "" ? url : getSiteFolder(url) + path;
 
 function createEntry<About extends Scope>(
   page: AnyPage & PageDefinition<About, string>,
   subject: PageSubjects[About],
+  canonicalUrl: string,
   publisher?: string,
 ): PageEntry {
   return {
@@ -55,6 +65,7 @@ function createEntry<About extends Scope>(
     url: getPageUrl(page, subject),
     isHtml: page.data !== undefined,
     isCompanion: page.about === "site" && page.path !== "",
+    canonicalUrl,
     permalink: getPermalink(page, subject),
     publisher,
     render: (context) => page.render(subject, context),

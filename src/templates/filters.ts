@@ -15,6 +15,7 @@ export const filters = {
   tel: toTelHref,
   fill: fillSentence,
   linked: linkText,
+  exactly: writeExactContent,
   unmarked: escapeMarkdown,
   lines: escapeLines,
   languageName: getLanguageName,
@@ -30,9 +31,25 @@ function fillSentence(sentence: string, values: Readonly<Record<string, unknown>
   return markSafe(replacePlaceholders(sentence, (name) => toHtml(values[name] ?? ""), toHtml));
 }
 
-/** Turns the http(s) URLs in free text into links. */
+/**
+ * Turns the http(s) URLs in free text into links, and line ends into `<br>`: a minifier would turn
+ * a line end that only CSS shows into a space.
+ */
 function linkText(text: unknown): SafeHtml {
-  return markSafe(encodeLineEnds(linkify(String(text))));
+  return markSafe(linkify(String(text)).replace(/\r\n?|\n/g, "<br>"));
+}
+
+/** Spaces that minifiers collapse or remove, although they are part of the text. */
+const collapsibleSpace = /[ \t\n\r\f]{2}|[\t\n\r\f]|^ | $/;
+
+/**
+ * Writes RDFa's attribute `content` if the text of the element would not keep all spaces of a
+ * literal, which has to be the same in all formats.
+ */
+function writeExactContent(text: unknown): SafeHtml {
+  const literal = String(text ?? "");
+  if (!collapsibleSpace.test(literal)) return markSafe("");
+  return markSafe(` content="${encodeLineEnds(escapeText(literal))}"`);
 }
 
 /**

@@ -144,14 +144,16 @@ test("an unknown publisher is an error that names those of the site", async () =
 
 test("the other shortcodes give the parts of the Dataset Site", async () => {
   const shortcodes = [
-    "openactiveHead",
     "openactiveJsonLd",
     "openactiveFeeds",
     "openactiveRights",
     "openactiveDatasetSite",
   ];
   const site = await buildSite(
-    Object.fromEntries(shortcodes.map((name) => [`${name}.njk`, `{% ${name} %}`])),
+    Object.fromEntries([
+      ["openactiveHead.njk", '{% openactiveHead page.url, "assets" %}'],
+      ...shortcodes.map((name) => [`${name}.njk`, `{% ${name} %}`]),
+    ]),
   );
   assert.is(
     site.page("/openactiveHead/").trim(),

@@ -13,6 +13,8 @@ declare module "@11ty/eleventy" {
     write(): Promise<unknown>;
   }
   export const HtmlBasePlugin: (config: unknown) => void;
+  export const IdAttributePlugin: (config: unknown) => void;
+  export const InputPathToUrlTransformPlugin: (config: unknown) => void;
 }
 declare module "@11ty/eleventy-plugin-webc" {
   const webc: (config: unknown) => void;
@@ -40,4 +42,10 @@ declare module "@openactive/data-model-validator/src/*";
 declare module "@11ty/eleventy-navigation" {
   const navigation: (config: unknown) => void;
   export default navigation;
+}
+declare module "@11ty/eleventy-img" {
+  export const eleventyImageTransformPlugin: (config: unknown, options?: object) => void;
+}
+declare module "html-minifier-terser" {
+  export function minify(html: string, options: object): Promise<string>;
 }

@@ -5,8 +5,10 @@ import {
   renderCatalogHead,
   renderCatalog,
 } from "../../page/catalog-page.js";
+import type { Messages } from "../../messages/index.js";
+import type { PageMetadata } from "../../page/metadata.js";
 import type { SiteContext } from "../context.js";
-import { definePage, getPageUrl, isWanted } from "../page.js";
+import { definePage, getPageUrl, isWanted, type AnyPage } from "../page.js";
 import type { CatalogSite, DatasetSite } from "../state.js";
 import { catalogJsonLd } from "./catalog-json-ld.js";
 import { catalogStylesheet } from "./catalog-stylesheet.js";
@@ -43,12 +45,33 @@ function createLinker(sites: readonly DatasetSite[], linkTo: SiteContext["linkTo
   return ({ url }: Dataset) => linkTo(pathsByUrl.get(url)!);
 }
 
+/**
+ * Returns the public URL of the catalogue's page or of a file that accompanies it.
+ */
+export function getCatalogPageUrl(
+  { path }: Pick<AnyPage, "path">,
+  { catalog, address }: CatalogSite,
+): string {
+  const folder = getCatalogFolder(catalog);
+  return folder + (path === "" ? address.url.slice(address.folder.length) : path);
+}
+
+/** Describes the catalogue's page, for search engines and link previews. */
+export function describeCatalogPage(catalogSite: CatalogSite, messages: Messages): PageMetadata {
+  const { catalog } = catalogSite;
+  return {
+    title: catalog.name,
+    description: formatCatalogDescription(catalog, messages),
+    canonicalUrl: getCatalogPageUrl(catalogPage, catalogSite),
+    lang: messages.lang,
+  };
+}
+
 /** Renders the head of the catalogue's page; see {@link renderCatalogHead}. */
 export function renderCatalogHeadForSite(catalogSite: CatalogSite, context: SiteContext): string {
-  const { catalog, address } = catalogSite;
   const { state, settings, linkTo } = context;
   return renderCatalogHead({
-    canonicalUrl: getCatalogFolder(catalog) + address.url.slice(address.folder.length),
+    metadata: describeCatalogPage(catalogSite, state.messages),
     jsonLdUrl: linkTo(getPageUrl(catalogJsonLd, catalogSite)),
     stylesheetUrl: isWanted(catalogStylesheet, settings)
       ? linkTo(getPageUrl(catalogStylesheet, catalogSite))

@@ -4,10 +4,17 @@ import {
   resolveLogoUrl,
   type DatasetSiteOptions,
 } from "../../page/dataset-site.js";
+import { formatMismatch } from "../../document/index.js";
+import { OpenActiveError } from "../../error.js";
+import { renderMetadata } from "../../page/metadata.js";
 import type { SiteContext } from "../context.js";
+import { describePage } from "../describe-page.js";
 import { renderCatalogHeadForSite } from "../pages/catalog-page.js";
+import { isGiven, parseName } from "./arguments.js";
 import { findSiteAt, findSiteForPage, getPageMessages } from "./find-site.js";
 import type { ShortcodeRegistrar } from "./registrar.js";
+
+const shortcode = "openactiveHead";
 
 /** Adds the shortcodes for layouts. */
 export function addLayoutShortcodes(
@@ -16,10 +23,15 @@ export function addLayoutShortcodes(
 ): void {
   /**
    * `{% openactiveHead %}`, for the head of a layout; in 11ty.js
-   * `this.openactiveHead(data.page.url)`.
+   * `this.openactiveHead(data.page.url)`. With `"assets"` as its second argument, every page loads
+   * the stylesheet and the script, whether it uses them or not.
    */
-  eleventyConfig.addShortcode("openactiveHead", function (pageUrl) {
-    return renderPageHead(pageUrl || this.page?.url, getContext());
+  eleventyConfig.addShortcode(shortcode, function (pageUrl, assets) {
+    const context = getContext();
+    const url = isGiven(pageUrl) ? parsePageUrl(pageUrl) : this.page?.url;
+    if (isGiven(assets)) parseName(["assets"], assets, "nothing or a name", shortcode);
+    else if (typeof url === "string") context.conditionalAssets.add(url);
+    return renderPageHead(url, context);
   });
 
   /**
@@ -49,8 +61,8 @@ function renderDocument(
   const { state } = context;
   const site = findSiteForPage(state, pageUrl);
   const options = site === undefined ? getGeneralOptions(context) : context.buildOptions(site);
-  // The head of a Dataset Site already contains a description.
-  const isDescribed = findSiteAt(state, pageUrl) !== undefined;
+  // The head of a page of the plugin already contains a description.
+  const isDescribed = describePage(pageUrl, context) !== undefined;
   const parts = {
     title: String(title ?? ""),
     description: isDescribed || !description ? undefined : String(description),
@@ -68,9 +80,18 @@ const getGeneralOptions = ({ state, contentSecurityPolicy }: SiteContext): Datas
   contentSecurityPolicy,
 });
 
+/** Checks the URL of a page, which `page.url` gives; `false` stands for a page without a URL. */
+function parsePageUrl(pageUrl: unknown): string | false {
+  if (pageUrl === false || (typeof pageUrl === "string" && pageUrl.startsWith("/"))) return pageUrl;
+  const found =
+    typeof pageUrl === "string" ? JSON.stringify(pageUrl) : `the type ${typeof pageUrl}`;
+  const expected = 'the URL of the page, as in {% openactiveHead page.url, "assets" %}';
+  throw new OpenActiveError(`${shortcode}: ${formatMismatch(found, expected)}`);
+}
+
 /**
- * Renders the contents of a head: of a Dataset Site, everything except the title; of the
- * catalogue's page, its links; of other pages, the stylesheet and the script.
+ * Renders the contents of a head: of a page of the plugin, everything except the title; of other
+ * pages, the stylesheet and the script.
  */
 function renderPageHead(pageUrl: unknown, context: SiteContext): string {
   const { state, buildOptions } = context;
@@ -80,7 +101,10 @@ function renderPageHead(pageUrl: unknown, context: SiteContext): string {
   if (catalog?.hasPage && catalog.address.url === pageUrl) {
     return renderCatalogHeadForSite(catalog, context);
   }
+  const parts: string[] = [];
+  const page = describePage(pageUrl, context);
+  if (page !== undefined) parts.push(renderMetadata(page.metadata, state.render));
   const similarSite = findSiteForPage(state, pageUrl);
-  if (similarSite === undefined) return "";
-  return state.render("assets.njk", buildOptions(similarSite)).trim();
+  if (similarSite !== undefined) parts.push(state.render("assets.njk", buildOptions(similarSite)));
+  return parts.join("\n").trim();
 }
