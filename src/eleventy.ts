@@ -21,6 +21,7 @@ export interface EleventyConfig {
   addExtension(extension: string, options: TemplateFormat): void;
   addGlobalData(name: string, data: () => unknown): void;
   addLayoutAlias(from: string, to: string): void;
+  addNunjucksTag(name: string, createTag: () => NunjucksTag): void;
   addShortcode(name: string, render: (this: ShortcodeScope, ...args: unknown[]) => string): void;
   addTemplate(path: string, content: object | string, data: object): void;
   addTemplateFormats(formats: string): void;
@@ -89,6 +90,44 @@ export interface TransformScope {
     readonly url?: string | false;
     readonly outputPath?: string | false;
   };
+}
+
+/**
+ * A tag of Nunjucks, with the part of its parser that the plugin uses.
+ *
+ * @see https://mozilla.github.io/nunjucks/api.html#custom-tags
+ */
+export interface NunjucksTag {
+  readonly tags: readonly string[];
+  parse(parser: NunjucksParser, nodes: NunjucksNodes): object;
+}
+
+/** Nunjucks' parser, at the name of a tag. Lines and columns are counted from 0. */
+export interface NunjucksParser {
+  nextToken(): NunjucksToken;
+  peekToken(): NunjucksToken;
+  parseSignature(isTolerant: boolean, isWithoutBrackets: boolean): NunjucksNodeList;
+  advanceAfterBlockEnd(name: string): void;
+  fail(message: string, lineno: number, colno: number): never;
+}
+
+interface NunjucksToken {
+  readonly type: string;
+  readonly value: string;
+  readonly lineno: number;
+  readonly colno: number;
+}
+
+interface NunjucksNodeList {
+  readonly children: readonly object[];
+  addChild(node: object): void;
+}
+
+/** The classes of Nunjucks' syntax tree. */
+export interface NunjucksNodes {
+  readonly NodeList: new () => NunjucksNodeList;
+  readonly Literal: new (lineno: number, colno: number, value: string) => object;
+  readonly CallExtension: new (name: string, method: string, args: object) => object;
 }
 
 /** The argument of a listener for `eleventy.before`. */

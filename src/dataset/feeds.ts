@@ -1,6 +1,6 @@
 import type { Publisher } from "../publisher/index.js";
 import { rpdeMediaType } from "../specification/constants.js";
-import { feedTypes, type FeedTypeIdentifier } from "../specification/feed-types.js";
+import { feedTypes, joinFeedUrl, type FeedTypeIdentifier } from "../specification/feed-types.js";
 import type { DataDownload } from "./dataset.js";
 import { omitUndefined } from "./omit-undefined.js";
 
@@ -15,7 +15,7 @@ export function listFeedTypes(feeds: Feeds): FeedTypeIdentifier[] {
 
 /** Builds the URLs of feeds that share a base, each at the usual path of its kind. */
 export function buildFeedUrls({ base, types }: FeedsBelowBase): string[] {
-  return types.map((type) => base.replace(/\/*$/, "/") + feedTypes[type].path);
+  return types.map((type) => joinFeedUrl(base, type));
 }
 
 /** Describes a publisher's feeds as the `distribution` of its dataset, in the order of the file. */

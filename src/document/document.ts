@@ -1,10 +1,11 @@
 import type { z } from "zod";
-import { OpenActiveError, type Problem } from "../error.js";
+import { OpenActiveError, type Place, type Problem } from "../error.js";
 import { explainIssues, type GetSourceText } from "./explain.js";
 import { formatPath, type Issue } from "./issue.js";
 import { collectKeys, isGroup, replaceValue } from "./keys.js";
 import { noAliases, type DocumentKind } from "./kind.js";
 import type { DeepPartial } from "./part.js";
+import { readPastedJson } from "./pasted-json.js";
 import { readTextFile } from "./read-text-file.js";
 import { parseCorrectingKeys } from "./unknown-keys.js";
 import { parseYaml } from "./yaml.js";
@@ -49,6 +50,8 @@ export function readDocument<Value>(
   checkMore?: ExtraCheck<Value>,
 ): ReadDocument<Value> {
   const { subject, mainKeys } = kind;
+  const pasted = readPastedJson(text);
+  if (pasted !== undefined) rejectForeign(kind, pasted, { file, line: 1, column: 1 });
   const keys = getKnownKeys(kind.schema);
   const yaml = parseYaml(text, { subject, isKnownKey: (word) => keys.has(word) });
   const toProblemAt = (offset: number, { path, message }: Issue): Problem => ({
@@ -65,6 +68,7 @@ export function readDocument<Value>(
     const message = `the file is empty; expected a ${subject}: ${mainKeys}`;
     throw OpenActiveError.of([{ file, line: 1, column: 1, path: "", message }]);
   }
+  rejectForeign(kind, yaml.data, { file, line: 1, column: 1 });
   return validateData(kind, {
     data: yaml.data,
     errors,
@@ -87,6 +91,7 @@ export function checkDocument<Value>(
   source: string,
   checkMore?: ExtraCheck<Value>,
 ): ReadDocument<Value> {
+  rejectForeign(kind, data, { file: source });
   return validateData(kind, {
     data,
     errors: [],
@@ -95,6 +100,12 @@ export function checkDocument<Value>(
     toProblem: ({ path, message }) => ({ file: source, path: formatPath(path), message }),
     checkMore,
   });
+}
+
+/** Throws one error if the data is in another format, whatever else is wrong with it. */
+function rejectForeign<Value>(kind: DocumentKind<Value>, data: unknown, place: Place): void {
+  const message = kind.explainForeign?.(data);
+  if (message !== undefined) throw OpenActiveError.of([{ ...place, path: "", message }]);
 }
 
 const keysBySchema = new WeakMap<z.ZodType, ReadonlySet<string>>();
@@ -119,7 +130,7 @@ function validateData<Value>(
   { schema, aliases = noAliases, findConflicts, lint }: DocumentKind<Value>,
   { data, errors, warnings, getSourceText, toProblem, checkMore }: ParsedData<Value>,
 ): ReadDocument<Value> {
-  const corrected = parseCorrectingKeys(schema, data, aliases.keys);
+  const corrected = parseCorrectingKeys(schema, data, aliases);
   const { issues: keyIssues, result, toOriginalPath } = corrected;
   const toOriginalProblem = (issue: Issue) =>
     toProblem({ ...issue, path: toOriginalPath(issue.path) });

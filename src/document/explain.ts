@@ -1,19 +1,19 @@
 import { z } from "zod";
-import { formatMismatch, quote, type Issue, type Suggestion } from "./issue.js";
-import { findRelevantIssues, isTypeMismatch } from "./issues.js";
+import { formatMismatch, quote, type Issue } from "./issue.js";
+import { findRelevantIssues } from "./issues.js";
 import { findSchemas, getValue, isOptional } from "./keys.js";
-import type { Aliases } from "./kind.js";
-import { suggestNearest } from "./spelling.js";
+import { findSeparatorAtEnd } from "./stray-end.js";
+import { getRuleParams, isValid, suggestValue, type SuggestContext } from "./suggest.js";
+
+type Path = readonly PropertyKey[];
 
 /** Returns the text that the author typed at a path; `undefined` if the data is not from a text. */
-export type GetSourceText = (path: readonly PropertyKey[]) => string | undefined;
+export type GetSourceText = (path: Path) => string | undefined;
 
 /** The data and schema behind an issue, and further help for explaining it. */
-export interface ExplainContext {
+export interface ExplainContext extends SuggestContext {
   /** The data the schema was applied to. */
   readonly data: unknown;
-  readonly schema: z.ZodType;
-  readonly valueAliases: Aliases["values"];
   readonly getSourceText: GetSourceText;
 }
 
@@ -23,10 +23,34 @@ export function explainIssues(
   context: ExplainContext,
 ): Issue[] {
   const relevantIssues = findRelevantIssues(issues, context.data, context.schema);
-  return relevantIssues.map((issue) => ({
-    path: issue.path,
-    message: explainIssue(issue, context),
-  }));
+  return relevantIssues.map((issue) => {
+    const stray = explainStrayEnd(issue, context);
+    if (stray !== undefined) return stray;
+    const { offset = 0 } = getRuleParams(issue);
+    return { path: issue.path, message: explainIssue(issue, context), offset };
+  });
+}
+
+/**
+ * Explains a comma or semicolon at the end of a value, if the value is valid without it. This
+ * covers words, numbers and dates; texts that may end in any way have their own rules.
+ */
+function explainStrayEnd(issue: z.core.$ZodIssue, context: ExplainContext): Issue | undefined {
+  const { path } = issue;
+  const value = getValue(context.data, path);
+  const stray = typeof value === "string" ? findSeparatorAtEnd(value) : undefined;
+  if (stray === undefined) return undefined;
+  const { found, at: offset, kept } = stray;
+  const plain = readPlainScalar(kept);
+  const suggestion = isValid(kept, path, context) ? kept : { asIs: kept };
+  if (typeof suggestion !== "string" && !isValid(plain, path, context)) return undefined;
+  return { path, message: formatMismatch(found, "the value without it", suggestion), offset };
+}
+
+/** Reads a number, `true` or `false` as YAML does. */
+function readPlainScalar(text: string): unknown {
+  if (/^(?:true|false)$/.test(text)) return text === "true";
+  return /^\d{1,15}$/.test(text) ? Number(text) : text;
 }
 
 function explainIssue(issue: z.core.$ZodIssue, context: ExplainContext): string {
@@ -41,18 +65,15 @@ function explainIssue(issue: z.core.$ZodIssue, context: ExplainContext): string 
     return formatMismatch("an empty list", `${expected}${orNothing}`);
   }
 
-  const suggestion = suggestValue(issue, value, context.valueAliases);
+  const suggestion = suggestValue(issue, value, context);
+  const { found = describeValue(value, sourceText) } = getRuleParams(issue);
   if (issue.code !== "invalid_type" || issue.expected !== "string") {
-    return formatMismatch(describeValue(value, sourceText), expected, suggestion);
+    return formatMismatch(found, expected, suggestion);
   }
   if (typeof value === "number" || typeof value === "boolean") {
     return explainUnquoted(issue, value, sourceText ?? String(value), context);
   }
-  return formatMismatch(
-    describeValue(value, sourceText),
-    `${expected}, as a single text`,
-    suggestion,
-  );
+  return formatMismatch(found, `${expected}, as a single text`, suggestion);
 }
 
 function describeNull(sourceText: string | undefined): string {
@@ -65,63 +86,15 @@ function explainUnquoted(
   { path, message: expected }: z.core.$ZodIssue,
   value: number | boolean,
   typed: string,
-  { schema, valueAliases }: ExplainContext,
+  context: ExplainContext,
 ): string {
   const found = typeof value === "boolean" ? `the word ${typed}` : `the number ${typed}`;
-  const results = findSchemas(schema, path).map((part) => z.safeParse(part, typed));
+  const results = findSchemas(context.schema, path).map((part) => z.safeParse(part, typed));
   const [issue] = results.flatMap(({ error }) => error?.issues ?? []);
   if (issue === undefined) {
     return `${formatMismatch(found, expected)}; write it in quotes: ${quote(typed)}`;
   }
-  return formatMismatch(found, issue.message, suggestValue(issue, typed, valueAliases));
-}
-
-function suggestValue(
-  issue: z.core.$ZodIssue,
-  value: unknown,
-  valueAliases: Aliases["values"],
-): Suggestion | undefined {
-  if (issue.code === "custom") return issue.params?.suggestion as Suggestion | undefined;
-  if (typeof value !== "string") return undefined;
-  if (issue.code === "invalid_value") {
-    return suggestWord(value, issue.values.map(String), valueAliases);
-  }
-  const types = listExpectedTypes(issue);
-  if (types.includes("boolean") && /^(?:true|yes|on)$/i.test(value)) return { asIs: "true" };
-  if (types.includes("boolean") && /^(?:false|no|off)$/i.test(value)) return { asIs: "false" };
-  return types.length === 1 && types[0] === "array" ? suggestList(value) : undefined;
-}
-
-/** Lists the types that would resolve an issue with the value itself. */
-function listExpectedTypes(issue: z.core.$ZodIssue): string[] {
-  if (issue.code === "invalid_type") return [issue.expected];
-  if (issue.code !== "invalid_union") return [];
-  const mismatches = issue.errors.flat().filter(isTypeMismatch);
-  return mismatches.flatMap((inner) => (inner.code === "invalid_type" ? [inner.expected] : []));
-}
-
-function suggestWord(
-  value: string,
-  allowed: readonly string[],
-  valueAliases: Aliases["values"],
-): Suggestion | undefined {
-  if (allowed.length === 1) return allowed[0];
-  const words = value.split(/\s+/);
-  if (words.length > 1 && words.every((word) => allowed.includes(word))) {
-    return { asIs: words.join(", ") };
-  }
-  const aliases = new Map([...valueAliases].filter(([, meant]) => allowed.includes(meant)));
-  // A value may have been written as its IRI: https://openactive.io/SessionSeries.
-  const lastPart = value.replace(/^.*[/#:]/, "");
-  const nearest = suggestNearest(lastPart, [...allowed, ...aliases.keys()]);
-  return nearest === undefined ? undefined : (aliases.get(nearest) ?? nearest);
-}
-
-/** Suggests `[swimming, football]` for `swimming, football`. */
-function suggestList(value: string): Suggestion | undefined {
-  if (!/^[\w .,:/[\]-]+$/.test(value)) return undefined;
-  const entries = value.replace(/^\[|\]$/g, "").split(/\s*,\s*/);
-  return { asIs: `[${entries.filter(Boolean).join(", ")}]` };
+  return formatMismatch(found, issue.message, suggestValue({ ...issue, path }, typed, context));
 }
 
 /** Describes a value in the terms of the people who write the file. */

@@ -4,6 +4,8 @@ export interface Issue {
   readonly message: string;
   /** Whether the problem is the key itself rather than its value. */
   readonly atKey?: boolean;
+  /** The number of characters of the value before the problem; 0 if absent. */
+  readonly offset?: number;
 }
 
 /** The value that was probably intended: text, which messages quote, or YAML to type literally. */

@@ -11,6 +11,10 @@ export interface DocumentKind<Value> {
   readonly mainKeys: string;
   /** Names that people and other libraries use for the same things; for suggestions. */
   readonly aliases?: Aliases;
+  /**
+   * Explains data in another format, such as that of another program; `undefined` if it is none.
+   */
+  readonly explainForeign?: (data: unknown) => string | undefined;
   /** Finds values that are valid in themselves but contradict each other. */
   findConflicts(part: DeepPartial<Value>): readonly Issue[];
   /** Finds values that are valid but probably not intended. */
@@ -23,7 +27,16 @@ export interface Aliases {
   readonly keys: ReadonlyMap<string, string>;
   /** The value that each name stands for. */
   readonly values: ReadonlyMap<string, string>;
+  /**
+   * The key that the value of another key may belong to: elsewhere, `name` is that of the dataset,
+   * so who also writes `organisationName` means `name` to be `dataset.name`.
+   */
+  readonly alternatives: ReadonlyMap<string, string>;
 }
 
 /** The aliases of a kind of document without any. */
-export const noAliases: Aliases = { keys: new Map(), values: new Map() };
+export const noAliases: Aliases = {
+  keys: new Map(),
+  values: new Map(),
+  alternatives: new Map(),
+};

@@ -22,7 +22,10 @@ export async function readTextFile(file: string, subject: string): Promise<strin
     .toString("utf8")
     .split(/[\ufffd\0]/)[0]!
     .split("\n");
-  const message = "found text that is not UTF-8; expected a file saved as UTF-8";
+  const found = bytes.includes(0) ? "text in UTF-16" : "text that is not UTF-8";
+  const message =
+    `found ${found}; expected a file saved as UTF-8: ` +
+    "in Notepad, choose File, Save as, and UTF-8 as the encoding";
   const position = { line: readableLines.length, column: readableLines.at(-1)!.length + 1 };
   throw OpenActiveError.of([{ file, ...position, path: "", message }]);
 }

@@ -26,7 +26,7 @@ export interface CorrectedParse<Value> {
 export function parseCorrectingKeys<Value>(
   schema: z.ZodType<Value>,
   original: unknown,
-  keyAliases: Aliases["keys"],
+  aliases: Aliases,
 ): CorrectedParse<Value> {
   const issues: Issue[] = [];
   const moves: Move[] = [];
@@ -38,9 +38,9 @@ export function parseCorrectingKeys<Value>(
     const unknownKeys = findUnknownKeys(result, data, schema);
     if (unknownKeys.length === 0) return { issues, data, result, toOriginalPath };
     for (const { group, key } of unknownKeys) {
-      const meant = suggestKey({ group, key, schema, keyAliases });
+      const meant = suggestKey({ group, key, schema, aliases });
       const from = [...group, key];
-      const message = explainUnknownKey(group, schema, meant);
+      const message = explainUnknownKey({ group, key, schema, aliases }, meant, data);
       issues.push({ path: toOriginalPath(from), atKey: true, message });
       const value = getValue(data, from);
       data = replaceValue(data, from, undefined);
@@ -83,15 +83,28 @@ function findUnknownKeys(
 /** Whether a key can be moved to a path: its group exists and does not have the key yet. */
 function isFree(data: unknown, path: Path): boolean {
   const group = getValue(data, path.slice(0, -1));
-  return isGroup(group) && !Object.hasOwn(group, path.at(-1)!);
+  const key = path.at(-1)!;
+  return isGroup(group) && (!Object.hasOwn(group, key) || group[key] === undefined);
 }
 
-function explainUnknownKey(group: Path, schema: z.ZodType, meant: Path | undefined): string {
+function explainUnknownKey(
+  { group, schema, aliases }: UnknownKeyContext,
+  meant: Path | undefined,
+  data: unknown,
+): string {
   const message = `unknown key; allowed here: ${listKeys(schema, group).join(", ")}`;
   if (meant === undefined) return message;
-  const key = quote(String(meant.at(-1)));
-  return `${message}; did you mean ${key}${describeLocation(meant.slice(0, -1), group)}?`;
+  const suggestion = describeKey(meant, group);
+  if (getValue(data, meant) === undefined) return `${message}; did you mean ${suggestion}?`;
+  const taken = `${message}; ${suggestion} is there already`;
+  const alternative = aliases.alternatives.get(formatPath(meant))?.split(".");
+  if (alternative === undefined || !isFree(data, alternative)) return taken;
+  return `${taken}; did you mean that one to be ${describeKey(alternative, group)}?`;
 }
+
+/** Describes a key, and its group if that is not the one the reader is looking at. */
+const describeKey = (path: Path, currentGroup: Path) =>
+  quote(String(path.at(-1))) + describeLocation(path.slice(0, -1), currentGroup);
 
 /** Describes the location of a group to a reader who is looking at another one. */
 function describeLocation(group: Path, currentGroup: Path): string {
@@ -101,25 +114,28 @@ function describeLocation(group: Path, currentGroup: Path): string {
 
 interface UnknownKeyContext extends UnknownKey {
   readonly schema: z.ZodType;
-  readonly keyAliases: Aliases["keys"];
+  readonly aliases: Aliases;
 }
 
 /** Suggests a similar key of the group, a key of another group, or the key of an alias. */
 function suggestKey(context: UnknownKeyContext): Path | undefined {
-  const { group, key, schema, keyAliases } = context;
+  const { group, key, schema, aliases } = context;
   const allowed = listKeys(schema, group);
   const nearest = suggestNearest(key, allowed);
   if (nearest !== undefined && normalizeName(nearest) === normalizeName(key)) {
     return [...group, nearest];
   }
 
-  const aliasPath = keyAliases.get(normalizeName(key))?.split(".") ?? [];
+  const aliasPath = aliases.keys.get(normalizeName(key))?.split(".") ?? [];
   const [first, second] = aliasPath;
   if (aliasPath.length === 1 && allowed.includes(first!)) return [...group, first!];
   if (aliasPath.length === 2 && first === group[0]) return [...group, second!];
+  // The very name of a key elsewhere says more than a similar one here.
+  const elsewhere = findKeyElsewhere(context);
+  if (elsewhere !== undefined) return elsewhere;
   if (nearest !== undefined) return [...group, nearest];
   const isAllowed = listKeys(schema, aliasPath.slice(0, -1)).includes(aliasPath.at(-1) ?? "");
-  return isAllowed ? aliasPath : findKeyElsewhere(context);
+  return isAllowed ? aliasPath : undefined;
 }
 
 /**

@@ -72,8 +72,10 @@ export function parseYaml(text: string, expected: ExpectedDocument): YamlSource 
     data,
     syntaxErrors,
     warnings: findSwallowedText(document, source),
-    findOffset: ({ path, atKey = false }) =>
-      toOriginalOffset(findNodeOffset(document, path, atKey)),
+    findOffset: ({ path, atKey = false, offset = 0 }) => {
+      const start = findNodeOffset(document, path, atKey);
+      return toOriginalOffset(start + measureInSource(document, path, offset));
+    },
     getSourceText: (path) => getSourceText(document, source, path),
     toPosition,
   };
@@ -155,6 +157,14 @@ function getSourceText(document: Document.Parsed, source: string, path: Path): s
   if (node.value !== null) return node.source;
   const [start] = node.range ?? [0];
   return /^[ \t]*(#\S*)/.exec(source.slice(start))?.[1];
+}
+
+/** Converts a number of characters of a value to one in the text, if it is written as it is. */
+function measureInSource(document: Document.Parsed, path: Path, offset: number): number {
+  if (offset === 0) return 0;
+  const node = document.getIn(path, true);
+  if (!isScalar(node) || node.source !== node.value || node.source?.includes("\n")) return 0;
+  return node.type === "PLAIN" ? offset : offset + 1;
 }
 
 function findNodeOffset(document: Document.Parsed, path: Path, atKey: boolean): number {

@@ -1,9 +1,10 @@
-import { formatMismatch, type Issue } from "../document/index.js";
-import { feedTypes } from "../specification/feed-types.js";
+import { formatMismatch, quote, type Issue } from "../document/index.js";
+import { feedTypes, joinFeedUrl } from "../specification/feed-types.js";
 import {
   findOrphans,
   findRepeated,
   formatFeedEntry,
+  isList,
   isSlot,
   listDeclaredFeeds,
   type DeclaredFeed,
@@ -17,8 +18,48 @@ export function findConflicts(publisher: PartialPublisher): Issue[] {
     ...findSlotsWithoutFacility(findOrphans(publisher.feeds)),
     ...findDateConflicts(publisher.dataset, ["dataset"]),
     ...findStatementConflicts(publisher.publicSectorBody),
+    ...findPagesAtFeeds(publisher),
   ];
 }
+
+/**
+ * Finds pages at the URL of a feed. Nothing can be both: data users would get HTML where they
+ * expect RPDE, or readers would get RPDE. A page at `feeds.base` is fine, because no feed is there.
+ */
+function findPagesAtFeeds({ url, dataset, feeds }: PartialPublisher): Issue[] {
+  const firstFeeds = new Map<string, DeclaredFeed>();
+  for (const feed of listDeclaredFeeds(feeds)) {
+    const feedUrl = getFeedUrl(feed, feeds);
+    if (feedUrl !== undefined && !firstFeeds.has(feedUrl)) firstFeeds.set(feedUrl, feed);
+  }
+  const pages = [
+    [["url"], url, "the publisher's website"],
+    [["dataset", "url"], dataset?.url, "the Dataset Site"],
+    [["dataset", "discussionUrl"], dataset?.discussionUrl, "the discussion"],
+    [["dataset", "documentation"], dataset?.documentation, "the documentation"],
+  ] as const;
+  const issues: Issue[] = [];
+  for (const [path, pageUrl, page] of pages) {
+    const feed = pageUrl === undefined ? undefined : firstFeeds.get(normalizeUrl(pageUrl));
+    if (feed === undefined) continue;
+    const found = `${quote(pageUrl!)}, which is also the URL of the feed ${formatFeedEntry(feed)}`;
+    const expected = `a different URL for ${page}, because a feed is no page that people read`;
+    issues.push({ path, message: formatMismatch(found, expected) });
+  }
+  return issues;
+}
+
+function getFeedUrl(
+  { url, type }: DeclaredFeed,
+  feeds: PartialPublisher["feeds"],
+): string | undefined {
+  if (url !== undefined) return normalizeUrl(url);
+  const base = isList(feeds) ? undefined : feeds?.base;
+  return base && normalizeUrl(joinFeedUrl(base, type));
+}
+
+/** Makes two spellings of a URL comparable: the host in lower case, a path at least `/`. */
+const normalizeUrl = (url: string) => new URL(url).href;
 
 function findRepeatedIdentifiers(feeds: readonly DeclaredFeed[]): Issue[] {
   return findRepeated(feeds, ({ identifier }) => identifier).map(

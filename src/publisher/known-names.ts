@@ -67,6 +67,32 @@ const keys: ReadonlyMap<string, string> = new Map([
   ["keyword1", "dataset.keywords"],
   ["keyword2", "dataset.keywords"],
   ["discussion", "dataset.discussionUrl"],
+  ["baseurl", "feeds.base"],
+  ["feedbaseurl", "feeds.base"],
+  ["feedurl", "feeds"],
+  ["datasetsitediscussionurl", "dataset.discussionUrl"],
+  ["legalentity", "legalName"],
+  ["organizationlegalentity", "legalName"],
+  ["logourl", "logo"],
+  ["logodarkurl", "brand.logoDark"],
+  ["image", "logo"],
+  ["organizationlogourl", "logo"],
+  ["organizationemail", "email"],
+  ["emailaddress", "email"],
+  ["contactemail", "email"],
+  ["telephonenumber", "telephone"],
+  ["phonenumber", "telephone"],
+  ["plaintextdescription", "description"],
+  ["organizationplaintextdescription", "description"],
+  ["organizationurl", "url"],
+  ["websiteurl", "url"],
+  ["homepage", "url"],
+  ["attributionurl", "rights.attributionURL"],
+  ["odicertificatenumber", "guidance.certificate"],
+  ["odicertificate", "guidance.certificate"],
+  ["datecreated", "dataset.datePublished"],
+  ["updated", "dataset.dateModified"],
+  ["modified", "dataset.dateModified"],
 ]);
 
 /** Other names of kinds of feed, each with the identifier of the kind. */
@@ -81,5 +107,12 @@ const values: ReadonlyMap<string, string> = new Map([
   ["facilities", "FacilityUse"],
 ]);
 
+/** In the JSON-LD and in the PHP settings, these describe the dataset and not its publisher. */
+const alternatives: ReadonlyMap<string, string> = new Map([
+  ["name", "dataset.name"],
+  ["url", "dataset.url"],
+  ["description", "dataset.description"],
+]);
+
 /** Other names for the keys and values of a publisher file. */
-export const publisherAliases: Aliases = { keys, values };
+export const publisherAliases: Aliases = { keys, values, alternatives };

@@ -7,6 +7,7 @@ import {
 } from "../document/index.js";
 import type { Problem } from "../error.js";
 import { findConflicts } from "./conflicts.js";
+import { explainForeign } from "./foreign/index.js";
 import { publisherAliases } from "./known-names.js";
 import { lintPublisher } from "./lint/index.js";
 import { publisherSchema, type PartialPublisher, type Publisher } from "./schema/index.js";
@@ -29,6 +30,7 @@ export const publisherDocument: DocumentKind<Publisher> = {
   subject: "publisher",
   mainKeys: "name, legalName, url, logo, dataset and feeds",
   aliases: publisherAliases,
+  explainForeign,
   findConflicts,
   lint: lintPublisher,
 };

@@ -192,3 +192,14 @@ export function findTypesWithoutParent(types: readonly FeedTypeIdentifier[]): Fe
     return parents.length > 0 && !parents.some((parent) => types.includes(parent));
   });
 }
+
+/**
+ * Joins the base URL of feeds and the usual path of a kind of feed.
+ *
+ * @param base with or without trailing slashes.
+ */
+export function joinFeedUrl(base: string, type: FeedTypeIdentifier): string {
+  let end = base.length;
+  while (base[end - 1] === "/") end -= 1;
+  return `${base.slice(0, end)}/${feedTypes[type].path}`;
+}

@@ -34,7 +34,11 @@ const recipe: DocumentKind<unknown> = {
   ),
   subject: "recipe",
   mainKeys: "title and steps",
-  aliases: { keys: new Map([["headline", "title"]]), values: new Map([["simple", "easy"]]) },
+  aliases: {
+    keys: new Map([["headline", "title"]]),
+    alternatives: new Map(),
+    values: new Map([["simple", "easy"]]),
+  },
   findConflicts: () => [],
   lint: () => [],
 };
@@ -116,7 +120,7 @@ test("a key in the wrong group is suggested in its own, however deep that is", a
   };
   assert.equal(await suggest({ heat: "200" }), ['"heat" below "oven"']);
   assert.equal(await suggest({ desk: "1" }), ['"desk" below "author.work"']);
-  assert.equal(await suggest({ author: { home: { title: "Soup" } } }), [
+  assert.equal(await suggest({ title: undefined, author: { home: { title: "Soup" } } }), [
     '"title" at the top level',
   ]);
   assert.equal(await suggest({ author: { work: { heat: "200" } } }), ['"heat" below "oven"']);

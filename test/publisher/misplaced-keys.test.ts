@@ -25,11 +25,22 @@ for (const [name, schema] of Object.entries(topLevel)) {
 
 const minimal = parse(minimalPublisher) as Readonly<Record<string, object>>;
 
-/** What the message about a misplaced key says was meant. */
+/** Copies the minimal publisher without a key, in whichever group it is. */
+function omitKey(key: string): Record<string, object> {
+  const copy: Record<string, object> = {};
+  for (const [name, content] of Object.entries(minimal)) {
+    const entries = Object.entries(content).filter(([each]) => each !== key);
+    copy[name] = typeof content === "object" ? Object.fromEntries(entries) : content;
+  }
+  return copy;
+}
+
+/** What the message about a misplaced key says was meant; the key is nowhere else. */
 function suggest(group: string, key: string): string | undefined {
-  const content = { ...minimal[group], [key]: "x" };
+  const publisher = omitKey(key);
+  const content = { ...publisher[group], [key]: "x" };
   try {
-    checkPublisher({ ...minimal, [group]: content }, "publisher");
+    checkPublisher({ ...publisher, [group]: content }, "publisher");
   } catch (error) {
     assert.instance(error, OpenActiveError, String(error));
     const { problems } = error as OpenActiveError;

@@ -1,13 +1,14 @@
 import { Buffer } from "node:buffer";
 import path from "node:path";
 import * as assert from "uvu/assert";
-import { parse } from "yaml";
+import { parse, parseDocument } from "yaml";
 import {
   checkPublisher,
   describeDataset,
   loadPublisher,
   OpenActiveError,
   readPublisher,
+  type Problem,
 } from "../../src/index.js";
 import { createFolder, minimalPublisher } from "../support/site.js";
 import { test } from "../support/suite.js";
@@ -41,6 +42,8 @@ const licence = "https://creativecommons.org/licenses/by/4.0/";
 const onlyLicence = `expected ${licence} and nothing else: OpenActive data is CC BY 4.0; did you mean "${licence}"?`;
 const colour = 'a colour in quotes, as in "#0b5cad": # and three or six of 0-9 and a-f';
 const tab = "found a tab; expected spaces: YAML does not allow tabs for indentation";
+const savedAsUtf8 =
+  "expected a file saved as UTF-8: in Notepad, choose File, Save as, and UTF-8 as the encoding";
 const feedsForms =
   "base and types (a URL and a list of kinds), or a list of feeds with type and url";
 
@@ -410,14 +413,14 @@ const mistakes: readonly Row[] = [
       "PlatformName: Gladstone",
       "OpenDataFeedBaseUrl: https://api.example.org/",
     ),
-    `11:1  OrganisationLegalEntity: unknown key; allowed here: ${topKeys}; did you mean "legalName"?`,
+    `11:1  OrganisationLegalEntity: unknown key; allowed here: ${topKeys}; "legalName" is there already`,
     `12:1  PlatformName: unknown key; allowed here: ${topKeys}; did you mean "name" below "bookingService"?`,
-    `13:1  OpenDataFeedBaseUrl: unknown key; allowed here: ${topKeys}; did you mean "base" below "feeds"?`,
+    `13:1  OpenDataFeedBaseUrl: unknown key; allowed here: ${topKeys}; "base" below "feeds" is there already`,
   ],
   [
     "a name from the PHP library",
-    append("datasetDiscussionUrl: https://github.com/acme/opendata/issues"),
-    `11:1  datasetDiscussionUrl: unknown key; allowed here: ${topKeys}; did you mean "discussionUrl" below "dataset"?`,
+    replace("  discussionUrl: https", "datasetDiscussionUrl: https"),
+    `7:1  datasetDiscussionUrl: unknown key; allowed here: ${topKeys}; did you mean "discussionUrl" below "dataset"?`,
   ],
   [
     "a name from the Ruby library",
@@ -659,10 +662,10 @@ const mistakes: readonly Row[] = [
       'did you mean "https://api.example.org/booking"?',
   ],
   [
-    "two mistakes in one value are reported one at a time",
+    "two mistakes in one value are reported one at a time, with what is right in the end",
     withEndpoint("api.example.org/booking/"),
     `12:16  accessService.endpointUrl: found "api.example.org/booking/"; expected ${webAddress}; ` +
-      `did you mean "https://api.example.org/booking/"?`,
+      `did you mean "https://api.example.org/booking"?`,
   ],
   [
     "a logo as an absolute path",
@@ -960,6 +963,145 @@ for (const [name, text, ...messages] of mistakes) {
   });
 }
 
+/** Sets the value of a key in plain data. */
+function setValue(data: unknown, keys: readonly string[], value: unknown): void {
+  let group = data as Record<string, unknown>;
+  for (const key of keys.slice(0, -1)) group = (group[key] ??= {}) as Record<string, unknown>;
+  group[keys.at(-1)!] = value;
+}
+
+const splitKeys = (keys: string) => keys.split(/[.[\]]+/).filter((key) => key !== "");
+
+/** Puts what a message suggests in the place of what was found, in plain data. */
+function applySuggestion(data: unknown, { path: at, message }: Problem): string | undefined {
+  const meant = /; did you mean (.*)\?$/.exec(message)?.[1];
+  if (meant === undefined) return undefined;
+  const keys = splitKeys(at);
+  if (!message.startsWith("unknown key")) {
+    setValue(data, keys, parse(meant));
+    return at;
+  }
+  const [, key = "", group] = /^"(.*?)"(?: below "(.*)"| at the top level)?$/.exec(meant) ?? [];
+  let found = data as Record<string, unknown>;
+  for (const each of keys.slice(0, -1)) found = found[each] as Record<string, unknown>;
+  const value = found[keys.at(-1)!];
+  delete found[keys.at(-1)!];
+  const isHere = !/(?: below | at the top level)/.test(meant);
+  const place = isHere ? keys.slice(0, -1) : splitKeys(group ?? "");
+  setValue(data, [...place, key], value);
+  return [...place, key].join(".");
+}
+
+test("what a message suggests is accepted in its place", () => {
+  let count = 0;
+  for (const [name, text] of mistakes) {
+    const readable = parseDocument(text, { uniqueKeys: false });
+    // An alias without an anchor is an error only once it is resolved.
+    if (readable.errors.length > 0 || /^\w+: \*/m.test(text)) continue;
+    for (const problem of listReadProblems(() => readPublisher(text, "p"))) {
+      const data = readable.toJS() as unknown;
+      // A list of words, not put in brackets again, is right only as text.
+      if (problem.path === "" || /did you mean \w+, \w+\?$/.test(problem.message)) continue;
+      const place = applySuggestion(data, problem);
+      if (place === undefined) continue;
+      count += 1;
+      const again = listReadProblems(() => checkPublisher(data, "p"));
+      const meantPath = place.replace(/\.(\d+)(?=\.|$)/g, "[$1]");
+      const same = again.filter(
+        (other) => other.path === meantPath && !isAboutValue(problem, other),
+      );
+      assert.equal(same, [], `${name}: ${problem.message}`);
+    }
+  }
+  assert.ok(count > 50, `only ${count} suggestions`);
+});
+
+const wrongValues = [
+  "www.club.example/a b",
+  "club.example,",
+  "HTTP://club.example/?a=1#b;",
+  "//club.example/x/",
+  "https:///club.example",
+  "<https://club.example/,>",
+  "see https://club.example/a/?x=1, please",
+  "https://club.example/?a=1&amp;b=2#c",
+  "photo.avif",
+  "images/photo.jpeg",
+  "\\\\server\\logo.png",
+  "/images/logo.svg",
+  "www.club.example/logo.png",
+  "doi:10.1234/5, hdl:1/2",
+  "Jo <jo@club.example>;",
+  "31/12/2023,",
+  "2023-02-30T10:00",
+  "1 March 2024 at 10:00",
+  "2024-03-01 9:5:00.5 +0100",
+  "en_UK",
+  "Welsh,",
+  "true;",
+  "Yes",
+  "2023,",
+  "#fff,",
+  "0B5CAD",
+  "Session, slots",
+  "[SessionSeries, ScheduledSession],",
+  "booking system",
+  "a, b; c",
+  "CC-BY",
+];
+const placesOfValues = [
+  "url",
+  "logo",
+  "email",
+  "telephone",
+  "name",
+  "sameAs",
+  "dataset.url",
+  "dataset.datePublished",
+  "dataset.dateModified",
+  "dataset.inLanguage",
+  "dataset.keywords",
+  "dataset.license",
+  "dataset.backgroundImage",
+  "feeds.base",
+  "feeds.types",
+  "accessService.endpointUrl",
+  "brand.accent",
+  "guidance.role",
+  "guidance.noticeFrom",
+  "guidance.contact.email",
+  "publicSectorBody",
+  "rights.copyrightYear",
+];
+
+for (const place of placesOfValues) {
+  test(`what is suggested for ${place} is accepted`, () => {
+    for (const value of wrongValues) {
+      const data = parse(minimalPublisher) as unknown;
+      setValue(data, place.split("."), value);
+      const isHere = ({ path: at }: Problem) => at === place;
+      const problem = listReadProblems(() => checkPublisher(data, "p")).find(isHere);
+      if (problem === undefined || applySuggestion(data, problem) === undefined) continue;
+      const again = listReadProblems(() => checkPublisher(data, "p")).filter(isHere);
+      assert.equal(again, [], problem.message);
+    }
+  });
+}
+
+/** Whether the key that was meant is right, and its value is another matter. */
+const isAboutValue = (problem: Problem, other: Problem) =>
+  problem.message.startsWith("unknown key") && !other.message.startsWith("unknown key");
+
+function listReadProblems(read: () => unknown): readonly Problem[] {
+  try {
+    read();
+  } catch (error) {
+    assert.instance(error, OpenActiveError, String(error));
+    return (error as OpenActiveError).problems;
+  }
+  return [];
+}
+
 test("Windows line endings change no message", () => {
   for (const [name, text] of mistakes) {
     const windows = text.replaceAll(/\r?\n/g, "\r\n");
@@ -1232,15 +1374,11 @@ test("a file that is missing, is a folder, or is not UTF-8", async () => {
   const messages: Readonly<Record<string, readonly string[]>> = {
     "missing.yaml": ["  missing.yaml  the file is missing; expected a publisher file there"],
     "folder.yaml": ["  folder.yaml  found a folder; expected a publisher file"],
-    "utf-16.yaml": [
-      "  utf-16.yaml:1:1  found text that is not UTF-8; expected a file saved as UTF-8",
-    ],
+    "utf-16.yaml": [`  utf-16.yaml:1:1  found text in UTF-16; ${savedAsUtf8}`],
     "utf-16-without-mark.yaml": [
-      "  utf-16-without-mark.yaml:1:2  found text that is not UTF-8; expected a file saved as UTF-8",
+      `  utf-16-without-mark.yaml:1:2  found text in UTF-16; ${savedAsUtf8}`,
     ],
-    "windows.yaml": [
-      "  windows.yaml:2:28  found text that is not UTF-8; expected a file saved as UTF-8",
-    ],
+    "windows.yaml": [`  windows.yaml:2:28  found text that is not UTF-8; ${savedAsUtf8}`],
     "empty.yaml": [
       "  empty.yaml:1:1  the file is empty; expected a publisher: name, legalName, url, logo, dataset and feeds",
     ],

@@ -58,8 +58,8 @@ export function findMissingColon(context: MistakeContext): YamlMistake | undefin
   if (error.code !== "MULTILINE_IMPLICIT_KEY" && error.code !== "MISSING_CHAR") return undefined;
   if (key !== undefined || at !== keyAt || value === "") return undefined;
 
-  const [, name, gap, rest] = /^([\w-]+)(:| *= *| +)(\S.*)$/.exec(value) ?? [];
-  const isKey = name !== undefined && (expected.isKnownKey(name) || gap!.includes("="));
+  const [, name, gap, rest] = /^([\w-]+)(:| *(?:=>|->|→|=) *|[ \t]+)(\S.*)$/.exec(value) ?? [];
+  const isKey = name !== undefined && (expected.isKnownKey(name) || /[=>→]/.test(gap!));
   if (!isKey) {
     const message = formatMismatch(
       `${quote(value)}, which is not a "key: value" line`,
@@ -70,7 +70,9 @@ export function findMissingColon(context: MistakeContext): YamlMistake | undefin
   }
   const expectedSign =
     gap === ":" ? "a space after the colon" : "a colon and a space after the key";
-  const message = formatMismatch(quote(value), expectedSign, { asIs: `"${name}: ${rest}"` });
+  const corrected = `${name}: ${rest}`;
+  const asIs = corrected.includes('"') ? corrected : `"${corrected}"`;
+  const message = formatMismatch(quote(value), expectedSign, { asIs });
   return { at, message, edits: [{ at: at + name.length, length: gap!.length, text: ": " }] };
 }
 
@@ -80,5 +82,7 @@ export function findInvalidStart({ at, line }: MistakeContext): YamlMistake | un
   const character = key === undefined ? /^[@`%*&!|>?,:\]}]/.exec(value)?.[0] : undefined;
   if (character === undefined || at < keyAt) return undefined;
   const found = `a line that starts with ${character}`;
-  return { at: keyAt, message: formatMismatch(found, "a key, a colon and a value") };
+  const isBullet = value.startsWith("* ");
+  const expectedLine = `a key, a colon and a value${isBullet ? ', or "- " before a list entry' : ""}`;
+  return { at: keyAt, message: formatMismatch(found, expectedLine) };
 }

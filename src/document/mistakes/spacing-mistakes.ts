@@ -32,7 +32,10 @@ export function findSpecialSpace(
     const at = match.index + prefix.length + (spaceBefore === undefined ? key.length + 1 : 0);
     const found = "a special space (such as a non-breaking one)";
     const message = formatMismatch(found, "an ordinary space");
-    return { at, message, edits: [{ at, length, text: " ".repeat(length) }] };
+    // Characters without a width take no place in the indentation.
+    const text = (spaceBefore ?? spaceAfter)!.replace(/[\u200b\ufeff]/g, "").replace(/./g, " ");
+    const isSpaceNeeded = spaceBefore === undefined && text === "";
+    return { at, message, edits: [{ at, length, text: isSpaceNeeded ? " " : text }] };
   }
   return undefined;
 }

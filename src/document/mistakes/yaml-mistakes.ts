@@ -1,4 +1,4 @@
-import { isScalar, type Document, type YAMLError } from "yaml";
+import { isScalar, type Document, type Node, type YAMLError } from "yaml";
 import { findHashInList, findOpenBracket, findOpenQuote } from "./delimiter-mistakes.js";
 import { findMisalignment } from "./indentation-mistakes.js";
 import {
@@ -10,8 +10,10 @@ import {
 import { findLine } from "./lines.js";
 import type { ExpectedDocument, MistakeFinder, YamlMistake } from "./mistake.js";
 import { listNodes } from "./nodes.js";
+import { findHtml, findPastedSigns } from "./pasted-lines.js";
 import { explainTab, findDashWithoutSpace, findSpecialSpace } from "./spacing-mistakes.js";
 import { findUnusedIndicator } from "./unused-indicators.js";
+import { findMarkdownLink, findSeparatorAfterValue } from "./wrapped-values.js";
 
 /**
  * Finds the first mistake in a text, and explains it to somebody who writes YAML twice a year.
@@ -24,8 +26,10 @@ export function findMistake(
   expected: ExpectedDocument,
 ): YamlMistake | undefined {
   const { isKnownKey } = expected;
-  const isText = (at: number) => isInText(document, at);
+  const isText = createTextCheck(document);
   const mistake =
+    findHtml(source, expected.subject) ??
+    findPastedSigns(source, expected, isText) ??
     findSpecialSpace(source, isKnownKey, isText) ??
     findDashWithoutSpace(source, isKnownKey, isText);
   if (mistake !== undefined) return mistake;
@@ -39,17 +43,27 @@ export function findMistake(
   return mistakes.sort((a, b) => a.at - b.at)[0] ?? findUnusedIndicator(document, source);
 }
 
-/** Whether an offset is inside quoted or multi-line text. */
-function isInText(document: Document.Parsed, at: number): boolean {
-  return listNodes(document).some((node) => {
-    if (!isScalar(node) || node.type === "PLAIN") return false;
-    const [start, end] = node.range!;
-    return start < at && at < end;
-  });
+/** Creates a function that says whether an offset is inside quoted or multi-line text. */
+function createTextCheck(document: Document.Parsed): (at: number) => boolean {
+  let texts: Node[] | undefined;
+  return (at) => {
+    texts ??= listNodes(document).filter((node) => isScalar(node) && node.type !== "PLAIN");
+    // The texts are in order, so half of the rest is out of question each time.
+    let [low, high] = [0, texts.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (texts[middle]!.range![0] < at) low = middle + 1;
+      else high = middle;
+    }
+    const text = texts[low - 1];
+    return text !== undefined && at < text.range![1];
+  };
 }
 
 /** The finders in order of precedence: the first that finds a mistake explains the error. */
 const finders: readonly MistakeFinder[] = [
+  findSeparatorAfterValue,
+  findMarkdownLink,
   findOpenQuote,
   findOpenBracket,
   findHashInList,

@@ -1,6 +1,7 @@
 import { decodeHTML, decodeHTMLStrict } from "entities";
 import { z } from "zod";
 import type { Suggestion } from "../issue.js";
+import { findSeparatorAtEnd, type StrayEnd } from "../stray-end.js";
 
 /*
  * Text and the rules for it. Every message completes the sentence "found …; expected …", so that
@@ -13,6 +14,10 @@ export type RuleResult = string | Expectation | undefined;
 interface Expectation {
   readonly expected: string;
   readonly suggestion: Suggestion | undefined;
+  /** What was found, if that is not the whole value. */
+  readonly found?: string;
+  /** The number of characters of the value before the problem. */
+  readonly offset?: number;
 }
 
 /** Checks whether text follows a rule. */
@@ -25,10 +30,9 @@ export function textThat(label: string, ...rules: readonly Rule[]) {
     for (const rule of allRules) {
       const result = rule(value);
       if (result === undefined) continue;
-      const isText = typeof result === "string";
-      const message = isText ? result : result.expected;
-      const suggestion = isText ? undefined : result.suggestion;
-      context.addIssue({ code: "custom", message, params: { suggestion } });
+      const { expected, ...params } =
+        typeof result === "string" ? { expected: result, suggestion: undefined } : result;
+      context.addIssue({ code: "custom", message: expected, params });
       return;
     }
   });
@@ -92,6 +96,18 @@ function replaceEntity(text: string, { entity, character, index }: Entity): stri
 
 /** Creates a schema for text of one or more lines, without markup. */
 export const text = (label: string) => textThat(label, requirePlainText);
+
+const forbidSeparatorAtEnd: Rule = (value) => explainStrayEnd(findSeparatorAtEnd(value));
+
+/** Explains punctuation at the end of a value; `undefined` if there is none. */
+export function explainStrayEnd(stray: StrayEnd | undefined): RuleResult {
+  if (stray === undefined) return undefined;
+  const { found, at: offset, kept: suggestion } = stray;
+  return { found, expected: "the value without it", suggestion, offset };
+}
+
+/** Creates a schema for a name or another short text, without markup; it is not a sentence. */
+export const nameText = (label: string) => textThat(label, requirePlainText, forbidSeparatorAtEnd);
 
 const requireDescriptionLength: Rule = (value) => {
   const { length } = [...value.trim()];

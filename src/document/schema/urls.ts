@@ -1,4 +1,5 @@
-import { findEntity, requirePlainText, textThat, type Rule } from "./text.js";
+import { findDelimiterAtEnd } from "../stray-end.js";
+import { explainStrayEnd, findEntity, requirePlainText, textThat, type Rule } from "./text.js";
 
 /**
  * The same URLs as the validator accepts, so that no file passes here and fails there: a host
@@ -24,9 +25,11 @@ function isWebUrl(value: string): boolean {
 }
 
 const requireWebUrl: Rule = (value) => {
-  if (isWebUrl(value)) return requirePlainUrl(value);
+  if (isWebUrl(value)) {
+    return requirePlainUrl(value) ?? explainStrayEnd(findDelimiterAtEnd(value));
+  }
   if (/^https?:\/\/[^/?#\s]*@/i.test(value)) return "a URL without a user name or password";
-  const trimmed = value.replace(/^[\s"'“”‘’<(]+|[\s"'“”‘’>)]+$/g, "");
+  const trimmed = trimCharacters(value, " \t\n\"'“”„‘’«»‹›`<>()[],;");
   if (/^https?:\/\/.*\s/is.test(trimmed)) return "a URL without spaces";
   if (/^https?:\/\/[\w-]+(?:[/?#:].*)?$/i.test(trimmed)) {
     return "a URL whose host name contains a dot, as in https://www.club.example/";
@@ -35,20 +38,46 @@ const requireWebUrl: Rule = (value) => {
   return { expected, suggestion: suggestUrl(value, trimmed) };
 };
 
+/** Removes characters from both ends of a value. */
+function trimCharacters(value: string, characters: string): string {
+  let [start, end] = [0, value.length];
+  while (start < end && characters.includes(value[start]!)) start += 1;
+  while (end > start && characters.includes(value[end - 1]!)) end -= 1;
+  return value.slice(start, end);
+}
+
+/** The names of files on a disk, which a web address may also end with. */
+const fileNamePattern =
+  /^[^:/]*\.(?:svg|png|jpe?g|gif|webp|avif|ico|bmp|tiff?|heic|pdf|docx?|txt|md|html?|php|ya?ml|json|xml|csv)$/i;
+
 /** Suggests the URL in a text, or the text with `https://` before it. */
 function suggestUrl(value: string, trimmed: string): string | undefined {
-  const isPicture = /^[^:]*\.(?:svg|png|jpe?g|gif|webp)$/i.test(trimmed);
+  const registered = resolveIdentifier(trimmed);
+  if (registered !== undefined) return registered;
+  const isFile = fileNamePattern.test(trimmed) || /^(?!https?\/)[^:./]*\/[^:]*$/i.test(trimmed);
   const isPath = /^\/[^/]/.test(trimmed);
   const hasOtherScheme = /^[\w-]+:(?!\/)/.test(trimmed);
-  if (isPicture || isPath || hasOtherScheme) return undefined;
-  const embedded = /(?<=.)https?:\/\/[^\s<>()"'“”‘’]+/i.exec(value)?.[0] ?? trimmed;
+  const embedded = /https?:\/\/[^\s<>()"'“”‘’«»]+/i.exec(trimmed)?.[0] ?? trimmed;
   if (isWebUrl(embedded)) return embedded;
+  if (isFile || isPath || hasOtherScheme) return undefined;
   const completed = `https://${trimmed.replace(/^(?:[a-z]{3,6}:?)?\/+/i, "")}`;
   return isWebUrl(completed) ? completed : undefined;
 }
 
+/** Returns the web address of a handle (`hdl:1234/5`) or a DOI (`doi:10.1234/5`). */
+function resolveIdentifier(value: string): string | undefined {
+  const [, scheme = "", identifier = ""] = /^(hdl|doi): *([\w./()-]{1,200})$/i.exec(value) ?? [];
+  if (!identifier.includes("/")) return undefined;
+  const resolver = scheme.toLowerCase() === "doi" ? "https://doi.org/" : "https://hdl.handle.net/";
+  return resolver + identifier;
+}
+
 /** Rejects HTML in a URL, as the validator does. */
 const requirePlainUrl: Rule = (value) => {
+  const visible = value.replace(/\p{Cf}/gu, "");
+  if (visible !== value) {
+    return { expected: "a URL without invisible characters", suggestion: visible };
+  }
   const found = findEntity(value);
   if (found === undefined) return requirePlainText(value);
   const { entity, character } = found;
@@ -102,9 +131,16 @@ const requireImage: Rule = (value) => {
   return { expected, suggestion: isPictureFile(inProject) ? inProject : undefined };
 };
 
-const pictureFilePattern = /^[\w.@ ()-]+(?:\/[\w.@ ()-]+)*\.(?:svg|png|jpe?g|gif|webp|avif)$/i;
+/** The endings of picture files that browsers show, without dots. */
+export const pictureEndings = ["svg", "png", "jpg", "jpeg", "gif", "webp", "avif"] as const;
 
-const isPictureFile = (value: string) =>
+const pictureFilePattern = new RegExp(
+  `^[\\w.@ ()-]+(?:/[\\w.@ ()-]+)*\\.(?:${pictureEndings.join("|")})$`,
+  "i",
+);
+
+/** Whether a text can name a picture file below a folder. */
+export const isPictureFile = (value: string) =>
   pictureFilePattern.test(value) && !value.split("/").includes("..");
 
 /** Creates a schema for a picture: an absolute URL, or a project file that the build copies. */

@@ -1,10 +1,14 @@
 import { textThat, type Rule } from "./text.js";
 
+/** The length of the longest e-mail address (RFC 5321), with a name beside it. */
+const maximumEmail = 500;
+
 const requireEmail: Rule = (value) => {
-  const addressPattern = /[^\s@<>"',;:?&#]+@[^\s@<>"',;:?&#]+\.[^\s@<>"',;:?&#.]+/;
+  const expected = "an e-mail address, as in opendata@club.example";
+  if (value.length > maximumEmail) return expected;
+  const addressPattern = /[^\s@<>"',;:?&#()[\]]+@[^\s@<>"',;:?&#()[\]]+\.[^\s@<>"',;:?&#.()[\]]+/;
   const address = addressPattern.exec(value)?.[0];
-  if (address === value) return undefined;
-  return { expected: "an e-mail address, as in opendata@club.example", suggestion: address };
+  return address === value ? undefined : { expected, suggestion: address };
 };
 
 /** Creates a schema for an e-mail address. */

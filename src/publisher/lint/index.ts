@@ -1,7 +1,13 @@
 import type { Issue } from "../../document/index.js";
 import { findOrphans, listDeclaredFeeds } from "../declared-feeds.js";
 import type { PartialPublisher } from "../schema/index.js";
-import { lintPlainHttp, lintDatasetUrl, lintDiscussionUrl, lintSchemaVersion } from "./urls.js";
+import {
+  lintPlainHttp,
+  lintDatasetUrl,
+  lintDiscussionUrl,
+  lintSchemaVersion,
+  lintWebsiteUrl,
+} from "./urls.js";
 import { lintContrast } from "./contrast.js";
 import { lintMissingParents, lintRepeatedUrls } from "./feeds.js";
 import { lintBookingTerms, lintAccessibilityStatement } from "./recommended.js";
@@ -12,6 +18,7 @@ export function lintPublisher(publisher: PartialPublisher): Issue[] {
   const feeds = listDeclaredFeeds(publisher.feeds);
   return [
     ...lintDatasetUrl(publisher.dataset?.url),
+    ...lintWebsiteUrl(publisher),
     ...lintDiscussionUrl(publisher.dataset?.discussionUrl),
     ...lintSchemaVersion(publisher.dataset?.schemaVersion),
     ...lintPlainHttp(publisher, feeds),

@@ -31,6 +31,18 @@ export function lintDatasetUrl(url: string | undefined): Issue[] {
   return warnings;
 }
 
+/**
+ * Warns of a Dataset Site at the URL of the publisher's website: one of the two pages replaces the
+ * other.
+ */
+export function lintWebsiteUrl({ url, dataset }: PartialPublisher): Issue[] {
+  if (url === undefined || dataset?.url === undefined) return [];
+  if (new URL(url).href !== new URL(dataset.url).href) return [];
+  const found = `"${dataset.url}", which is also the publisher's website`;
+  const expected = "a URL of its own for the Dataset Site, unless the website is only that page";
+  return [{ path: ["dataset", "url"], message: formatMismatch(found, expected) }];
+}
+
 /** Warns of a discussion URL that is not a public issues board. */
 export function lintDiscussionUrl(url: string | undefined): Issue[] {
   if (url === undefined || isIssuesBoard(url)) return [];

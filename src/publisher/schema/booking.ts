@@ -1,13 +1,21 @@
-import { baseUrl, group, listOf, type Rule, text, url } from "../../document/schema/index.js";
+import {
+  baseUrl,
+  group,
+  listOf,
+  type Rule,
+  nameText,
+  text,
+  url,
+} from "../../document/schema/index.js";
 
 /** The system the data comes from: OpenActive's BookingService. */
 export const bookingService = group(
   {
-    name: text("the name of the booking system")
+    name: nameText("the name of the booking system")
       .optional()
       .describe("The name of the booking system, if it is not the publisher's own."),
     url: url("the booking system's website").optional(),
-    softwareVersion: text("the version of the booking system, in quotes")
+    softwareVersion: nameText("the version of the booking system, in quotes")
       .optional()
       .describe("The installed version, in quotes; omit it for software that is only hosted."),
     hasCredential: url("a Test Suite certificate")
@@ -51,7 +59,7 @@ export const accessService = group(
     endpointDescription: url("a machine-readable description of the API")
       .optional()
       .describe("Default: OpenActive's Swagger file."),
-    name: text("the name of the API").optional().describe("Default: Open Booking API."),
+    name: nameText("the name of the API").optional().describe("Default: Open Booking API."),
     description: text("a description of the API")
       .optional()
       .describe("Default: a sentence made from the feeds."),

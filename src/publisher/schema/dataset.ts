@@ -10,6 +10,7 @@ import {
   listOf,
   moment,
   oneOrMore,
+  nameText,
   text,
   url,
 } from "../../document/schema/index.js";
@@ -26,12 +27,12 @@ export const datasetGroup = group(
     discussionUrl: url("the place where data users can raise issues").describe(
       "A public place to raise issues about the data, ideally a GitHub issues board.",
     ),
-    name: text("the name of the dataset")
+    name: nameText("the name of the dataset")
       .optional()
       .describe(
         "Default: the publisher's name and what the feeds hold, as in Acme Leisure Sessions and Facilities.",
       ),
-    alternateName: text("another name of the dataset")
+    alternateName: nameText("another name of the dataset")
       .optional()
       .describe("Another name the dataset is known by."),
     description: description("a description of the dataset")
@@ -42,7 +43,7 @@ export const datasetGroup = group(
     disambiguatingDescription: text("a warning")
       .optional()
       .describe("A warning shown above everything else, for example that this is test data."),
-    keywords: listOf(text("a keyword"), "keywords")
+    keywords: listOf(nameText("a keyword"), "keywords")
       .optional()
       .describe(
         "Default: what the feeds hold, then Activities, Sports, Physical Activity, OpenActive.",
@@ -75,21 +76,24 @@ export const datasetGroup = group(
       .describe(
         "A picture that other sites may show behind the dataset. Default: a small neutral one.",
       ),
-    spatialCoverage: text("the area the data covers")
+    spatialCoverage: nameText("the area the data covers")
       .optional()
       .describe("The area the data covers, as in Greater London."),
-    temporalCoverage: text("the time the data covers")
+    temporalCoverage: nameText("the time the data covers")
       .optional()
       .describe("The time the data covers, in ISO 8601 notation: 2024-01-01/.."),
-    variableMeasured: listOf(text("something the data measures"), "the things the data measures")
+    variableMeasured: listOf(
+      nameText("something the data measures"),
+      "the things the data measures",
+    )
       .optional()
       .describe(
         "What the data measures, as in availability and price; search engines for data show it.",
       ),
-    identifier: text("an identifier")
+    identifier: nameText("an identifier")
       .optional()
       .describe("An identifier of the dataset besides its URL, such as a DOI."),
-    version: text("a version").optional().describe("The version of the dataset, in quotes."),
+    version: nameText("a version").optional().describe("The version of the dataset, in quotes."),
     sameAs: listOf(url("the same dataset elsewhere"), "the same dataset elsewhere")
       .optional()
       .describe("The URLs of the same dataset elsewhere."),

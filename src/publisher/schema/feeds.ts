@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { feedTypeIdentifiers } from "../../specification/feed-types.js";
-import { baseUrl, group, listOf, oneOf, text, url } from "../../document/schema/index.js";
+import { baseUrl, group, listOf, oneOf, nameText, text, url } from "../../document/schema/index.js";
 
 const type = oneOf(feedTypeIdentifiers, "the kind of feed").describe(
   "The kind of item in the feed.",
@@ -13,10 +13,10 @@ const feed = group(
   {
     type,
     url: url("the URL of the feed").describe("The URL of the first page of the RPDE feed."),
-    identifier: text("an identifier")
+    identifier: nameText("an identifier")
       .optional()
       .describe("Default: the type. Needed where two feeds have the same type."),
-    name: text("the name of the kind of feed")
+    name: nameText("the name of the kind of feed")
       .optional()
       .describe(
         "Default: the name in the specification. Data users read it as the kind of feed, " +

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, email, group, oneOf, text, url } from "../../document/schema/index.js";
+import { day, email, group, oneOf, nameText, text, url } from "../../document/schema/index.js";
 
 /** The steps of publishing open data, in the order of their pages. */
 export const stepNames = [
@@ -45,7 +45,7 @@ const stepShape = Object.fromEntries(stepNames.map((name) => [name, optionalStep
 
 const contact = group(
   {
-    name: text("the name of the contact").optional(),
+    name: nameText("the name of the contact").optional(),
     email: email("an e-mail address").optional(),
     url: url("a contact page").optional(),
   },
@@ -62,7 +62,7 @@ export const guidance = group(
           "booking-system: publishes those of its customers. Default: activity-provider.",
       ),
     contact: contact.optional().describe("The contact for readers of the guidance."),
-    items: text("what is published, in the plural, as in sessions")
+    items: nameText("what is published, in the plural, as in sessions")
       .optional()
       .describe("What is published, in the plural, as in sessions. Default: from the feeds."),
     terms: url("the terms and conditions")

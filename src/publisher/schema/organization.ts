@@ -1,11 +1,19 @@
-import { email, image, listOf, telephone, text, url } from "../../document/schema/index.js";
+import {
+  email,
+  image,
+  listOf,
+  telephone,
+  nameText,
+  text,
+  url,
+} from "../../document/schema/index.js";
 
 /** The publisher itself: schema.org/Organization, as OpenActive requires it of a publisher. */
 export const organizationKeys = {
-  name: text("the name people know the publisher by").describe(
+  name: nameText("the name people know the publisher by").describe(
     "The name people know the publisher by. It is the text of every credit.",
   ),
-  legalName: text("the legal name of the organisation").describe(
+  legalName: nameText("the legal name of the organisation").describe(
     "The registered name of the legal entity that publishes the data.",
   ),
   url: url("the publisher's website").describe("The publisher's own website."),

@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { group, text, url } from "../../document/schema/index.js";
+import { group, nameText, text, url } from "../../document/schema/index.js";
 
 const yearExpected = "a year of four digits, without quotes, as in 2024";
 
 /** The rights statement: the terms of the Open Data Rights Statement vocabulary for publishers. */
 export const rights = group(
   {
-    attributionText: text("the text of the credit")
+    attributionText: nameText("the text of the credit")
       .optional()
       .describe("The text of the credit. Default: the publisher's name."),
     attributionURL: url("the page that the credit links to")
@@ -22,7 +22,7 @@ export const rights = group(
       .min(1900, { error: yearExpected })
       .max(2100, { error: yearExpected })
       .optional(),
-    copyrightHolder: text("the copyright holder").optional(),
+    copyrightHolder: nameText("the copyright holder").optional(),
     reuserGuidelines: url("guidance for reusers")
       .optional()
       .describe("A page with the publisher's guidance for reusers."),

@@ -9,6 +9,7 @@ import { awaitAll } from "./await-all.js";
 import { checkDerivedLanguage, checkTranslations } from "./check-languages.js";
 import { readHosting, type Hosting } from "./hosting.js";
 import { findSiteRoot, loadCatalog } from "./load-catalog.js";
+import { lintOwnContent } from "./own-content.js";
 import { findPublisherSources } from "./publisher-sources.js";
 import { describeSite, readSite, type ReadSite } from "./read-site.js";
 import { getSiteMessages } from "./site-messages.js";
@@ -60,6 +61,7 @@ export async function loadSites(
       ...sources.flatMap((source) => source.warnings),
       ...checkTranslations(settings),
       ...publishedSites.flatMap(checkDerivedLanguage),
+      ...lintOwnContent(paths.includes),
     ],
   };
 }

@@ -1,9 +1,10 @@
-import { existsSync } from "node:fs";
 import path from "node:path";
 import { getPictureFile, type PictureRole } from "../../dataset/index.js";
-import type { Issue } from "../../document/index.js";
+import { formatMismatch, type Issue } from "../../document/index.js";
+import { isPictureFile, pictureEndings } from "../../document/schema/index.js";
 import type { PartialPublisher, Publisher } from "../../publisher/index.js";
 import type { Picture } from "../state.js";
+import { findSimilarFile, hasExactName } from "./file-names.js";
 
 /** A key of the publisher file that names a picture. */
 interface PictureKey {
@@ -40,24 +41,45 @@ export function listPictures(publisher: Publisher, folders: readonly string[]): 
   return pictures;
 }
 
-/** Finds the pictures that a publisher file names but that are in none of the folders. */
+/**
+ * Finds the pictures that a publisher file names but that are in none of the folders.
+ *
+ * @param output the output folder, whose copies of pictures are not suggested.
+ */
 export function findMissingPictures(
   publisher: PartialPublisher,
   folders: readonly string[],
+  output: string,
 ): Issue[] {
   const issues: Issue[] = [];
   for (const { role, path: key, get } of pictureKeys) {
     const image = get(publisher);
     if (image === undefined || getPictureFile(role, image) === undefined) continue;
     if (findFile(image, folders) !== undefined) continue;
-    const found = `found ${JSON.stringify(image)}, but there is no such file`;
-    issues.push({
-      path: key,
-      message: `${found}; expected a picture file in ${folders.join(" or ")}`,
-    });
+    const similar = findSimilarPicture(image, folders, output);
+    const isOtherCase = similar?.toLowerCase() === image.toLowerCase();
+    const why = isOtherCase ? " (capital letters count)" : "";
+    const found = `${JSON.stringify(image)}, but there is no such file${why}`;
+    const expected = `a picture file in ${folders.join(" or ")}`;
+    issues.push({ path: key, message: formatMismatch(found, expected, similar) });
   }
   return issues;
 }
 
-const findFile = (name: string, folders: readonly string[]) =>
-  folders.map((folder) => path.join(folder, name)).find((file) => existsSync(file));
+function findFile(name: string, folders: readonly string[]): string | undefined {
+  const folder = folders.find((each) => hasExactName(each, name));
+  return folder === undefined ? undefined : path.join(folder, name);
+}
+
+/** Finds the picture that was most likely meant, in the first folder that has one. */
+function findSimilarPicture(
+  name: string,
+  folders: readonly string[],
+  output: string,
+): string | undefined {
+  for (const folder of folders) {
+    const similar = findSimilarFile(folder, name, pictureEndings, output);
+    if (similar !== undefined && isPictureFile(similar)) return similar;
+  }
+  return undefined;
+}

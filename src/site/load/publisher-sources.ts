@@ -13,6 +13,8 @@ import {
 } from "../../publisher/index.js";
 import type { BuildPaths } from "../build-paths.js";
 import type { GivePublishers, LoadSettings, PublishersSetting } from "../settings.js";
+import { hasExactName } from "./file-names.js";
+import { suggestPublisherFile } from "./similar-publisher-file.js";
 
 /** A publisher that has not been read yet. */
 export interface PublisherSource {
@@ -25,7 +27,7 @@ export interface PublisherSource {
 }
 
 type SourceSettings = Pick<LoadSettings, "file" | "publishers" | "sources" | "catalog">;
-type SourceFolders = Pick<BuildPaths, "input" | "data">;
+type SourceFolders = Pick<BuildPaths, "input" | "data" | "output">;
 type ReadDates = Awaited<ReturnType<typeof readFileDates>>;
 
 /** Lists the publisher files, or patterns of them, that Eleventy has to watch. */
@@ -52,8 +54,8 @@ export async function findPublisherSources(
   const isOptional =
     settings.file === undefined &&
     (settings.sources !== undefined || settings.catalog !== undefined);
-  if (isOptional && !candidates.some((file) => existsSync(file))) return [];
-  return [createFileSource(selectPublisherFile(candidates))];
+  if (isOptional && !candidates.some(isThere)) return [];
+  return [createFileSource(selectPublisherFile(candidates, folders))];
 }
 
 const fileNames = ["publisher.yaml", "publisher.yml"];
@@ -66,14 +68,18 @@ function listDefaultFiles({ input, data }: SourceFolders): string[] {
   return [...new Set(files)];
 }
 
-function selectPublisherFile(candidates: readonly string[]): string {
-  const found = candidates.filter((file) => existsSync(file));
+/** Whether there is a file of exactly this name, capital letters included. */
+const isThere = (file: string) =>
+  existsSync(file) && hasExactName(path.dirname(file), path.basename(file));
+
+function selectPublisherFile(candidates: readonly string[], folders: SourceFolders): string {
+  const found = candidates.filter(isThere);
   const [file, other] = found;
   if (file === undefined) {
     const files = candidates.join(", ");
-    throw new OpenActiveError(
-      `no publisher file; expected ${candidates.length === 1 ? files : `one of ${files}`}`,
-    );
+    const suggestion = suggestPublisherFile(candidates, folders);
+    const expected = candidates.length === 1 ? files : `one of ${files}`;
+    throw new OpenActiveError(`no publisher file; expected ${expected}${suggestion}`);
   }
   if (other === undefined) return file;
   throw new OpenActiveError(

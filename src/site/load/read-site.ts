@@ -36,12 +36,12 @@ export interface ReadSite {
 export async function readSite(
   source: PublisherSource,
   { datasetUrl }: Pick<LoadSettings, "datasetUrl">,
-  { input, pathPrefix }: Pick<BuildPaths, "input" | "pathPrefix">,
+  { input, output, pathPrefix }: Pick<BuildPaths, "input" | "output" | "pathPrefix">,
   hosting: Hosting,
 ): Promise<ReadSite> {
   const folders = listFolders([source.folder, ".", input]);
   const checkMore = (part: PartialPublisher): Issue[] => {
-    const issues = findMissingPictures(part, folders);
+    const issues = findMissingPictures(part, folders, output);
     const url = datasetUrl === undefined ? part.dataset?.url : undefined;
     if (url === undefined) return issues;
     return [...issues, ...findPrefixIssues(url, pathPrefix, urlPath, hosting)];

@@ -10,6 +10,21 @@ export const isGiven = (argument: unknown): boolean =>
   argument !== undefined && argument !== null && argument !== "";
 
 /**
+ * Rejects arguments without a value at the end of a call: an undefined variable, or a name without
+ * quotes, must not give the same as no argument. A program may pass `undefined` to skip one.
+ *
+ * @param shortcode the name of the shortcode, for messages.
+ * @throws {OpenActiveError} if the last argument has no value.
+ */
+export function requireValue(args: readonly unknown[], shortcode: string): void {
+  if (args.length === 0 || (args.at(-1) !== undefined && args.at(-1) !== null)) return;
+  throw new OpenActiveError(
+    `${shortcode}: found no value, as from an undefined variable or a name without quotes; ` +
+      "expected a name in quotes, or no argument",
+  );
+}
+
+/**
  * Selects the Dataset Site that a shortcode is about.
  *
  * @param publisher the argument: the publisher's name or the URL of the Dataset Site; optional if
@@ -85,8 +100,9 @@ export function createUnknownNameError(
 }
 
 /** Describes an argument for messages; `undefined` if none was passed. */
-function describeArgument(argument: unknown): string | undefined {
+export function describeArgument(argument: unknown): string | undefined {
   if (!isGiven(argument)) return undefined;
   if (typeof argument === "string") return JSON.stringify(argument);
-  return `a ${Array.isArray(argument) ? "list" : typeof argument}`;
+  if (Array.isArray(argument)) return "a list";
+  return typeof argument === "object" ? "an object" : `the ${typeof argument} ${String(argument)}`;
 }

@@ -9,11 +9,17 @@ import type { CreditedDataset } from "../../dataset/index.js";
 import { OpenActiveError } from "../../error.js";
 import type { SiteContext } from "../context.js";
 import type { SiteState } from "../state.js";
-import { createUnknownNameError, isGiven, parseName } from "./arguments.js";
+import { addShortcode } from "./add-shortcode.js";
+import { createUnknownNameError, describeArgument, isGiven, parseName } from "./arguments.js";
 import { resolveDatasets } from "./credited-datasets.js";
 import type { ShortcodeRegistrar } from "./registrar.js";
 
 const shortcode = "openactiveAttribution";
+const signature = {
+  name: shortcode,
+  parameters: ["source", "form", "changed"],
+  example: '"acme", "full"',
+};
 
 /** Adds the shortcodes that credit this site's datasets, its sources, or any other Dataset. */
 export function addAttributionShortcodes(
@@ -26,7 +32,7 @@ export function addAttributionShortcodes(
    * `{% openactiveAttribution "acme, better" %}`: for several sources.
    * Further arguments are the form, and whether the data was changed.
    */
-  eleventyConfig.addShortcode(shortcode, (...args) => {
+  addShortcode(eleventyConfig, signature, (...args) => {
     const [source = args.length === 0 ? "" : undefined, form, changed] = args;
     const { state } = getContext();
     const datasets = resolveDatasets(source, state, shortcode);
@@ -42,7 +48,8 @@ export function addAttributionShortcodes(
   });
 
   /** `{% openactiveColophon %}`: the full credits of all datasets that this site shows. */
-  eleventyConfig.addShortcode("openactiveColophon", () => {
+  const colophon = { name: "openactiveColophon", parameters: [] };
+  addShortcode(eleventyConfig, colophon, () => {
     const { state } = getContext();
     const datasets = [...state.sources, ...state.sites].map(
       ({ dataset }): CreditedDataset => dataset,
@@ -61,7 +68,7 @@ function isChanged(changed: unknown, form: AttributionForm | undefined): boolean
   if (!isGiven(changed) || changed === false) return false;
   if (changed !== true && changed !== "changed") {
     throw createUnknownNameError(shortcode, {
-      found: JSON.stringify(changed),
+      found: describeArgument(changed)!,
       expected: "whether the data was changed",
       name: changed,
       names: ["changed"],

@@ -1,6 +1,7 @@
 import { OpenActiveError } from "../../error.js";
 import type { SiteContext } from "../context.js";
 import { renderCatalogForSite } from "../pages/catalog-page.js";
+import { addShortcode } from "./add-shortcode.js";
 import type { ShortcodeRegistrar } from "./registrar.js";
 
 /** Adds the shortcode `{% openactiveCatalog %}`, which lists all datasets of the catalogue. */
@@ -8,7 +9,7 @@ export function addCatalogShortcode(
   eleventyConfig: ShortcodeRegistrar,
   getContext: () => SiteContext,
 ): void {
-  eleventyConfig.addShortcode("openactiveCatalog", () => {
+  addShortcode(eleventyConfig, { name: "openactiveCatalog", parameters: [] }, () => {
     const context = getContext();
     const { catalog } = context.state;
     if (catalog !== undefined) return renderCatalogForSite(catalog, context);

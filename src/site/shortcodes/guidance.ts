@@ -11,7 +11,8 @@ import { stepNames } from "../../publisher/index.js";
 import type { SiteContext } from "../context.js";
 import { buildGuidanceOptions, getGuidanceMessages } from "../guidance.js";
 import type { DatasetSite } from "../state.js";
-import { isGiven, parseName, selectSite } from "./arguments.js";
+import { addShortcode } from "./add-shortcode.js";
+import { isGiven, parseName, requireValue, selectSite } from "./arguments.js";
 import { addSiteShortcode } from "./site-shortcode.js";
 import type { ShortcodeRegistrar } from "./registrar.js";
 
@@ -33,7 +34,11 @@ export function addGuidanceShortcodes(
 ): void {
   const addNamed = <Name extends string>(definition: NamedShortcode<Name>) => {
     const { shortcode, expected, names, defaultName, render } = definition;
-    eleventyConfig.addShortcode(shortcode, (argument, publisher) => {
+    const parameters = [expected.replace(/^an? /, ""), "publisher"];
+    const signature = { name: shortcode, parameters, example: `"${names[0]}", "Acme Leisure"` };
+    addShortcode(eleventyConfig, signature, (...args) => {
+      requireValue(args, shortcode);
+      const [argument, publisher] = args;
       const context = getContext();
       const site = selectSite(context.state, publisher, shortcode);
       const given = isGiven(argument) ? argument : defaultName;

@@ -10,6 +10,7 @@ import { renderMetadata } from "../../page/metadata.js";
 import type { SiteContext } from "../context.js";
 import { describePage } from "../describe-page.js";
 import { renderCatalogHeadForSite } from "../pages/catalog-page.js";
+import { addShortcode } from "./add-shortcode.js";
 import { isGiven, parseName } from "./arguments.js";
 import { findSiteAt, findSiteForPage, getPageMessages } from "./find-site.js";
 import type { ShortcodeRegistrar } from "./registrar.js";
@@ -26,7 +27,8 @@ export function addLayoutShortcodes(
    * `this.openactiveHead(data.page.url)`. With `"assets"` as its second argument, every page loads
    * the stylesheet and the script, whether it uses them or not.
    */
-  eleventyConfig.addShortcode(shortcode, function (pageUrl, assets) {
+  const head = { name: shortcode, parameters: ["the URL of the page", '"assets"'] };
+  addShortcode(eleventyConfig, head, function (pageUrl, assets) {
     const context = getContext();
     const url = isGiven(pageUrl) ? parsePageUrl(pageUrl) : this.page?.url;
     if (isGiven(assets)) parseName(["assets"], assets, "nothing or a name", shortcode);
@@ -38,7 +40,12 @@ export function addLayoutShortcodes(
    * `openactivePage(content, title, description, pageUrl)`: a whole document, as the plugin's
    * layout.
    */
-  eleventyConfig.addShortcode("openactivePage", (content, title, description, pageUrl) => {
+  const page = {
+    name: "openactivePage",
+    parameters: ["content", "title", "description", "the URL of the page"],
+    example: "content, title, description, page.url",
+  };
+  addShortcode(eleventyConfig, page, (content, title, description, pageUrl) => {
     const context = getContext();
     return context.timings.measure("layout", () =>
       renderDocument({ content, title, description, pageUrl }, context),

@@ -1,7 +1,7 @@
 import type { EleventyConfig } from "../../eleventy.js";
 
 /** Adds shortcodes to a site. */
-export type ShortcodeRegistrar = Pick<EleventyConfig, "addShortcode">;
+export type ShortcodeRegistrar = Pick<EleventyConfig, "addShortcode" | "addNunjucksTag">;
 
 /** A registrar that knows which shortcodes it has left to the site. */
 export interface CarefulRegistrar extends ShortcodeRegistrar {
@@ -17,6 +17,10 @@ export function createRegistrar(eleventyConfig: EleventyConfig): CarefulRegistra
     addShortcode: (name, render) => {
       if (isTaken(eleventyConfig, name)) own.push(name);
       else eleventyConfig.addShortcode(name, render);
+    },
+    addNunjucksTag: (name, createTag) => {
+      const isOwn = createTag().tags.some((tag) => own.includes(tag));
+      if (!isOwn) eleventyConfig.addNunjucksTag(name, createTag);
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { SiteContext } from "../context.js";
 import type { DatasetSite } from "../state.js";
-import { selectSite } from "./arguments.js";
+import { addShortcode } from "./add-shortcode.js";
+import { requireValue, selectSite } from "./arguments.js";
 import type { ShortcodeRegistrar } from "./registrar.js";
 
 /** Renders the part of a Dataset Site that a shortcode shows. */
@@ -18,7 +19,10 @@ export function addSiteShortcode(
   name: string,
   render: RenderSite,
 ): void {
-  eleventyConfig.addShortcode(name, (publisher) => {
+  const signature = { name, parameters: ["publisher"], example: '"Acme Leisure"' };
+  addShortcode(eleventyConfig, signature, (...args) => {
+    requireValue(args, name);
+    const [publisher] = args;
     const context = getContext();
     return render(selectSite(context.state, publisher, name), context);
   });

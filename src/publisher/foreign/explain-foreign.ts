@@ -1,0 +1,87 @@
+import { formatExcerpt } from "../../document/excerpt.js";
+import { formatMismatch } from "../../document/index.js";
+import { isObject, type UncheckedObject } from "../../document/is-object.js";
+import { publisherSchema } from "../schema/index.js";
+import { convertJsonLd } from "./from-json-ld.js";
+import { convertSettings, listSettings } from "./from-settings.js";
+import { writePublisher, type Draft } from "./write-publisher.js";
+
+/**
+ * Explains data that describes a dataset in another way: the JSON-LD of a Dataset Site, or the
+ * settings of an official library or of the old generator.
+ *
+ * @param data the content of a publisher file.
+ * @returns one message with the publisher file that says the same, or where its keys belong if all
+ *   are in a group; `undefined` for anything else.
+ */
+export function explainForeign(data: unknown): string | undefined {
+  const dataset = findDataset(data);
+  if (dataset !== undefined) {
+    return explain("the JSON-LD of a Dataset Site", convertJsonLd(dataset));
+  }
+  const settings = findSettings(data);
+  if (settings === undefined) return explainWrapping(data);
+  const [first, second] = listSettings(settings);
+  const found = `settings of another program, such as ${first} and ${second}`;
+  return explain(found, convertSettings(settings));
+}
+
+/** Explains a publisher file in a group of its own, as in `publisher:` above all other lines. */
+function explainWrapping(data: unknown): string | undefined {
+  if (!isObject(data)) return undefined;
+  const [[key = "", group] = [], ...others] = Object.entries(data);
+  if (others.length > 0 || !isObject(group) || Object.hasOwn(publisherSchema.shape, key)) {
+    return undefined;
+  }
+  const known = Object.keys(group).filter((name) => Object.hasOwn(publisherSchema.shape, name));
+  if (known.length < 3) return undefined;
+  const found = `all keys below ${JSON.stringify(formatExcerpt(key))}`;
+  return formatMismatch(found, `them at the start of their lines: ${formatNames(known)}`);
+}
+
+/** Finds a schema.org Dataset: the data itself, or a node of a list or graph. */
+function findDataset(data: unknown): UncheckedObject | undefined {
+  const nodes: readonly unknown[] = Array.isArray(data) ? data : [data];
+  for (const node of nodes.slice(0, 100)) {
+    if (!isObject(node)) continue;
+    if (isDataset(node)) return node;
+    const graph: unknown = node["@graph"];
+    const found = Array.isArray(graph) ? findDataset(graph.slice(0, 100)) : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function isDataset(node: UncheckedObject): boolean {
+  const type: unknown =
+    node["@type"] ?? (node["@context"] === undefined ? undefined : node["type"]);
+  const types: readonly unknown[] = Array.isArray(type) ? type : [type];
+  return types.some((each) => typeof each === "string" && /^(?:.*[/:])?Dataset$/.test(each));
+}
+
+/** Finds settings: the data itself, or the only group in it. */
+function findSettings(data: unknown): UncheckedObject | undefined {
+  if (!isObject(data)) return undefined;
+  if (isSettings(data)) return data;
+  const [only, ...others] = Object.values(data);
+  return others.length === 0 && isObject(only) && isSettings(only) ? only : undefined;
+}
+
+/** Three names are no accident; but whoever has a group of the publisher file means that file. */
+const isSettings = (data: UncheckedObject) =>
+  !isObject(data["dataset"]) && listSettings(data).length >= 3;
+
+function explain(found: string, draft: Draft): string {
+  const { yaml, missing, leftOut } = writePublisher(draft, publisherSchema);
+  const exception = leftOut.length === 0 ? "" : `, except for ${formatNames(leftOut)}`;
+  const mismatch = formatMismatch(found, "a publisher file");
+  const parts = [`${mismatch}; this one says the same${exception}:`, yaml];
+  if (missing.length > 0) parts.push(`Still missing: ${formatNames(missing)}.`);
+  return parts.join("\n\n");
+}
+
+/** Lists names, as many as one can take in. */
+function formatNames(names: readonly string[]): string {
+  const shown = names.slice(0, 12).join(", ");
+  return names.length > 12 ? `${shown} and ${names.length - 12} more` : shown;
+}

@@ -1,0 +1,155 @@
+import { normalizeName } from "../../document/spelling.js";
+import { isObject, type UncheckedObject } from "../../document/is-object.js";
+import { openActiveLicence } from "../../specification/constants.js";
+import { findFeedType } from "./find-feed-type.js";
+import type { Draft } from "./write-publisher.js";
+
+/** Properties whose values follow from the others or are the same for every dataset. */
+const derived = new Set([
+  "@context",
+  "@type",
+  "@id",
+  "type",
+  "id",
+  "url",
+  "publisher",
+  "creator",
+  "distribution",
+  "isAccessibleForFree",
+  "bookingService",
+  "accessService",
+  "backgroundImage",
+  "creditText",
+  "mainEntityOfPage",
+  "copyrightNotice",
+  "copyrightYear",
+  "copyrightHolder",
+  "usageInfo",
+  "license",
+]);
+
+/** Properties with the same name and kind of value in a publisher file. */
+const sameKeys = [
+  "discussionUrl",
+  "name",
+  "alternateName",
+  "description",
+  "disambiguatingDescription",
+  "keywords",
+  "inLanguage",
+  "datePublished",
+  "dateModified",
+  "documentation",
+  "schemaVersion",
+  "spatialCoverage",
+  "temporalCoverage",
+  "variableMeasured",
+  "identifier",
+  "version",
+  "sameAs",
+  "includedInDataCatalog",
+] as const;
+const listKeys: ReadonlySet<string> = new Set(["keywords", "variableMeasured", "sameAs"]);
+
+/**
+ * Converts the JSON-LD of a Dataset Site.
+ *
+ * @see https://openactive.io/modelling-opportunity-data/2.0/ and the template for Dataset Sites.
+ */
+export function convertJsonLd(node: UncheckedObject): Draft {
+  const leftOut: string[] = [];
+  const known: ReadonlySet<string> = new Set([...derived, ...sameKeys]);
+  for (const key of Object.keys(node)) if (!known.has(key)) leftOut.push(key);
+  const { license } = node;
+  if (typeof license === "string" && !isOpenActiveLicence(license)) leftOut.push("license");
+
+  const organization = getGroup(node, "publisher");
+  const dataset: Record<string, unknown> = { url: getText(node, "url") ?? getText(node, "@id") };
+  for (const key of sameKeys) {
+    const value = node[key];
+    dataset[key] = listKeys.has(key) && typeof value === "string" ? [value] : value;
+  }
+  dataset["backgroundImage"] = getPicture(node["backgroundImage"]);
+  const publisher = {
+    ...pick(organization, ["name", "legalName", "url"]),
+    logo: getPicture(organization["logo"]),
+    ...pick(organization, ["email", "telephone", "description", "sameAs"]),
+    dataset,
+    feeds: convertFeeds(node["distribution"], leftOut),
+    bookingService: pick(getGroup(node, "bookingService"), [
+      "name",
+      "url",
+      "softwareVersion",
+      "hasCredential",
+    ]),
+    accessService: pick(getGroup(node, "accessService"), [
+      "endpointUrl",
+      "landingPage",
+      "termsOfService",
+      "documentation",
+      "authenticationAuthority",
+      "conformsTo",
+      "endpointDescription",
+      "name",
+      "description",
+    ]),
+    rights: {
+      attributionText: node["creditText"] === organization["name"] ? undefined : node["creditText"],
+      attributionURL: getUrl(node["mainEntityOfPage"]),
+      ...pick(node, ["copyrightNotice", "copyrightYear", "copyrightHolder"]),
+      reuserGuidelines: node["usageInfo"],
+    },
+  };
+  return { publisher, leftOut };
+}
+
+/** Whether a licence is the licence of OpenActive, in one of its spellings. */
+const isOpenActiveLicence = (licence: string) =>
+  licence.length < 100 &&
+  normalizeName(licence.replace(/^https?:/, "")) ===
+    normalizeName(openActiveLicence.replace(/^https:/, ""));
+
+const getText = (group: UncheckedObject, key: string) =>
+  typeof group[key] === "string" ? group[key] : undefined;
+
+function getGroup(group: UncheckedObject, key: string): UncheckedObject {
+  const value = group[key];
+  const first: unknown = Array.isArray(value) ? value[0] : value;
+  return isObject(first) ? first : {};
+}
+
+/** Returns the URL of a page, which is an object or just the URL. */
+const getUrl = (value: unknown) => (isObject(value) ? (value["@id"] ?? value["url"]) : value);
+
+/** Returns the URL of a picture, which is an ImageObject or just the URL. */
+const getPicture = (value: unknown) => (isObject(value) ? value["url"] : value);
+
+const pick = (group: UncheckedObject, keys: readonly string[]): UncheckedObject =>
+  Object.fromEntries(keys.map((key) => [key, group[key]]));
+
+function convertFeeds(distribution: unknown, leftOut: string[]): object[] {
+  const feeds: object[] = [];
+  const identifiers = new Set<string>();
+  const downloads: readonly unknown[] = Array.isArray(distribution) ? distribution : [distribution];
+  for (const [index, download] of downloads.slice(0, 200).entries()) {
+    if (!isObject(download)) continue;
+    const [name, identifier] = [getText(download, "name"), getText(download, "identifier")];
+    const type = findFeedType([identifier, name, getText(download, "additionalType")]);
+    if (type === undefined) {
+      leftOut.push(`distribution[${index}]`);
+      continue;
+    }
+    const isRepeated = identifiers.has(identifier ?? type.identifier);
+    const own = isRepeated ? `${type.identifier}${index + 1}` : identifier;
+    identifiers.add(own ?? type.identifier);
+    feeds.push({
+      type: type.identifier,
+      url: download["contentUrl"] ?? download["url"],
+      identifier: own === type.identifier ? undefined : own,
+      name: name === type.name || name === type.identifier ? undefined : name,
+      status: getText(download, "creativeWorkStatus")?.toLowerCase(),
+      note: download["description"],
+    });
+  }
+  return feeds;
+}
