@@ -57,8 +57,13 @@ function groupByKind(problems: readonly Problem[]): Map<string, Problem[]> {
   return problemsByKind;
 }
 
-/** Two problems are of the same kind if they differ only in positions and quoted values. */
+/**
+ * Two problems are of the same kind if they differ only in positions and quoted values. A problem of
+ * a whole file quotes what is particular to that file, such as its right name, so there everything
+ * has to be equal.
+ */
 function describeKind({ path, message }: Problem): string {
+  if (path === "") return message;
   const key = path.replace(/\[\d+\]/g, "[]");
   return `${key}: ${message.replace(/"(?:[^"\\]|\\.)*"/g, '""')}`;
 }

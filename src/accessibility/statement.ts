@@ -26,6 +26,11 @@ export interface AccessibilityStatementOptions {
   readonly render?: Render | undefined;
   /** A folder whose `accessibilityStatement.md` replaces the plugin's. */
   readonly contentFolder?: string | undefined;
+  /**
+   * Whether the pages use the plugin's own layout. Otherwise the statement claims nothing that
+   * depends on a layout.
+   */
+  readonly hasOwnLayout?: boolean | undefined;
 }
 
 const ownContentFolder = fileURLToPath(new URL("./content/", import.meta.url));
@@ -52,11 +57,15 @@ export function renderAccessibilityStatement(
   dataset: Dataset,
   options: AccessibilityStatementOptions,
 ): string {
-  const { datasetSiteUrl, messages = enGB, render = renderOwn, contentFolder } = options;
+  const { datasetSiteUrl, messages = enGB, render = renderOwn } = options;
+  const { contentFolder, hasOwnLayout = false } = options;
   const content = findContent(["accessibilityStatement"], ownContentFolder, contentFolder);
   const contentLang = getContentLanguage(content, messages.lang);
   const html = renderContent(content, {
-    values: createContentValues(publisher, dataset, contentLang),
+    values: {
+      ...createContentValues(publisher, dataset, contentLang),
+      ownLayout: hasOwnLayout ? "yes" : undefined,
+    },
     blocks: createBlocks(publisher, dataset, render),
     links: accessibilityLinkUrls,
     pages: { datasetSite: datasetSiteUrl },

@@ -37,6 +37,8 @@ export interface SiteContext {
   readonly conditionalAssets: Set<string>;
   /** The folder with the site's own Markdown files and templates, which replace the plugin's. */
   readonly contentFolder: string;
+  /** Whether the plugin's pages use its own layout, about which it can make claims. */
+  readonly hasOwnLayout: boolean;
   /** Whether pages get a Content-Security-Policy. */
   readonly contentSecurityPolicy: boolean;
   /** Returns the link to a path of this site; the path is without the path prefix. */

@@ -52,6 +52,7 @@ export function createContext(
     content: createSiteContent(),
     conditionalAssets: new Set(),
     contentFolder: getUserTemplatesFolder(eleventyConfig.directories.includes),
+    hasOwnLayout: false,
     contentSecurityPolicy,
     linkTo,
     buildOptions,

@@ -1,16 +1,5 @@
-import { readdirSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import nunjucks from "nunjucks";
-
-const ownFolder = fileURLToPath(new URL("./html/", import.meta.url));
-
-let ownTemplates: readonly string[] | undefined;
-
-/** Lists the names of the plugin's own templates, as in `feeds.njk`. */
-export function listOwnTemplates(): readonly string[] {
-  ownTemplates ??= readdirSync(ownFolder).sort();
-  return ownTemplates;
-}
+import { ownFolder } from "./own-templates.js";
 
 /** Finds the plugin's own templates, both as `NAME` and as `plugin/NAME`. */
 export class OwnTemplatesLoader extends nunjucks.FileSystemLoader {

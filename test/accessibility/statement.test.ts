@@ -173,4 +173,15 @@ test("a shortcode puts the statement into a page of the site's own", async () =>
   assert.match(textOf(`<main>${site.page("/access/")}</main>`), /complies in full/);
 });
 
+test("in a layout of the site's own, the statement claims nothing about the layout", async () => {
+  const files = {
+    "publisher.yaml": createPublicBody(" true"),
+    "_includes/base.njk": "<!doctype html><main>{{ content | safe }}</main>",
+  };
+  const claims = /sideways|keyboard|zoom|light or dark|JavaScript|in a browser/;
+  const host = await buildSite(files, { options: { layout: "base.njk" } });
+  assert.not.match(textOf(host.page(url)), claims);
+  assert.match(textOf((await buildSite(files)).page(url)), claims);
+});
+
 test.run();

@@ -300,7 +300,7 @@ test("problems in the sources and in the publisher file are reported together", 
     ),
   );
   assert.match(said, /publisher\.yaml:2:1 {2}legalname: unknown key/);
-  assert.match(said, /^3 problems in .*publisher\.yaml, the option sources\n/);
+  assert.match(said, /3 problems in .*publisher\.yaml, the option sources\n/);
   const site = await buildSite(
     {},
     { options: { sources: { other: { ...sources.acme, license: "https://example.org/mine" } } } },

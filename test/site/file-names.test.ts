@@ -117,7 +117,7 @@ test("templates and texts with a name that is nearly right are reported", async 
   });
   const own = warnings.filter((warning) => warning.includes("_includes"));
   const explain = (file: string, meant: string) =>
-    `[openactive] _includes${path.sep}openactive${path.sep}${file}  ` +
+    `[openactive] warning: _includes${path.sep}openactive${path.sep}${file}  ` +
     `found "${file}", which replaces nothing; ` +
     `expected the exact name of a page or template of the plugin; did you mean "${meant}"?`;
   assert.equal(own.sort(), [

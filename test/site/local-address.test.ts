@@ -9,7 +9,7 @@ import { test } from "../support/suite.js";
 
 interface Served {
   readonly options: OpenActiveOptions;
-  /** Eleventy's server options. */
+  /** Eleventy's server options, in an object that cannot be changed. */
   readonly server?: object;
   /** Whether to start the server after the build. */
   readonly isStarted?: boolean;
@@ -37,7 +37,7 @@ async function serve({ options, server, isStarted = true }: Served): Promise<Pri
         if (type === "log") own.push(message);
       };
       const logger = { info: printToServer, error: printToServer, log: printToServer };
-      config.setServerOptions({ logger, ...server } as never, true);
+      config.setServerOptions(Object.freeze({ logger, ...server }) as never, true);
       const plugin = config as unknown as { addPlugin(...args: unknown[]): void };
       plugin.addPlugin(openactive, options);
     },
@@ -105,7 +105,7 @@ test("several publishers: the catalogue, or the first few without one", async ()
 test("the site's own server options are kept, and the site's object is not changed", async () => {
   const messageOnStart = ({ hosts }: { readonly hosts: readonly string[] }) =>
     `Hello from ${hosts.length} host`;
-  const server = Object.freeze({ messageOnStart, headers: Object.freeze({ "X-Own": "yes" }) });
+  const server = { messageOnStart, headers: { "X-Own": "yes" } };
   const { own, ofServer } = await serve({
     options: { publishers: createPublishers(2).slice(1) },
     server,

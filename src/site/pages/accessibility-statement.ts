@@ -11,7 +11,7 @@ export const accessibilityStatement = definePage({
   path: "accessibility-statement/",
   link: "accessibilityUrl",
   isNeeded: ({ publisher }) => isPublicSectorBody(publisher),
-  render: renderStatementForSite,
+  render: (site, context) => renderStatementForSite(site, context, context.hasOwnLayout),
   data: {
     title: ({ messages }) => messages.accessibility.title,
     documentTitle: ({ messages: { accessibility, titles }, publisher }) =>
@@ -27,12 +27,17 @@ export const accessibilityStatement = definePage({
 });
 
 /** Renders the accessibility statement of a site; see {@link renderAccessibilityStatement}. */
-export function renderStatementForSite(site: DatasetSite, context: SiteContext): string {
+export function renderStatementForSite(
+  site: DatasetSite,
+  context: SiteContext,
+  hasOwnLayout: boolean,
+): string {
   const { publisher, dataset, address, messages } = site;
   return renderAccessibilityStatement(publisher, dataset, {
     datasetSiteUrl: context.linkTo(address.url),
     messages,
     render: context.state.render,
     contentFolder: context.contentFolder,
+    hasOwnLayout,
   });
 }

@@ -25,7 +25,10 @@ export function addDatasetSiteShortcodes(
     renderRights(site.dataset, buildOptions(site)),
   );
   /** `{% openactiveAccessibilityStatement %}`: the accessibility statement. */
-  add("openactiveAccessibilityStatement", renderStatementForSite);
+  // A page with a shortcode can have any layout.
+  add("openactiveAccessibilityStatement", (site, context) =>
+    renderStatementForSite(site, context, false),
+  );
   /** `{% openactiveJsonLd %}`: only the script with the JSON-LD. */
   add("openactiveJsonLd", (site, { state, buildOptions }) => {
     const jsonLd = markSafe(toJsonLd(site.dataset, 0));

@@ -1,0 +1,117 @@
+import { enGB } from "../messages/index.js";
+import type { BuiltEvent, EleventyConfig } from "../eleventy.js";
+import type { Problem } from "../error.js";
+import { createRender, getUserTemplatesFolder, renderOwn } from "../templates/index.js";
+import { noPages, sortPages, type BuildPages } from "./add-pages.js";
+import type { BuildPaths } from "./build-paths.js";
+import { checkBuild } from "./check-build.js";
+import type { SiteContext } from "./context.js";
+import { copyPictures } from "./copy-pictures.js";
+import { createContext } from "./create-context.js";
+import { isDryRun } from "./dry-run.js";
+import { describeOwnSitemap, describeOwnThings } from "./find-name-conflicts.js";
+import type { PageLayout } from "./layout.js";
+import { listPages, type PageEntry } from "./list-pages.js";
+import { loadSites } from "./load/load-sites.js";
+import { printLocalAddresses } from "./local-address.js";
+import { isCopied } from "./own-files.js";
+import { reportNotes, reportProblems } from "./report.js";
+import type { LoadSettings, PageSettings } from "./settings.js";
+import { listSiteUrls } from "./site-content.js";
+import { createTimings } from "./timings.js";
+import { renderFiles, writeFiles } from "./write-files.js";
+
+/** What stays the same in all builds of a site. */
+export interface BuildHost {
+  readonly eleventyConfig: EleventyConfig;
+  readonly settings: LoadSettings & PageSettings & { readonly strict: boolean };
+  readonly paths: BuildPaths;
+  readonly layout: PageLayout;
+}
+
+/** A build: what is to be written, and what it is rendered with. */
+export interface Build {
+  readonly context: SiteContext;
+  readonly entries: readonly PageEntry[];
+  readonly pages: BuildPages;
+  readonly stopWriting: () => void;
+}
+
+/** Creates a build that has nothing to write, for the time before the first one. */
+export function createEmptyBuild({ eleventyConfig, settings }: BuildHost): Build {
+  const state = { sites: [], sources: [], render: renderOwn, messages: enGB };
+  return {
+    context: createContext(eleventyConfig, settings, state),
+    entries: [],
+    pages: noPages,
+    stopWriting: () => {},
+  };
+}
+
+/**
+ * Starts a build: reads the publishers, and decides what to write.
+ *
+ * @param findConflicts finds problems of the configuration, which are reported with the others.
+ * @throws {OpenActiveError} with the problems of all publishers and sources.
+ */
+export async function startBuild(
+  { eleventyConfig, settings, paths, layout }: BuildHost,
+  findConflicts: () => readonly Problem[],
+): Promise<Build> {
+  const timings = createTimings();
+  const { warnings, ...loaded } = await loadSites(settings, paths, timings);
+  reportProblems(eleventyConfig, [...findConflicts(), ...warnings], settings);
+  const state = { ...loaded, render: createRender(getUserTemplatesFolder(paths.includes)) };
+  const entries = listPages(state, settings);
+  const created = createContext(eleventyConfig, settings, state, entries, timings);
+  const context = { ...created, hasOwnLayout: layout.isOwn };
+  const pages = sortPages(entries, context, paths, eleventyConfig.passthroughCopies);
+  reportNotes(eleventyConfig, describeOwnThings(eleventyConfig, context, paths));
+  return { context, entries, pages, stopWriting: timings.start("write") };
+}
+
+/**
+ * Notes what the site itself builds, which is known before Eleventy renders anything.
+ *
+ * @param urlToInputPath the map of Eleventy's event `eleventy.contentMap`.
+ */
+export function noteSiteContent(
+  { eleventyConfig, paths }: BuildHost,
+  { context }: Build,
+  urlToInputPath: Parameters<typeof listSiteUrls>[0],
+): void {
+  const urls = listSiteUrls(urlToInputPath);
+  const copies = eleventyConfig.passthroughCopies ?? {};
+  if (isCopied("/sitemap.xml", paths.input, copies)) urls.add("/sitemap.xml");
+  context.content.urls = urls;
+}
+
+/**
+ * Finishes a build: writes the files that are no templates, and checks what has been written.
+ *
+ * @throws {OpenActiveError} with the problems found, if the option `strict` is set.
+ */
+export async function finishBuild(
+  { eleventyConfig, settings, paths }: BuildHost,
+  { context, entries, stopWriting }: Build,
+  event: BuiltEvent,
+): Promise<void> {
+  const { state, timings } = context;
+  const { results, outputMode, runMode, incremental } = event;
+  const isDry = isDryRun(event);
+  const files = renderFiles(entries, context, paths, eleventyConfig.passthroughCopies);
+  if (outputMode === "fs" && !isDry) {
+    await copyPictures(state.sites, paths.output);
+    await writeFiles(files);
+  }
+  const count = results.length + files.length;
+  if (outputMode === "json") results.push(...files);
+  stopWriting();
+  timings.log("render", { "pages and files": timings.count("render") });
+  timings.log("layout", { pages: timings.count("layout") });
+  timings.log("write", { files: count });
+  reportNotes(eleventyConfig, describeOwnSitemap(context));
+  if (runMode === "serve") printLocalAddresses(eleventyConfig, state, paths.pathPrefix);
+  if (incremental === true || isDry) return;
+  reportProblems(eleventyConfig, checkBuild(state, settings, results), settings);
+}
