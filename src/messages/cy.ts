@@ -124,6 +124,8 @@ export const cy: Messages = {
     licence: "Creative Commons Attribution 4.0 International (CC BY 4.0)",
     otherLicence: "trwydded {url}",
     credit: "Ble bynnag y byddwch yn eu dangos, cydnabyddwch y ffynhonnell fel hyn:",
+    creditBelow:
+      "Ble bynnag y byddwch yn eu dangos, cydnabyddwch y ffynhonnell fel ar waelod y dudalen hon.",
     more: "Mwy am briodoli, a chydnabyddiaethau i’w copïo",
     holder: "Deiliad yr hawliau",
     guidelines: "Canllawiau i ailddefnyddwyr",

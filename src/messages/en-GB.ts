@@ -102,6 +102,7 @@ export const enGB = {
     licence: "Creative Commons Attribution 4.0 International licence (CC BY 4.0)",
     otherLicence: "licence {url}",
     credit: "Wherever you show it, credit it like this:",
+    creditBelow: "Wherever you show it, credit it as at the foot of this page.",
     more: "More on attribution, and credits to copy",
     holder: "Rights holder",
     guidelines: "Guidance for reusers",

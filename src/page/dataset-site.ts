@@ -16,6 +16,7 @@ import { markSafe, renderOwn, type Render } from "../templates/index.js";
 import { enGB, interpolate, type Messages } from "../messages/index.js";
 import { buildContentSecurityPolicy } from "./content-security-policy.js";
 import { describeFeedRows } from "./feed-rows.js";
+import { nameLicence, renderFooter } from "./footer.js";
 import { createMetadataContext, type PageMetadata } from "./metadata.js";
 import { toWebHref } from "../specification/safe-urls.js";
 
@@ -61,6 +62,10 @@ export interface DatasetSiteOptions extends DatasetSiteLinks {
   readonly contentSecurityPolicy?: boolean | undefined;
   /** Marks the JSON-LD so that Eleventy's bundle plugin does not move it out of the page. */
   readonly keepScript?: boolean | undefined;
+  /**
+   * Whether the footer of the page states the credit, so that its body does not. Default: false.
+   */
+  readonly isCreditBelow?: boolean | undefined;
   /** Marks images so that Eleventy's image plugin leaves them alone. */
   readonly keepImage?: boolean | undefined;
   /** The texts of the page. Default: English. */
@@ -82,13 +87,15 @@ export function renderDatasetSite(dataset: Dataset, options: DatasetSiteOptions 
     iconUrl: options.iconUrl ?? options.logoUrl,
     logoUrls: [resolveLogoUrl(dataset, options), options.logoDarkUrl],
     head: renderHead(dataset, options),
-    content: renderBody(dataset, options),
+    content: renderBody(dataset, { ...options, isCreditBelow: true }),
+    footer: renderFooter(dataset, options),
   };
   return renderPage(parts, options);
 }
 
 /**
- * The parts of a page in the plugin's own layout. `head` and `content` are HTML, the rest is text.
+ * The parts of a page in the plugin's own layout. `head`, `content` and `footer` are HTML, the rest
+ * is text.
  */
 export interface PageParts {
   readonly title: string;
@@ -99,11 +106,12 @@ export interface PageParts {
   readonly logoUrls?: readonly (string | undefined)[] | undefined;
   readonly head: string;
   readonly content: string;
+  readonly footer?: string | undefined;
 }
 
 /** Renders a complete HTML document in the plugin's own layout. */
 export function renderPage(parts: PageParts, options: DatasetSiteOptions = {}): string {
-  const { title, description, iconUrl = "data:,", logoUrls = [], head, content } = parts;
+  const { title, description, iconUrl = "data:,", logoUrls = [], head, content, footer } = parts;
   const { render = renderOwn, messages = enGB, contentSecurityPolicy: isStrict = true } = options;
   const { stylesheetUrl, scriptUrl, accessibilityUrl } = options;
   const resources = {
@@ -119,6 +127,7 @@ export function renderPage(parts: PageParts, options: DatasetSiteOptions = {}): 
     accessibilityUrl,
     head: markSafe(head),
     content: markSafe(content),
+    footer: footer && markSafe(footer),
     messages,
   });
 }
@@ -188,9 +197,7 @@ function renderPart(template: string, dataset: Dataset, options: DatasetSiteOpti
     interval: parseInterval(dataset.temporalCoverage ?? ""),
     logoUrl: resolveLogoUrl(dataset, options),
     isOpenActiveLicence,
-    licenceName: isOpenActiveLicence
-      ? messages.rights.licence
-      : interpolate(messages.rights.otherLicence, { url: dataset.license }),
+    licenceName: nameLicence(dataset.license, messages),
     rpde: { url: rpdeSpecification, version: "1.0" },
     modelVersion: readModelVersion(dataset),
     feeds: describeFeedRows(dataset, messages),

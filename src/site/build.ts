@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { enGB } from "../messages/index.js";
 import type { BuiltEvent, EleventyConfig } from "../eleventy.js";
 import type { Problem } from "../error.js";
@@ -64,10 +66,22 @@ export async function startBuild(
   const state = { ...loaded, render: createRender(getUserTemplatesFolder(paths.includes)) };
   const entries = listPages(state, settings);
   const created = createContext(eleventyConfig, settings, state, entries, timings);
-  const context = { ...created, hasOwnLayout: layout.isOwn };
+  const context = { ...created, ...describeLayout(layout, settings, created) };
   const pages = sortPages(entries, context, paths, eleventyConfig.passthroughCopies);
   reportNotes(eleventyConfig, describeOwnThings(eleventyConfig, context, paths));
   return { context, entries, pages, stopWriting: timings.start("write") };
+}
+
+/** Works out what the plugin knows of the layout, whose template and stylesheet a site can replace. */
+function describeLayout(
+  { isOwn }: PageLayout,
+  { css }: PageSettings,
+  { contentFolder }: SiteContext,
+): Pick<SiteContext, "hasOwnLayout" | "hasFooter"> {
+  const template = path.join(contentFolder, "page.njk");
+  if (!existsSync(template)) return { hasOwnLayout: isOwn && css, hasFooter: isOwn };
+  const mentionsFooter = /\bfooter\b/.test(readFileSync(template, "utf8"));
+  return { hasOwnLayout: false, hasFooter: isOwn && mentionsFooter };
 }
 
 /**

@@ -39,6 +39,8 @@ export interface SiteContext {
   readonly contentFolder: string;
   /** Whether the plugin's pages use its own layout, about which it can make claims. */
   readonly hasOwnLayout: boolean;
+  /** Whether the layout of the plugin's pages ends with the plugin's footer. */
+  readonly hasFooter: boolean;
   /** Whether pages get a Content-Security-Policy. */
   readonly contentSecurityPolicy: boolean;
   /** Returns the link to a path of this site; the path is without the path prefix. */

@@ -53,6 +53,7 @@ export function createContext(
     conditionalAssets: new Set(),
     contentFolder: getUserTemplatesFolder(eleventyConfig.directories.includes),
     hasOwnLayout: false,
+    hasFooter: false,
     contentSecurityPolicy,
     linkTo,
     buildOptions,

@@ -18,7 +18,7 @@ test("a message can be changed in one language, and nothing else changes", async
   const messages: CustomMessages = {
     "en-GB": { attribution: { title: "Credits" } },
     cy: {
-      rights: { credit: "Dywedwch o ble y daw:" },
+      rights: { creditBelow: "Dywedwch o ble y daw." },
       guidance: { headings: { feeds: "Ffrydiau sydd gan {publisher}" } },
     },
   };
@@ -28,7 +28,7 @@ test("a message can be changed in one language, and nothing else changes", async
     [textOf(english.page("/attribution/"), "h1"), textOf(english.page("/attribution/"), "title")],
     ["Credits", "Credits – Acme Leisure"],
   );
-  assert.match(english.page("/"), /Wherever you show it, credit it like this:/);
+  assert.match(english.page("/"), /Wherever you show it, credit it as at the foot of this page\./);
   assert.is(
     textOf(english.page("/publish-data/build-your-openactive-api/"), "#the-feeds-of-publisher"),
     "The feeds of Acme Leisure",
@@ -36,7 +36,7 @@ test("a message can be changed in one language, and nothing else changes", async
 
   const welsh = await buildSite(inLanguage("cy-GB"), { options: { messages } });
   assert.equal(welsh.warnings, []);
-  assert.match(welsh.page("/"), /Dywedwch o ble y daw:/);
+  assert.match(welsh.page("/"), /Dywedwch o ble y daw\./);
   assert.is(
     textOf(welsh.page("/publish-data/build-your-openactive-api/"), "#the-feeds-of-publisher"),
     "Ffrydiau sydd gan Acme Leisure",

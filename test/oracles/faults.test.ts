@@ -157,7 +157,9 @@ const faultsByCheck: Readonly<Record<string, readonly Fault[]>> = {
     ],
     ["missing RDFa", noDatasetInRdfa, /^none: fills nothing/],
   ],
-  RDFa: [["missing RDFa", site.html.replace(/<article[^]*<\/article>/, ""), /^none: no RDFa/]],
+  RDFa: [
+    ["missing RDFa", site.html.replace(/<(article|footer)[^]*?<\/\1>/g, ""), /^none: no RDFa/],
+  ],
   "RDFa = Turtle": [
     [
       "a statement that the Turtle does not make",

@@ -34,7 +34,10 @@ function readTexts(html: string): string[] {
 test("a copy of a template in the site's own folder shows the same text", async () => {
   const plain = await buildSite(files);
   const copied = await buildSite({ ...files, ...copies });
-  const pages = [...plain.pages.keys()].filter((url) => url.endsWith("/"));
+  // What the statement claims depends on the plugin's own page.njk.
+  const pages = [...plain.pages.keys()].filter(
+    (url) => url.endsWith("/") && url !== "/accessibility-statement/",
+  );
   assert.ok(pages.length > 10);
   for (const url of pages) {
     assert.equal(readTexts(copied.page(url)), readTexts(plain.page(url)), url);

@@ -6,7 +6,12 @@ export const datasetSite = definePage({
   about: "site",
   name: "datasetSite",
   path: "",
-  render: (site, context) => renderBody(site.dataset, context.buildOptions(site)),
+  render: (site, context) =>
+    renderBody(site.dataset, {
+      ...context.buildOptions(site),
+      // The plugin's own layout ends with the credit; nobody knows what another layout has.
+      isCreditBelow: context.hasFooter,
+    }),
   data: {
     title: ({ dataset, messages }) => formatPageTitle(dataset, messages),
     description: ({ dataset }) => dataset.description,

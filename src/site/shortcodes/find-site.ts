@@ -33,7 +33,7 @@ export function getPageMessages(state: SiteState, pageUrl: unknown): Messages {
 }
 
 /** Finds the Dataset Site whose folder contains a page; the innermost if there are several. */
-function findEnclosingSite({ sites }: SiteState, pageUrl: unknown): DatasetSite | undefined {
+export function findEnclosingSite({ sites }: SiteState, pageUrl: unknown): DatasetSite | undefined {
   const { byFolder } = indexSites(sites);
   let folder = String(pageUrl);
   while (folder !== "") {

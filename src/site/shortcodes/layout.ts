@@ -6,13 +6,15 @@ import {
 } from "../../page/dataset-site.js";
 import { formatMismatch } from "../../document/index.js";
 import { OpenActiveError } from "../../error.js";
+import { renderCatalogFooter, renderFooter } from "../../page/footer.js";
 import { renderMetadata } from "../../page/metadata.js";
 import type { SiteContext } from "../context.js";
 import { describePage } from "../describe-page.js";
 import { renderCatalogHeadForSite } from "../pages/catalog-page.js";
 import { addShortcode } from "./add-shortcode.js";
-import { isGiven, parseName } from "./arguments.js";
-import { findSiteAt, findSiteForPage, getPageMessages } from "./find-site.js";
+import type { DatasetSite } from "../state.js";
+import { isGiven, parseName, selectSite } from "./arguments.js";
+import { findEnclosingSite, findSiteAt, findSiteForPage, getPageMessages } from "./find-site.js";
 import type { ShortcodeRegistrar } from "./registrar.js";
 
 const shortcode = "openactiveHead";
@@ -34,6 +36,24 @@ export function addLayoutShortcodes(
     if (isGiven(assets)) parseName(["assets"], assets, "nothing or a name", shortcode);
     else if (typeof url === "string") context.conditionalAssets.add(url);
     return renderPageHead(url, context);
+  });
+
+  /**
+   * `{% openactiveFooter %}`, for the end of a layout's body; in 11ty.js
+   * `this.openactiveFooter(data.page.url)`. It also takes the name of a publisher.
+   */
+  const footer = {
+    name: "openactiveFooter",
+    parameters: ["the URL of the page, or the publisher"],
+  };
+  addShortcode(eleventyConfig, footer, function (about) {
+    const context = getContext();
+    const page = isGiven(about) ? about : this.page?.url;
+    if (typeof page !== "string" || page.startsWith("/")) {
+      const isStated = findSiteAt(context.state, page) !== undefined;
+      return renderFooterAt(page, context, isStated);
+    }
+    return renderSiteFooter(selectSite(context.state, page, footer.name), context, false);
   });
 
   /**
@@ -77,8 +97,37 @@ function renderDocument(
     logoUrls: site && [resolveLogoUrl(site.dataset, options), options.logoDarkUrl],
     head: renderPageHead(pageUrl, context),
     content: String(content),
+    footer: renderPageFooter(pageUrl, String(content), context),
   };
   return renderPage(parts, { ...options, messages: getPageMessages(state, pageUrl) });
+}
+
+/** Renders the footer of a page whose content may state the credit itself. */
+function renderPageFooter(
+  pageUrl: unknown,
+  content: string,
+  context: SiteContext,
+): string | undefined {
+  const isStated = /property=["']?odrs:attributionText/.test(content);
+  return renderFooterAt(pageUrl, context, isStated) || undefined;
+}
+
+/**
+ * Renders the footer for a URL: of the catalogue's page, of the Dataset Site whose folder contains
+ * it, otherwise of the only Dataset Site. There is none if it could be any of several.
+ */
+function renderFooterAt(pageUrl: unknown, context: SiteContext, isStated: boolean): string {
+  const { state } = context;
+  const { catalog, sites } = state;
+  if (catalog?.hasPage && catalog.address.url === pageUrl) {
+    return renderCatalogFooter(catalog.catalog, state).trim();
+  }
+  const site = findEnclosingSite(state, pageUrl) ?? (sites.length === 1 ? sites[0] : undefined);
+  return site === undefined ? "" : renderSiteFooter(site, context, isStated);
+}
+
+function renderSiteFooter(site: DatasetSite, context: SiteContext, isStated: boolean): string {
+  return renderFooter(site.dataset, { ...context.buildOptions(site), isStated }).trim();
 }
 
 /** Returns the options for a site without Dataset Sites: no stylesheet, no script and no links. */
