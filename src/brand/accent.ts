@@ -60,6 +60,20 @@ export function deriveAccent(accent: string, accentDark?: string): Accent {
   };
 }
 
+/**
+ * Derives the colours of links in a layout of the site, whose background nobody knows here. They get
+ * the more comfortable contrast, which leaves room for backgrounds that are not quite white or black.
+ */
+export function deriveGuestAccent(
+  accent: string,
+  accentDark: string = accent,
+): Readonly<Record<Scheme, string>> {
+  return {
+    light: findReadableColour(accent, backgrounds.light, comfortableContrast),
+    dark: findReadableColour(accentDark, backgrounds.dark, comfortableContrast),
+  };
+}
+
 /** The contrast that WCAG 2.2 AAA requires (success criterion 1.4.6). */
 const comfortableContrast = 7;
 

@@ -132,9 +132,11 @@ test("a brand's colours are in the stylesheet, with its own for dark pages if it
   const css = renderBrandCss({ accent: "#0b5cad" });
   assert.match(
     css,
-    "@layer openactive {\n  :root {\n    --openactive-accent: light-dark(#0b5cad, #",
+    "  :root:has(> .openactive-page) {\n    --openactive-accent: light-dark(#0b5cad, #",
   );
   assert.match(css, "\n    --openactive-brand: #0b5cad;\n    --openactive-on-brand: #ffffff;\n");
+  // In a layout of the site, the colour depends on that of the text.
+  assert.match(css, /:root \{\s+--openactive-accent: rgb\(from currentcolor calc\(/);
   const both = renderBrandCss({ accent: "#0b5cad", accentDark: "#8ec5ff" });
   assert.match(both, "light-dark(#0b5cad, #8ec5ff)");
   const darkOnly = renderBrandCss({ accentDark: "#8ec5ff" });
