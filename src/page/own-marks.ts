@@ -46,12 +46,37 @@ export function removeUnusedAssets(html: string, assets: PageAssets): string {
   const tags = listTags(html);
   if (tags.some(isOwn)) return html;
   const edits: Edit[] = [];
+  let end = 0;
   for (const [index, tag] of tags.entries()) {
-    if (isStylesheet(tag, assets)) edits.push(removeTag(html, tag));
+    if (tag.start < end) continue;
+    const pair = findPair(html, tags.slice(index, index + 3), assets);
+    if (pair !== undefined) edits.push(pair);
+    else if (isStylesheet(tag, assets)) edits.push(removeTag(html, tag));
     else if (isScript(tag, assets)) edits.push(removeElement(html, tag, tags[index + 1]));
+    else continue;
+    ({ end } = edits.at(-1)!);
   }
   return applyEdits(html, edits);
 }
+
+/**
+ * Finds the stylesheet and the script where something stands before them on their line. The line end
+ * between them is the plugin's, too, so that nothing is left of the two.
+ */
+function findPair(
+  html: string,
+  [tag, next, end]: readonly Tag[],
+  assets: PageAssets,
+): Edit | undefined {
+  if (tag === undefined || next === undefined || !isStylesheet(tag, assets)) return undefined;
+  if (!isScript(next, assets) || !isBlank(html, tag.end, next.start)) return undefined;
+  const lineStart = html.lastIndexOf("\n", tag.start) + 1;
+  if (isBlank(html, lineStart, tag.start)) return undefined;
+  return { start: tag.start, end: findElementEnd(next, end), text: "" };
+}
+
+const isBlank = (html: string, start: number, end: number): boolean =>
+  html.slice(start, end).trim() === "";
 
 const isOwn = ({ isEnd, attributes }: Tag): boolean =>
   !isEnd && /(?:^|\s)openactive(?:-|\s|$)/.test(attributes.get("class") ?? "");
@@ -69,6 +94,8 @@ const isUrl = (url: string | undefined, expected: string | undefined): boolean =
   expected !== undefined && url?.endsWith(expected) === true;
 
 function removeElement(html: string, tag: Tag, next: Tag | undefined): Edit {
-  const isClosed = next?.isEnd === true && next.name === tag.name;
-  return removeTag(html, { start: tag.start, end: isClosed ? next.end : tag.end });
+  return removeTag(html, { start: tag.start, end: findElementEnd(tag, next) });
 }
+
+const findElementEnd = (tag: Tag, next: Tag | undefined): number =>
+  next?.isEnd === true && next.name === tag.name ? next.end : tag.end;

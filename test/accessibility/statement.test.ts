@@ -184,4 +184,24 @@ test("in a layout of the site's own, the statement claims nothing about the layo
   assert.match(textOf((await buildSite(files)).page(url)), claims);
 });
 
+test("a statement in English on a Welsh page is a warning, until the site has its own text", async () => {
+  const welsh = (file: Record<string, string> = {}) =>
+    buildSite({
+      "publisher.yaml": `${minimalPublisher.replace("dataset:", "dataset:\n  inLanguage: [cy, en-GB]")}publicSectorBody: { compliance: full, preparedOn: 2024-01-31, reviewedOn: 2024-01-31, testedBy: Acme, contact: a@acme.example }\n`,
+      ...file,
+    });
+  const site = await welsh();
+  const about = site.warnings.filter((warning) => warning.includes("accessibility statement"));
+  assert.equal(about, [
+    "[openactive] warning: /accessibility-statement/  the text of the accessibility statement " +
+      "exists in English only, but the page is in cy; expected your own text in cy, " +
+      "in _includes/openactive/accessibilityStatement.md",
+  ]);
+  const own = await welsh({ "_includes/openactive/accessibilityStatement.md": "Datganiad" });
+  assert.equal(
+    own.warnings.filter((warning) => warning.includes("accessibility statement")),
+    [],
+  );
+});
+
 test.run();

@@ -13,6 +13,7 @@ declare module "@11ty/eleventy" {
     write(): Promise<unknown>;
   }
   export const HtmlBasePlugin: (config: unknown) => void;
+  export const I18nPlugin: (config: unknown, options: object) => void;
   export const IdAttributePlugin: (config: unknown) => void;
   export const InputPathToUrlTransformPlugin: (config: unknown) => void;
 }
@@ -48,4 +49,19 @@ declare module "@11ty/eleventy-img" {
 }
 declare module "html-minifier-terser" {
   export function minify(html: string, options: object): Promise<string>;
+}
+declare module "@11ty/eleventy-plugin-rss" {
+  export const feedPlugin: (config: unknown, options: object) => void;
+}
+declare module "@11ty/eleventy-plugin-syntaxhighlight" {
+  const syntaxHighlight: (config: unknown) => void;
+  export default syntaxHighlight;
+}
+declare module "@quasibit/eleventy-plugin-sitemap" {
+  const sitemap: (config: unknown, options: object) => void;
+  export default sitemap;
+}
+declare module "eleventy-plugin-i18n" {
+  const i18n: (config: unknown, options: object) => void;
+  export default i18n;
 }

@@ -1,3 +1,6 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { isPublicSectorBody } from "../../accessibility/index.js";
 import type { Problem } from "../../error.js";
 import { isInLanguage, listMissingMessages } from "../../messages/index.js";
 import type { LoadSettings } from "../settings.js";
@@ -42,6 +45,26 @@ export function checkDerivedLanguage(site: DatasetSite): Problem[] {
     `${derived.join(", ")}`;
   const remedy = "add them to the file, or add the language with the option messages";
   return [{ file: address.url, path: "", message: `${message}; ${remedy}` }];
+}
+
+/**
+ * Finds accessibility statements that would be in English below headings in another language. Public
+ * bodies in Wales need theirs in Welsh.
+ *
+ * @param contentFolder the folder with the site's own texts, one of which may replace the statement.
+ */
+export function checkStatementLanguage(
+  { publisher, messages, address }: DatasetSite,
+  { pages = {} }: Pick<LoadSettings, "pages">,
+  contentFolder: string,
+): Problem[] {
+  const file = path.join(contentFolder, "accessibilityStatement.md");
+  const isWritten = isPublicSectorBody(publisher) && pages["accessibilityStatement"] !== false;
+  if (!isWritten || isInLanguage("en", messages) || existsSync(file)) return [];
+  const message =
+    `the text of the accessibility statement exists in English only, but the page is in ` +
+    `${messages.lang}; expected your own text in ${messages.lang}, in ${file}`;
+  return [{ file: `${address.folder}accessibility-statement/`, path: "", message }];
 }
 
 /** Lists the paths of the texts that the publisher file leaves out. */

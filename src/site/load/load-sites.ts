@@ -1,12 +1,17 @@
 import { loadSources } from "../../attribution/index.js";
 import { OpenActiveError, type Problem } from "../../error.js";
 import { formatMismatch } from "../../document/index.js";
+import { getUserTemplatesFolder } from "../../templates/index.js";
 import type { BuildPaths } from "../build-paths.js";
 import type { LoadSettings } from "../settings.js";
 import type { CatalogSite, DatasetSite, SiteState } from "../state.js";
 import { createTimings, type Timings } from "../timings.js";
 import { awaitAll } from "./await-all.js";
-import { checkDerivedLanguage, checkTranslations } from "./check-languages.js";
+import {
+  checkDerivedLanguage,
+  checkStatementLanguage,
+  checkTranslations,
+} from "./check-languages.js";
 import { readHosting, type Hosting } from "./hosting.js";
 import { findSiteRoot, loadCatalog } from "./load-catalog.js";
 import { lintOwnContent } from "./own-content.js";
@@ -43,6 +48,7 @@ export async function loadSites(
 
   const sites = timings.measure("describe", () => read.map((site) => describeSite(site, settings)));
   timings.log("describe", { datasets: sites.length });
+  const contentFolder = getUserTemplatesFolder(paths.includes);
   const messages = getSiteMessages(sites, settings.messages);
   const { catalog, warnings } =
     settings.pages?.["catalog"] === false
@@ -61,6 +67,7 @@ export async function loadSites(
       ...sources.flatMap((source) => source.warnings),
       ...checkTranslations(settings),
       ...publishedSites.flatMap(checkDerivedLanguage),
+      ...publishedSites.flatMap((site) => checkStatementLanguage(site, settings, contentFolder)),
       ...lintOwnContent(paths.includes),
     ],
   };
