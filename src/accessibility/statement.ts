@@ -1,4 +1,3 @@
-import { fileURLToPath } from "node:url";
 import type { Dataset } from "../dataset/index.js";
 import { enGB, type Messages } from "../messages/index.js";
 import type { Publisher } from "../publisher/index.js";
@@ -16,6 +15,7 @@ import {
   type Values,
 } from "../templates/index.js";
 import { accessibilityLinkUrls } from "./links.js";
+import { resolvePackageFile } from "../package-files.js";
 
 /** Options for rendering an accessibility statement. */
 export interface AccessibilityStatementOptions {
@@ -33,7 +33,7 @@ export interface AccessibilityStatementOptions {
   readonly hasOwnLayout?: boolean | undefined;
 }
 
-const ownContentFolder = fileURLToPath(new URL("./content/", import.meta.url));
+const ownContentFolder = resolvePackageFile("accessibility/content/");
 
 /** Whether a publisher is a public sector body, which has to have an accessibility statement. */
 export const isPublicSectorBody = ({

@@ -1,4 +1,3 @@
-import { fileURLToPath } from "node:url";
 import { describeCredit, type Dataset } from "../dataset/index.js";
 import {
   buildHeadings,
@@ -14,6 +13,7 @@ import {
 import { enGB, type Messages } from "../messages/index.js";
 import { attribute } from "./attribute.js";
 import { createCreditSnippets, createProgramSnippets, type Snippet } from "./snippets.js";
+import { resolvePackageFile } from "../package-files.js";
 
 /** Options for rendering an attribution page. */
 export interface AttributionPageOptions {
@@ -34,7 +34,7 @@ export interface AttributionPageOptions {
   readonly contentFolder?: string | undefined;
 }
 
-const ownContentFolder = fileURLToPath(new URL("./content/", import.meta.url));
+const ownContentFolder = resolvePackageFile("attribution/content/");
 
 /**
  * Renders the page that tells data users how to credit a dataset.

@@ -1,4 +1,3 @@
-import { fileURLToPath } from "node:url";
 import type { Dataset } from "../dataset/index.js";
 import { enGB, interpolate, type Messages } from "../messages/index.js";
 import type { Publisher } from "../publisher/index.js";
@@ -18,6 +17,7 @@ import { describeSteps, selectCoreSteps, type Step } from "./describe-steps.js";
 import { externalLinkUrls } from "./links.js";
 import { getGuidanceTitle } from "./page-texts.js";
 import { guidancePages, type GuidancePageName, type GuidanceTarget } from "./paths.js";
+import { resolvePackageFile } from "../package-files.js";
 
 /** Options for rendering a page of the guidance. */
 export interface GuidanceOptions {
@@ -36,7 +36,7 @@ export interface GuidanceOptions {
   readonly contentFolder?: string | undefined;
 }
 
-const ownContentFolder = fileURLToPath(new URL("./content/", import.meta.url));
+const ownContentFolder = resolvePackageFile("guidance/content/");
 
 /**
  * Renders a page of the guidance for a publisher.

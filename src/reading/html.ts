@@ -1,4 +1,5 @@
-import { load, type CheerioAPI } from "cheerio/slim";
+import { createRequire } from "node:module";
+import type { CheerioAPI, load } from "cheerio/slim";
 import { OpenActiveError } from "../error.js";
 import { formatMismatch } from "../document/index.js";
 
@@ -13,6 +14,9 @@ export interface HtmlNode {
 
 /** A parsed page, to select elements from: `page("script")`. */
 export type HtmlPage = CheerioAPI;
+
+/** Loads cheerio when the first page is parsed: most builds parse none, and it takes its time. */
+const require = createRequire(import.meta.url);
 
 /**
  * The most tags that a page may have, far more than any Dataset Site has. The time that parsing
@@ -33,7 +37,8 @@ export function parseHtml(html: string, where: string): HtmlPage {
     tags++;
     if (tags > maxTags) throw createTooManyTagsError(where);
   }
-  return load(html);
+  const cheerio: { load: typeof load } = require("cheerio/slim");
+  return cheerio.load(html);
 }
 
 function createTooManyTagsError(where: string): OpenActiveError {

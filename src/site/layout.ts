@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import type { EleventyConfig } from "../eleventy.js";
+import { resolvePackageFile } from "../package-files.js";
 import type { BuildPaths } from "./build-paths.js";
 import type { PageSettings } from "./settings.js";
 
@@ -29,7 +29,7 @@ export function addLayout(
   paths: BuildPaths,
 ): PageLayout {
   const isTaken = eleventyConfig.layoutAliases[publicAlias] !== undefined;
-  const file = fileURLToPath(new URL("./layout.11ty.js", import.meta.url));
+  const file = resolvePackageFile("site/layout.11ty.js");
   const target = path.relative(paths.layouts, file);
   eleventyConfig.addLayoutAlias(ownAlias, target);
   if (!isTaken && findOwnLayout(paths) === undefined) {

@@ -1,3 +1,4 @@
+export { compileOwnTemplates } from "./compile.js";
 export { findContent, getContentLanguage } from "./content.js";
 export { filters } from "./filters.js";
 export { listOwnTemplates } from "./own-templates.js";

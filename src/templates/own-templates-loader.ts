@@ -1,4 +1,5 @@
 import nunjucks from "nunjucks";
+import { compiledTemplates, type CompiledTemplate } from "./compiled-templates.js";
 import { ownFolder } from "./own-templates.js";
 
 /** Finds the plugin's own templates, both as `NAME` and as `plugin/NAME`. */
@@ -9,11 +10,18 @@ export class OwnTemplatesLoader extends nunjucks.FileSystemLoader {
 
   override getSource(name: string): nunjucks.LoaderSource {
     const ownName = name.replace(/^plugin\//, "");
+    const compiled = compiledTemplates[ownName];
+    if (compiled !== undefined) return toSource(ownName, compiled);
     const source = super.getSource(ownName) as nunjucks.LoaderSource | null;
     // For null, Nunjucks tries the next loader; its types do not allow for that.
     if (source === null) return source as never;
     return { ...source, src: compact(source.src) };
   }
+}
+
+/** Wraps compiled code as Nunjucks' own loader of compiled templates does, whose types lack it. */
+function toSource(name: string, compiled: CompiledTemplate): nunjucks.LoaderSource {
+  return { src: { type: "code", obj: compiled } as never, path: name, noCache: false };
 }
 
 /**

@@ -1,8 +1,8 @@
 import { readdirSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { resolvePackageFile } from "../package-files.js";
 
 /** The folder with the plugin's own templates. */
-export const ownFolder = fileURLToPath(new URL("./html/", import.meta.url));
+export const ownFolder = resolvePackageFile("templates/html/");
 
 let ownTemplates: readonly string[] | undefined;
 

@@ -1,9 +1,8 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import nunjucks from "nunjucks";
-import { rdfaNames } from "../rdf/index.js";
 import { encodeBlankLines } from "./blank-lines.js";
-import { filters } from "./filters.js";
+import { createEnvironment } from "./environment.js";
 import { OwnTemplatesLoader } from "./own-templates-loader.js";
 
 /** Renders one of the plugin's templates to HTML; values are escaped. */
@@ -15,8 +14,7 @@ export function getUserTemplatesFolder(includesFolder: string): string {
 }
 
 /**
- * Creates the plugin's own Nunjucks environment: autoescape is on, each template is compiled once,
- * and nothing is shared with the site's environment.
+ * Creates a function that renders templates in an environment of its own.
  *
  * @param userFolder a folder whose templates replace the plugin's of the same name. They can extend
  *   the template they replace as `plugin/NAME`, and may still call `messages` by its former name,
@@ -37,19 +35,6 @@ export function createRender(userFolder?: string): Render {
 
 /** Renders the templates that come with the plugin, none of them replaced. */
 export const renderOwn: Render = createRender();
-
-function createEnvironment(loaders: nunjucks.ILoader[]): nunjucks.Environment {
-  const environment = new nunjucks.Environment(loaders, {
-    autoescape: true,
-    trimBlocks: true,
-    lstripBlocks: true,
-  });
-  for (const [name, filter] of Object.entries(filters)) {
-    environment.addFilter(name, filter as (...args: unknown[]) => unknown);
-  }
-  environment.addGlobal("rdf", rdfaNames);
-  return environment;
-}
 
 /** Adds the names that these values had in earlier versions, for the templates of sites. */
 function addFormerNames(context: object): object {

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { resolvePackageFile } from "../package-files.js";
 
 /** The stylesheet of all pages. */
 export const stylesheet = readAsset("openactive.css");
@@ -15,5 +16,5 @@ export const backgroundSvg = [
 ].join("");
 
 function readAsset(name: string): string {
-  return readFileSync(new URL(`./${name}`, import.meta.url), "utf8");
+  return readFileSync(resolvePackageFile(`templates/${name}`), "utf8");
 }

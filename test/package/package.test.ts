@@ -366,7 +366,7 @@ test("the package imports all its dependencies, and nothing else", () => {
       .flatMap((file) =>
         [
           ...readFileSync(path.join(dist, file), "utf8").matchAll(
-            /(?:^(?:import|export) [^;"']*?\bfrom |^import |\bimport\()["']([^"'.][^"']*)["']/gm,
+            /(?:^(?:import|export) [^;"']*?\bfrom |^import |\b(?:import|require\d*)\()["']([^"'.][^"']*)["']/gm,
           ),
         ].map(([, specifier]) => specifier!),
       );
