@@ -28,13 +28,26 @@ export function checkBuild(
 function findMissingJsonLd({ address }: DatasetSite, results: BuildResults): Problem[] {
   const page = results.find((result) => result.url === address.url);
   const head = page?.content?.split(/<\/head>/i)[0] ?? "";
-  if (head.includes("application/ld+json")) return [];
+  if (describesDataset(head)) return [];
   const message =
     page === undefined
       ? "no page is written here, so there is no Dataset Site"
-      : "the head of this page has no JSON-LD, so programs find no Dataset Site; " +
+      : "the head of this page has no JSON-LD of the dataset, so programs find no Dataset Site; " +
         "put {% openactiveHead %} in the <head> of its layout";
   return [{ file: address.url, path: "", message }];
+}
+
+/**
+ * Whether a script of JSON-LD describes a Dataset. Layouts often have JSON-LD of their own, which
+ * describes the page or the organisation.
+ */
+function describesDataset(head: string): boolean {
+  const [, ...scripts] = head.split(/<script\b[^>]*\bapplication\/ld\+json\b[^>]*>/i);
+  return scripts.some((rest) =>
+    /"@type"\s*:\s*(?:\[[^\]]*)?"(?:\w+:|https?:\/\/schema\.org\/)?Dataset"/.test(
+      rest.split(/<\/script/i)[0] ?? "",
+    ),
+  );
 }
 
 /** If a page is switched off although others link to it, the site has to write it itself. */

@@ -67,7 +67,7 @@ test("a layout without openactiveHead causes a warning, and stops a strict build
     "_includes/mine.njk": "<html><head></head><body>{{ content | safe }}</body></html>",
   };
   const warning =
-    "/  the head of this page has no JSON-LD, so programs find no Dataset Site; put {% openactiveHead %} in the <head> of its layout";
+    "/  the head of this page has no JSON-LD of the dataset, so programs find no Dataset Site; put {% openactiveHead %} in the <head> of its layout";
   assert.equal((await buildSite(forgetful, { options: { layout: "mine.njk" } })).warnings, [
     `[openactive] warning: ${warning}`,
   ]);
@@ -76,6 +76,19 @@ test("a layout without openactiveHead causes a warning, and stops a strict build
     assert.unreachable();
   } catch (error) {
     assert.ok((error as Error).message.includes(warning));
+  }
+});
+
+test("JSON-LD that describes something other than the dataset does not prevent that warning", async () => {
+  const build = async (node: object) => {
+    const script = `<script type=application/ld+json>${JSON.stringify(node)}</script>`;
+    const layout = `<html><head>${script}</head><body>{{ content | safe }}</body></html>`;
+    return buildSite({ "_includes/mine.njk": layout }, { options: { layout: "mine.njk" } });
+  };
+  const page = { "@context": "https://schema.org", "@type": "WebPage", name: '"Dataset"' };
+  assert.is((await build(page)).warnings.length, 1);
+  for (const type of ["Dataset", "schema:Dataset", ["Thing", "https://schema.org/Dataset"]]) {
+    assert.equal((await build({ "@graph": [page, { "@type": type }] })).warnings, []);
   }
 });
 
@@ -155,7 +168,7 @@ test("a page of the site that is not a Dataset Site causes a warning", async () 
   const site = await buildSite({ "index.md": "# Welcome\n" });
   assert.is(site.page("/"), "<h1>Welcome</h1>\n");
   assert.equal(site.warnings, [
-    "[openactive] warning: /  the head of this page has no JSON-LD, so programs find no Dataset Site; put {% openactiveHead %} in the <head> of its layout",
+    "[openactive] warning: /  the head of this page has no JSON-LD of the dataset, so programs find no Dataset Site; put {% openactiveHead %} in the <head> of its layout",
   ]);
 });
 
