@@ -150,6 +150,7 @@ export interface BuiltEvent extends BuildEvent {
 
 /** A page or file that Eleventy has built. */
 export interface BuiltPage {
+  readonly inputPath?: string;
   readonly url: string | false;
   readonly outputPath: string | false;
   readonly content?: string;

@@ -127,5 +127,5 @@ export async function finishBuild(
   reportNotes(eleventyConfig, describeOwnSitemap(context));
   if (runMode === "serve") printLocalAddresses(eleventyConfig, state, paths.pathPrefix);
   if (incremental === true || isDry) return;
-  reportProblems(eleventyConfig, checkBuild(state, settings, results), settings);
+  reportProblems(eleventyConfig, checkBuild(context, results), settings);
 }

@@ -1,27 +1,38 @@
+import { existsSync } from "node:fs";
 import type { BuiltPage } from "../eleventy.js";
 import type { Problem } from "../error.js";
 import { findPageUrl, isLeftToSite } from "./page.js";
 import { pages } from "./pages/index.js";
-import type { PageSettings } from "./settings.js";
-import type { DatasetSite, SiteState } from "./state.js";
+import type { SiteContext } from "./context.js";
+import type { DatasetSite } from "./state.js";
+import { isPluginTemplate } from "./virtual-templates.js";
 
 /** The pages that Eleventy has written. */
-export type BuildResults = readonly Pick<BuiltPage, "url" | "content">[];
+export type BuildResults = readonly Pick<BuiltPage, "inputPath" | "url" | "content">[];
 
 /**
  * Finds the problems of a finished build.
  *
- * @returns Dataset Sites that are missing or lack JSON-LD, and missing pages that others link to.
+ * @returns Dataset Sites that are missing or lack JSON-LD, missing pages that others link to, and
+ *   pages without content.
  */
-export function checkBuild(
-  state: SiteState,
-  settings: PageSettings,
-  results: BuildResults,
-): Problem[] {
-  return state.sites.flatMap((site) => [
+export function checkBuild(context: SiteContext, results: BuildResults): Problem[] {
+  const problems = context.state.sites.flatMap((site) => [
     ...findMissingJsonLd(site, results),
-    ...findMissingPages(site, state, settings, results),
+    ...findMissingPages(site, context, results),
   ]);
+  return [...problems, ...findEmptyPages(context, results)];
+}
+
+/** A layout of the site may not print the content. Templates of the site need not have our classes. */
+function findEmptyPages({ contentFolder }: SiteContext, results: BuildResults): Problem[] {
+  if (existsSync(contentFolder)) return [];
+  const message =
+    "the layout of this page does not print its content; put {{ content | safe }} in it";
+  return results
+    .filter(({ inputPath = "" }) => isPluginTemplate(inputPath))
+    .filter(({ content }) => !/\bclass=["']?[^"'>]*\bopenactive\b/.test(content ?? ""))
+    .map(({ url }) => ({ file: String(url), path: "", message }));
 }
 
 /** A layout without `openactiveHead`, or a page of the site's own, may leave out the JSON-LD. */
@@ -53,8 +64,7 @@ function describesDataset(head: string): boolean {
 /** If a page is switched off although others link to it, the site has to write it itself. */
 function findMissingPages(
   site: DatasetSite,
-  state: SiteState,
-  settings: PageSettings,
+  { state, settings }: SiteContext,
   results: BuildResults,
 ): Problem[] {
   const message =

@@ -92,6 +92,31 @@ test("JSON-LD that describes something other than the dataset does not prevent t
   }
 });
 
+test("a layout that does not print the content causes one warning for all pages", async () => {
+  const layout =
+    "<html><head>{% openactiveHead %}</head><body>{{ layoutContent | safe }}</body></html>";
+  const build = async (files: Record<string, string>) =>
+    (
+      await buildSite(
+        { "_includes/mine.njk": layout, ...files },
+        { options: { layout: "mine.njk" } },
+      )
+    ).warnings;
+  const [warning, ...others] = await build({});
+  assert.equal(others, []);
+  assert.ok(
+    warning?.startsWith(
+      "[openactive] warning: /  the layout of this page does not print its content; put {{ content | safe }} in it (and 12 more",
+    ),
+    warning,
+  );
+  const unprinted = /does not print its content/;
+  const printed = { "_includes/mine.njk": layout.replace("layoutContent", "content") };
+  assert.not.match((await build(printed)).join(), unprinted);
+  const classless = { "_includes/openactive/dataset-site.njk": "<h1>{{ dataset.name }}</h1>" };
+  assert.not.match((await build({ ...printed, ...classless })).join(), unprinted);
+});
+
 test("a template of the site replaces the plugin's template of the same name", async () => {
   const site = await buildSite({
     "_includes/openactive/feeds.njk":
