@@ -137,6 +137,32 @@ test("rules for bare elements do not change how a component is laid out", async 
   });
 });
 
+test("text keeps its proportions where a layout makes the rem smaller, or its text larger", async () => {
+  const origin = await open(
+    "<style>html { font-size: 62.5% } body { font-size: 20px; line-height: 1.5 }</style>",
+  );
+  for (const address of addresses) {
+    await page.goto(origin + address);
+    const small = await page.evaluate(() => {
+      const walker = document.createTreeWalker(document.querySelector(".openactive")!, 4);
+      const found: string[] = [];
+      while (walker.nextNode()) {
+        const element = walker.currentNode.parentElement!;
+        if (walker.currentNode.nodeValue!.trim() === "" || element.closest("button")) continue;
+        const size = parseFloat(getComputedStyle(element).fontSize);
+        if (size < 16) found.push(`${size}px: ${element.textContent!.slice(0, 40)}`);
+      }
+      return found;
+    });
+    assert.equal(small, [], address);
+  }
+  await page.goto(`${origin}/`);
+  const height = await page.evaluate(
+    () => document.querySelector(".openactive-copy")!.getBoundingClientRect().height,
+  );
+  assert.ok(height >= 24, `the target size of WCAG 2.2 is 24 pixels, but a button has ${height}`);
+});
+
 test("a class of the site's own wins", async () => {
   const origin = await open(
     `${bareRules}<style>.openactive-header { display: grid } .openactive-lead { color: rgb(1, 2, 3) }</style>`,
