@@ -8,6 +8,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import * as assert from "uvu/assert";
 import * as source from "../../src/index.js";
 import { createFolder, minimalPublisher } from "../support/site.js";
@@ -247,15 +248,25 @@ const configurations = [
       "eleventy.config.js": `module.exports = (eleventyConfig) => {\n  eleventyConfig.addPlugin(require("eleventy-plugin-openactive"));\n};\n`,
     },
   ],
+  [
+    "TypeScript",
+    {
+      "package.json": `{ "type": "module" }`,
+      "eleventy.config.ts": `import openactive, { type OpenActiveOptions } from "eleventy-plugin-openactive";\n\nconst options: OpenActiveOptions = { strict: true };\n\nexport default function (eleventyConfig: { addPlugin(plugin: typeof openactive, options: OpenActiveOptions): void }): void {\n  eleventyConfig.addPlugin(openactive, options);\n}\n`,
+    },
+    ["--import", pathToFileURL(inRepository("tsx/dist/loader.mjs")).href],
+    ["--config=eleventy.config.ts"],
+  ],
 ] as const;
 
-for (const [kind, files] of configurations) {
+for (const [kind, files, nodeArgs = [], args = []] of configurations) {
   test(`a configuration that is ${kind} builds the Dataset Site`, async () => {
     const folder = project(kind.replaceAll(" ", "-"), {
       ...files,
       "publisher.yaml": minimalPublisher,
     });
-    await runNode([inRepository("@11ty/eleventy/cmd.cjs"), "--quiet"], folder);
+    const command = inRepository("@11ty/eleventy/cmd.cjs");
+    await runNode([...nodeArgs, command, "--quiet", ...args], folder);
     const dataset = source.readDatasetSite(
       readFileSync(path.join(folder, "_site/index.html"), "utf8"),
     );
