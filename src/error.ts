@@ -23,7 +23,8 @@ export function formatProblem(problem: Problem): string {
   return path === "" ? `${place}  ${message}` : `${place}  ${path}: ${message}`;
 }
 
-const formatPlace = ({ file, line, column }: Place) =>
+/** Formats a position as compilers do: `publisher.yaml:6:8`. */
+export const formatPlace = ({ file, line, column }: Place) =>
   line === undefined ? file : `${file}:${line}:${column}`;
 
 /** The number of files above which problems of one kind share a line, and how many it names. */

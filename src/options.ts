@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isObject } from "./document/is-object.js";
-import { baseUrl } from "./document/schema/index.js";
+import { pageUrl } from "./document/schema/index.js";
 import { OpenActiveError } from "./error.js";
 import { checkMessages, type CustomMessages } from "./messages/index.js";
 import { pageNames, type PageName } from "./site/pages/index.js";
@@ -61,7 +61,7 @@ const options = z.strictObject({
       "The publisher file, relative to where Eleventy runs. " +
         "Default: publisher.yaml there, in the input folder or in the data folder.",
     ),
-  datasetUrl: baseUrl("the URL of the Dataset Site")
+  datasetUrl: pageUrl("the URL of the Dataset Site")
     .optional()
     .describe("Overrides dataset.url in the publisher file, for example for a preview."),
   publishers: publishersSchema

@@ -8,7 +8,7 @@ import {
 import { findDateConflicts } from "../publisher/conflicts.js";
 import { publisherAliases } from "../publisher/known-names.js";
 import {
-  baseUrl,
+  pageUrl,
   dayOrMoment,
   email,
   group,
@@ -39,7 +39,7 @@ const catalogPublisherSchema = group(
  */
 export const catalogSchema = group(
   {
-    url: baseUrl("the URL of the catalogue")
+    url: pageUrl("the URL of the catalogue")
       .optional()
       .describe(
         "The public URL of the page that lists the publishers. " +

@@ -1,3 +1,4 @@
+import { encodeIri } from "../iris.js";
 import { buildRightsUrl, describeCredit, omitUndefined, type Dataset } from "../dataset/index.js";
 import { rpdeSpecification } from "../specification/constants.js";
 import type { ResourceKind } from "./mapping.js";
@@ -37,12 +38,12 @@ export const buildFeedFragment = (identifier: string) =>
  * page.
  */
 export function buildResourceIris(dataset: Dataset) {
-  const id = dataset["@id"];
+  const id = encodeIri(dataset["@id"]);
   return {
     dataset: id,
     publisher: `${id}#publisher`,
     contact: `${id}#contact`,
-    rights: buildRightsUrl(dataset),
+    rights: encodeIri(buildRightsUrl(dataset)),
     api: `${id}#open-booking-api`,
     area: `${id}#area`,
     period: `${id}#period`,

@@ -7,6 +7,7 @@ import type { PageSettings } from "./settings.js";
 import { createSiteContent } from "./site-content.js";
 import type { DatasetSite, SiteState } from "./state.js";
 import { createTimings, type Timings } from "./timings.js";
+import { encodePath } from "../iris.js";
 
 /**
  * Creates the context that pages and shortcodes are rendered with. Before the configuration is
@@ -62,9 +63,9 @@ export function createContext(
 
 function createLinker(eleventyConfig: EleventyConfig): SiteContext["linkTo"] {
   // HtmlBasePlugin already adds the prefix to every link of a page (11ty/eleventy#3547).
-  if (eleventyConfig.getFilter("htmlBaseUrl")) return encodeURI;
+  if (eleventyConfig.getFilter("htmlBaseUrl")) return encodePath;
   const addPrefix = eleventyConfig.getFilter("url")!;
-  return (path) => addPrefix(encodeURI(path));
+  return (path) => addPrefix(encodePath(path));
 }
 
 /** With --serve there is no policy, because Eleventy's server adds a script that reloads pages. */

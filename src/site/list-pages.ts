@@ -23,6 +23,7 @@ export interface PageEntry extends PluginPage {
   readonly permalink: string;
   /** The publisher that it is about, if it is about one. */
   readonly publisher: string | undefined;
+  readonly subject: PageSubjects[Scope];
   render(context: SiteContext): string;
   findPosition(state: SiteState): PagePosition | undefined;
 }
@@ -68,6 +69,7 @@ function createEntry<About extends Scope>(
     canonicalUrl,
     permalink: getPermalink(page, subject),
     publisher,
+    subject,
     render: (context) => page.render(subject, context),
     compute: (key, context) => page.data?.[key]?.(subject, context),
     findPosition: (state) => page.findPosition?.(subject, state),

@@ -1,6 +1,7 @@
 import type { EleventyConfig, ServerOptions, ServerStart } from "../eleventy.js";
 import { printLine } from "./report.js";
 import type { SiteState } from "./state.js";
+import { encodePath } from "../iris.js";
 
 /** The most addresses that are printed. */
 const maxPrinted = 3;
@@ -94,7 +95,7 @@ const eleventyServer = "@11ty/eleventy-dev-server";
 /** @param base the URL of the server, or a path. */
 function formatAddresses({ sites, catalog }: SiteState, base: string): string {
   const format = (label: string, url: string) =>
-    `${label}: ${base.replace(/\/$/, "")}${encodeURI(url)}`;
+    `${label}: ${base.replace(/\/$/, "")}${encodePath(url)}`;
   if (catalog?.hasPage === true && sites.length !== 1) {
     return format("Data catalogue", catalog.address.url);
   }

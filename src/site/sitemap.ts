@@ -1,6 +1,7 @@
 import type { PluginPage } from "./context.js";
 import type { SiteContent } from "./site-content.js";
 import type { DatasetSite, SiteRoot } from "./state.js";
+import { encodePath } from "../iris.js";
 
 /**
  * Renders a sitemap for search engines (https://www.sitemaps.org/protocol.html), which lists the
@@ -29,7 +30,7 @@ export function renderSitemap(
   ];
   const below = urls.filter((url) => url.startsWith(folder) && isPage(url));
   const entries = [...new Set(below)].sort().map((url) => {
-    const publicUrl = new URL(encodeURI(url.slice(folder.length)), root.url).href;
+    const publicUrl = new URL(encodePath(url.slice(folder.length)), root.url).href;
     return `  <url><loc>${escapeXml(publicUrl)}</loc>${renderDate(datesByUrl.get(url))}</url>\n`;
   });
   return [

@@ -1,4 +1,5 @@
 import type { DataCatalog } from "../catalog/index.js";
+import type { Problem } from "../error.js";
 import type { Credit, Dataset, PictureRole, CreditedDataset } from "../dataset/index.js";
 import type { Step } from "../guidance/index.js";
 import type { Messages } from "../messages/index.js";
@@ -22,6 +23,9 @@ export interface Picture {
   readonly to: string;
 }
 
+/** Turns a message about the URL of a Dataset Site or a catalogue into a problem with a place. */
+export type LocateUrl = (message: string) => Problem;
+
 /** One publisher's Dataset Site within the site that Eleventy builds. */
 export interface DatasetSite {
   readonly publisher: Publisher;
@@ -30,6 +34,7 @@ export interface DatasetSite {
   readonly steps: readonly Step[];
   readonly address: SiteAddress;
   readonly pictures: readonly Picture[];
+  readonly locateUrl: LocateUrl;
   /** The texts of its pages, in the publisher's language. */
   readonly messages: Messages;
 }
@@ -41,6 +46,10 @@ export interface CatalogSite {
   readonly address: SiteAddress;
   /** Whether it has a page; a catalogue of only one dataset has none. */
   readonly hasPage: boolean;
+  /** The URL of its page, or of the folder of its file. */
+  readonly url: string;
+  /** Absent if the URL is derived from those of the Dataset Sites. */
+  readonly locateUrl?: LocateUrl | undefined;
 }
 
 /** Somebody else's dataset, with the name that the site chose for it. */

@@ -1,10 +1,12 @@
+import { encodeIri } from "../iris.js";
+
 /**
  * Returns a URL if it is safe in a link: only `http:` and `https:` URLs are.
  *
- * @returns the unchanged URL, or an empty string.
+ * @returns the URL as an IRI, so unchanged if it is valid; otherwise an empty string.
  */
 export function toWebHref(url: unknown): string {
-  return typeof url === "string" && /^https?:\/\//i.test(url) ? url : "";
+  return typeof url === "string" && /^https?:\/\//i.test(url) ? encodeIri(url) : "";
 }
 
 /**

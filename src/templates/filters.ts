@@ -1,3 +1,4 @@
+import { encodeIri } from "../iris.js";
 import { replacePlaceholders } from "../messages/index.js";
 import { toLanguageIri, toMailHref, toTelHref, toWebHref } from "../specification/safe-urls.js";
 import { formatDay } from "./days.js";
@@ -10,6 +11,7 @@ import { escapeText, markSafe, toHtml, type SafeHtml } from "./safe-html.js";
  * escapes, or HTML made here from escaped parts.
  */
 export const filters = {
+  iri: encodeIri,
   web: toWebHref,
   mailto: toMailHref,
   tel: toTelHref,

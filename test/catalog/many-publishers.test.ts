@@ -422,7 +422,7 @@ test("mistakes in the publishers of a site are reported with their position", ()
       refusedWith(byPattern(), {
         "publishers/beta.yaml": publisher("Beta", "https://data.vendor.example/acme/"),
       }),
-      'publishers/beta.yaml:8:8  dataset.url: found "https://data.vendor.example/acme/"; expected a URL of its own: "https://data.vendor.example/acme/" of publishers/acme.yaml is written to the same file, /acme/index.html',
+      'publishers/beta.yaml:8:8  dataset.url: found "https://data.vendor.example/acme/"; expected a URL that does not collide with "https://data.vendor.example/acme/" (publishers/acme.yaml:8:8): both need the file /acme/index.html',
     ],
     [
       refusedWith((folder) => ({ publishers: path.join(folder, "none/*.yaml") })),

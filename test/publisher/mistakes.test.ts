@@ -655,6 +655,51 @@ const mistakes: readonly Row[] = [
       "expected a URL in which each % encodes part of a letter, as in %C3%A9 for é; write %25 for a % itself",
   ],
   [
+    "an empty part in a path, with which links would lead to another host",
+    withDatasetUrl(`"https://d.example//evil.example/"`),
+    `6:8  dataset.url: found "https://d.example//evil.example/"; expected a URL with one slash at a time in its path; did you mean "https://d.example/evil.example/"?`,
+  ],
+  [
+    "a dot in a path",
+    withDatasetUrl(`"https://d.example/x/./"`),
+    `6:8  dataset.url: found "https://d.example/x/./"; expected the URL as browsers show it, without . or .. between slashes; did you mean "https://d.example/x/"?`,
+  ],
+  [
+    "two dots in a path, encoded",
+    withDatasetUrl(`"https://d.example/a/%2e%2E/y/"`),
+    `6:8  dataset.url: found "https://d.example/a/%2e%2E/y/"; expected the URL as browsers show it, without . or .. between slashes; did you mean "https://d.example/y/"?`,
+  ],
+  [
+    "a backslash in a path",
+    withDatasetUrl("https://d.example/a\\b/"),
+    `6:8  dataset.url: found "https://d.example/a\\\\b/"; expected a URL with / instead of \\; did you mean "https://d.example/a/b/"?`,
+  ],
+  [
+    "a placeholder in a URL",
+    withDatasetUrl(`"https://d.example/{tenant}/"`),
+    `6:8  dataset.url: found "https://d.example/{tenant}/"; expected a URL without {tenant}, which looks like a placeholder to be filled in`,
+  ],
+  [
+    "a character that RDF does not allow",
+    withDatasetUrl(`"https://d.example/a|b/"`),
+    `6:8  dataset.url: found "https://d.example/a|b/"; expected a URL in which | is written %7C; did you mean "https://d.example/a%7Cb/"?`,
+  ],
+  [
+    "an encoded slash",
+    withDatasetUrl(`"https://d.example/a%2Fb/"`),
+    `6:8  dataset.url: found "https://d.example/a%2Fb/"; expected a URL without %2F, which servers read as /`,
+  ],
+  [
+    "an encoded control character",
+    withDatasetUrl(`"https://d.example/%00/"`),
+    `6:8  dataset.url: found "https://d.example/%00/"; expected a URL without %00, which is a control character`,
+  ],
+  [
+    "a part of a path that no file system can hold",
+    withDatasetUrl(`https://d.example/${"é".repeat(101)}/`),
+    `6:8  dataset.url: found "https://d.example/${"é".repeat(59)}…"; expected at most 200 bytes between two slashes of the path, not 202`,
+  ],
+  [
     "an Open Booking API with a trailing slash",
     withEndpoint("https://api.example.org/booking/"),
     '12:16  accessService.endpointUrl: found "https://api.example.org/booking/"; ' +

@@ -86,10 +86,11 @@ test("a text is accepted exactly if the validator takes it for plain text", () =
   assert.ok(accepted > 200, `only ${accepted} were accepted`);
 });
 
-/** What the validator takes, but nobody means: a quote or bracket left at the end. */
-const hasStrayEnd = (address: string) => /["<>]$/.test(address);
+/** What the validator takes, but RDF does not, or RDFa parsers change. */
+const isOddInRdf = (address: string) =>
+  /["<>{}|\\^`]/.test(address) || /^[^?#]*\/\.{1,2}(?:[/?#]|$)/.test(address);
 
-test("a URL is accepted exactly if the validator takes it for a URL", () => {
+test("a URL is accepted exactly if the validator and RDF take it for a URL", () => {
   let accepted = 0;
   const pieces = [
     "a",
@@ -125,7 +126,7 @@ test("a URL is accepted exactly if the validator takes it for a URL", () => {
   ]) {
     const isGood = isAccepted("url", address);
     if (isGood) accepted += 1;
-    const isTaken = isUrl(address) && isValidText(address) && !hasStrayEnd(address);
+    const isTaken = isUrl(address) && isValidText(address) && !isOddInRdf(address);
     assert.is(isGood, isTaken, JSON.stringify(address));
   }
   assert.ok(accepted > 200, `only ${accepted} were accepted`);

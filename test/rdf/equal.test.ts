@@ -47,6 +47,22 @@ for (const [name, dataset] of datasets) {
   });
 }
 
+test("characters that no IRI contains are encoded alike, and forge no statement", async () => {
+  const forgery = "https://acme.example/>;odrs:attributionText'Somebody-Else'.#\\ \"{x}|^`\u0001";
+  const dataset: Dataset = {
+    ...firstDataset,
+    "@id": `https://acme.example/"<${forgery}`,
+    documentation: forgery,
+    discussionUrl: forgery,
+    publisher: { ...firstDataset.publisher, url: forgery },
+    distribution: firstDataset.distribution.map((feed) => ({ ...feed, contentUrl: forgery })),
+  };
+  const expected = await readTurtle(toTurtle(dataset));
+  assert.equal(await readRdfa(renderDatasetSite(dataset, pageFiles), dataset.url), expected);
+  const plain = await readTurtle(toTurtle(firstDataset));
+  assert.is(expected.length, plain.length);
+});
+
 test("a built site makes the same statements in RDFa and in Turtle", async () => {
   const site = await buildSite({});
   assert.equal(

@@ -1,3 +1,4 @@
+import { encodeIri, findForbiddenCharacter } from "../../iris.js";
 import { findDelimiterAtEnd } from "../stray-end.js";
 import { explainStrayEnd, findEntity, requirePlainText, textThat, type Rule } from "./text.js";
 
@@ -26,7 +27,12 @@ function isWebUrl(value: string): boolean {
 
 const requireWebUrl: Rule = (value) => {
   if (isWebUrl(value)) {
-    return requirePlainUrl(value) ?? explainStrayEnd(findDelimiterAtEnd(value));
+    return (
+      requirePlainUrl(value) ??
+      explainStrayEnd(findDelimiterAtEnd(value)) ??
+      requireIriCharacters(value) ??
+      forbidDotSegments(value)
+    );
   }
   if (/^https?:\/\/[^/?#\s]*@/i.test(value)) return "a URL without a user name or password";
   const trimmed = trimCharacters(value, " \t\n\"'“”„‘’«»‹›`<>()[],;");
@@ -36,6 +42,29 @@ const requireWebUrl: Rule = (value) => {
   }
   const expected = "an absolute URL that starts with https:// or http://";
   return { expected, suggestion: suggestUrl(value, trimmed) };
+};
+
+/** Rejects characters that browsers encode in a URL, but that RDF and the validator do not allow. */
+const requireIriCharacters: Rule = (value) => {
+  const placeholder = /[{<][\w -]{1,40}[}>]/.exec(value)?.[0];
+  if (placeholder !== undefined) {
+    return `a URL without ${placeholder}, which looks like a placeholder to be filled in`;
+  }
+  const character = findForbiddenCharacter(value);
+  if (character === undefined) return undefined;
+  if (character === "\\") {
+    return { expected: "a URL with / instead of \\", suggestion: value.replaceAll("\\", "/") };
+  }
+  const expected = `a URL in which ${character} is written ${encodeIri(character)}`;
+  return { expected, suggestion: encodeIri(value) };
+};
+
+/** Rejects `.` and `..` as parts of a path: browsers and RDFa parsers resolve them, others do not. */
+const forbidDotSegments: Rule = (value) => {
+  const [path = ""] = value.split(/[?#]/, 1);
+  if (!/\/(?:\.|%2e){1,2}(?:\/|$)/i.test(path)) return undefined;
+  const expected = "the URL as browsers show it, without . or .. between slashes";
+  return { expected, suggestion: new URL(value).href };
 };
 
 /** Removes characters from both ends of a value. */
@@ -105,10 +134,10 @@ const forbidQuery: Rule = (value) => {
   return { expected, suggestion: value.replace(/[?#].*$/s, "") };
 };
 
-/** Rejects a URL whose path cannot be decoded: pages are written to the decoded path. */
+/** Rejects a URL with a stray %, which servers refuse. */
 const requireDecodable: Rule = (value) => {
   try {
-    decodeURI(value);
+    decodeURIComponent(value);
     return undefined;
   } catch {
     return "a URL in which each % encodes part of a letter, as in %C3%A9 for é; write %25 for a % itself";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { openActiveLicence } from "../../specification/constants.js";
 import {
-  baseUrl,
+  pageUrl,
   dayOrMoment,
   description,
   group,
@@ -20,7 +20,7 @@ const licenceExpected = `${openActiveLicence} and nothing else: OpenActive data 
 /** The dataset: schema.org/Dataset. Only keys that cannot be derived are required. */
 export const datasetGroup = group(
   {
-    url: baseUrl("the URL of the Dataset Site").describe(
+    url: pageUrl("the URL of the Dataset Site").describe(
       "The public URL of the Dataset Site. It is the dataset's @id and canonical URL, " +
         "and decides where the page is written.",
     ),

@@ -13,12 +13,15 @@ import { findServedPath, isPagesHost, type Hosting } from "./hosting.js";
 export function resolveSiteAddress(publicUrl: string, pathPrefix: string): SiteAddress | undefined {
   const path = stripPathPrefix(new URL(publicUrl).pathname, pathPrefix);
   if (path === undefined) return undefined;
-  const folder = decodeURI(getSiteFolder(path));
-  const url = decodeURI(path);
+  const folder = decodePath(getSiteFolder(path));
+  const url = decodePath(path);
   if (path.endsWith("/")) return { url, permalink: `${url}index.html`, folder };
   const file = /\.html?$/i.test(path) ? url : `${url}.html`;
   return { url: file, permalink: file, folder };
 }
+
+/** Decodes a path as servers do. The schema of the URL rules out what is not a path of a file. */
+const decodePath = (path: string): string => path.split("/").map(decodeURIComponent).join("/");
 
 /** Returns the path without the prefix; `/repo` is the root of a site below `/repo/`. */
 function stripPathPrefix(path: string, prefix: string): string | undefined {

@@ -1,6 +1,7 @@
 import { formatMismatch, type Issue } from "../../document/index.js";
 import { explainPathPrefix, resolveSiteAddress } from "./address.js";
 import { findServedPath, isPagesHost, type Hosting } from "./hosting.js";
+import { encodePath } from "../../iris.js";
 
 /**
  * Finds reasons why a page will not be at its public URL, although it can be written.
@@ -30,7 +31,7 @@ function explainServedPath(url: string, pathPrefix: string, hosting: Hosting): s
   if (served === undefined || served.path === pathPrefix) return undefined;
   const { origin } = new URL(url);
   const written = resolveSiteAddress(url, pathPrefix)!;
-  const actual = new URL(encodeURI(written.url.slice(1)), origin + served.path).href;
+  const actual = new URL(encodePath(written.url.slice(1)), origin + served.path).href;
   const reason = `because ${served.reason}; as it is, the page would be at ${actual}`;
   const found = `"${url}" and ${describePrefix(pathPrefix)}`;
   const expected = explainPathPrefix(served.path);
@@ -78,5 +79,5 @@ const explainRoot = (pathPrefix: string) =>
   "and catalogues compare the URL letter by letter with the one browsers show";
 
 const explainFile = (pathname: string) =>
-  `without one the page is written as ${decodeURI(pathname.split("/").at(-1)!)}.html, ` +
+  `without one the page is written as ${decodeURIComponent(pathname.split("/").at(-1)!)}.html, ` +
   "and your web server must serve it at exactly this URL (GitHub Pages does)";

@@ -12,7 +12,7 @@ import { OpenActiveError, type Problem } from "../../error.js";
 import type { Messages } from "../../messages/index.js";
 import type { Issue } from "../../document/index.js";
 import type { LoadSettings } from "../settings.js";
-import type { CatalogSite, DatasetSite, SiteRoot } from "../state.js";
+import type { CatalogSite, DatasetSite, LocateUrl, SiteRoot } from "../state.js";
 import { findPrefixIssues, resolveSiteAddress } from "./address.js";
 import type { Hosting } from "./hosting.js";
 import { lintAddress } from "./lint-address.js";
@@ -62,8 +62,15 @@ export async function loadCatalog(
   const catalog = describeCatalog(datasets, { ...about, url }, { messages });
   const issues = lintCatalog(catalog, datasets, about);
   if (about.url !== undefined) issues.push(...lintAddress(url, pathPrefix, ["url"], location));
+  const locateUrl: LocateUrl = (message) => problemAt({ path: ["url"], message });
   return {
-    catalog: { catalog, address: resolveSiteAddress(url, pathPrefix)!, hasPage },
+    catalog: {
+      catalog,
+      url,
+      address: resolveSiteAddress(url, pathPrefix)!,
+      hasPage,
+      locateUrl: about.url === undefined ? undefined : locateUrl,
+    },
     warnings: [...read.warnings, ...issues.map(problemAt)],
   };
 }

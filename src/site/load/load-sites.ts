@@ -1,6 +1,5 @@
 import { loadSources } from "../../attribution/index.js";
-import { OpenActiveError, type Problem } from "../../error.js";
-import { formatMismatch } from "../../document/index.js";
+import type { Problem } from "../../error.js";
 import { getUserTemplatesFolder } from "../../templates/index.js";
 import type { BuildPaths } from "../build-paths.js";
 import type { LoadSettings } from "../settings.js";
@@ -86,30 +85,5 @@ async function readSites(
   hosting: Hosting,
 ): Promise<ReadSite[]> {
   const sources = await findPublisherSources(settings, paths);
-  const sites = await awaitAll(sources.map((source) => readSite(source, settings, paths, hosting)));
-  const problems = findOutputConflicts(sites);
-  if (problems.length > 0) throw OpenActiveError.of(problems);
-  return sites;
-}
-
-/** Finds Dataset Sites that would be written to the same file. */
-function findOutputConflicts(sites: readonly ReadSite[]): Problem[] {
-  const firstByPermalink = new Map<string, ReadSite>();
-  const problems: Problem[] = [];
-  for (const site of sites) {
-    const { permalink } = site.address;
-    const first = firstByPermalink.get(permalink);
-    if (first === undefined) firstByPermalink.set(permalink, site);
-    else problems.push(createOutputConflict(site, first));
-  }
-  return problems;
-}
-
-function createOutputConflict(site: ReadSite, first: ReadSite): Problem {
-  const { url } = first.publisher.dataset;
-  const expected =
-    `a URL of its own: ${JSON.stringify(url)} of ${first.source.name} ` +
-    `is written to the same file, ${site.address.permalink}`;
-  const message = formatMismatch(JSON.stringify(site.publisher.dataset.url), expected);
-  return site.problemAt({ path: ["dataset", "url"], message });
+  return awaitAll(sources.map((source) => readSite(source, settings, paths, hosting)));
 }

@@ -4,10 +4,10 @@ import { OpenActiveError, type Problem } from "../../error.js";
 import { describeSteps } from "../../guidance/index.js";
 import { getMessages } from "../../messages/index.js";
 import type { Issue } from "../../document/index.js";
-import type { PartialPublisher, Publisher, ReadPublisher } from "../../publisher/index.js";
+import type { PartialPublisher, Publisher } from "../../publisher/index.js";
 import type { BuildPaths } from "../build-paths.js";
 import type { LoadSettings } from "../settings.js";
-import type { DatasetSite, SiteAddress } from "../state.js";
+import type { DatasetSite, LocateUrl, SiteAddress } from "../state.js";
 import { findPrefixIssues, resolveSiteAddress } from "./address.js";
 import type { Hosting } from "./hosting.js";
 import { lintAddress } from "./lint-address.js";
@@ -22,8 +22,7 @@ export interface ReadSite {
   /** The folders in which its pictures are looked for. */
   readonly folders: readonly string[];
   readonly warnings: readonly Problem[];
-  /** Adds the position in the publisher file to an issue found after reading. */
-  problemAt: ReadPublisher["problemAt"];
+  readonly locateUrl: LocateUrl;
 }
 
 /**
@@ -64,7 +63,7 @@ export async function readSite(
     source,
     folders,
     warnings: [...read.warnings, ...warnings],
-    problemAt: read.problemAt,
+    locateUrl: (message) => locate({ path: urlPath, message }),
   };
 }
 
@@ -90,7 +89,7 @@ const replaceUrl = (publisher: Publisher, url: string): Publisher => ({
  * Describes the Dataset Site of a publisher: its dataset, its credit, its steps and its pictures.
  */
 export function describeSite(
-  { publisher, address, folders }: ReadSite,
+  { publisher, address, folders, locateUrl }: ReadSite,
   { messages: customMessages }: Pick<LoadSettings, "messages">,
 ): DatasetSite {
   const messages = getMessages(publisher.dataset.inLanguage, customMessages);
@@ -101,6 +100,7 @@ export function describeSite(
     attribution: describeCredit(dataset),
     steps: describeSteps(publisher),
     address,
+    locateUrl,
     pictures: listPictures(publisher, folders),
     messages,
   };
