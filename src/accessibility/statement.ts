@@ -1,4 +1,4 @@
-import type { Dataset } from "../dataset/index.js";
+import { completeDataset, type Dataset } from "../dataset/index.js";
 import { enGB, type Messages } from "../messages/index.js";
 import type { Publisher } from "../publisher/index.js";
 import { toMailHref } from "../specification/safe-urls.js";
@@ -54,9 +54,10 @@ export const isPublicSectorBody = ({
  */
 export function renderAccessibilityStatement(
   publisher: Publisher,
-  dataset: Dataset,
+  given: Dataset,
   options: AccessibilityStatementOptions,
 ): string {
+  const dataset = completeDataset(given);
   const { datasetSiteUrl, messages = enGB, render = renderOwn } = options;
   const { contentFolder, hasOwnLayout = false } = options;
   const content = findContent(["accessibilityStatement"], ownContentFolder, contentFolder);

@@ -1,5 +1,6 @@
 import {
   buildRightsUrl,
+  completeCredit,
   deriveCopyrightNotice,
   describeCredit,
   getDatasetLanguage,
@@ -12,7 +13,8 @@ import { describeLicence } from "./licence.js";
  * Creates the template context of `attribution.njk` and `attribution-full.njk`, which templates
  * that include them need as well.
  */
-export function createAttributionContext(dataset: CreditedDataset, messages: Messages) {
+export function createAttributionContext(given: CreditedDataset, messages: Messages) {
+  const dataset = completeCredit(given);
   const { text, url } = describeCredit(dataset);
   const lang = getDatasetLanguage(dataset, messages);
   const notice = deriveCopyrightNotice(dataset, messages);

@@ -1,5 +1,6 @@
 import {
   buildRightsUrl,
+  completeCredit,
   deriveCopyrightNotice,
   describeCredit,
   omitUndefined,
@@ -30,7 +31,8 @@ export interface AttributionData {
 }
 
 /** Describes a credit as data. */
-export function toAttributionData(dataset: CreditedDataset, messages: Messages): AttributionData {
+export function toAttributionData(given: CreditedDataset, messages: Messages): AttributionData {
+  const dataset = completeCredit(given);
   const credit = describeCredit(dataset);
   return omitUndefined<AttributionData>({
     credit: toCreditText(credit, messages),

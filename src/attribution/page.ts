@@ -1,4 +1,4 @@
-import { describeCredit, type Dataset } from "../dataset/index.js";
+import { completeDataset, describeCredit, type Dataset } from "../dataset/index.js";
 import {
   buildHeadings,
   findContent,
@@ -13,6 +13,7 @@ import {
 import { enGB, type Messages } from "../messages/index.js";
 import { attribute } from "./attribute.js";
 import { createCreditSnippets, createProgramSnippets, type Snippet } from "./snippets.js";
+import { openActiveLicence } from "../specification/constants.js";
 import { resolvePackageFile } from "../package-files.js";
 
 /** Options for rendering an attribution page. */
@@ -42,7 +43,8 @@ const ownContentFolder = resolvePackageFile("attribution/content/");
  * @returns an `<article>`.
  * @throws {OpenActiveError} when the `attribution.md` of `contentFolder` has a mistake.
  */
-export function renderAttributionPage(dataset: Dataset, options: AttributionPageOptions): string {
+export function renderAttributionPage(given: Dataset, options: AttributionPageOptions): string {
+  const dataset = completeDataset(given);
   const { links, messages = enGB, render = renderOwn, contentFolder } = options;
   const content = findContent(["attribution"], ownContentFolder, contentFolder);
   const contentLang = getContentLanguage(content, messages.lang);
@@ -74,7 +76,8 @@ function createValues(dataset: Dataset, jsonLd: string | undefined): Values {
     publisher: dataset.publisher.name,
     credit: credit.text,
     creditUrl: credit.url,
-    licence: dataset.license,
+    licence: dataset.license || undefined,
+    ccBy: dataset.license === openActiveLicence ? "yes" : undefined,
     guidelines: dataset.usageInfo,
     ownCredit: dataset.mainEntityOfPage,
     jsonLd,

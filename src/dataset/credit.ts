@@ -1,21 +1,6 @@
+import { completeCredit } from "./complete.js";
 import type { Messages } from "../messages/index.js";
-import type { Dataset, Organization } from "./dataset.js";
-
-type OptionalKey =
-  | "@id"
-  | "name"
-  | "license"
-  | "creditText"
-  | "mainEntityOfPage"
-  | "copyrightNotice"
-  | "copyrightHolder"
-  | "copyrightYear"
-  | "inLanguage";
-
-/** The properties of a dataset that a credit uses; the JSON-LD of any Dataset Site has them. */
-export interface CreditedDataset extends Pick<Dataset, "url">, Partial<Pick<Dataset, OptionalKey>> {
-  readonly publisher: Pick<Organization, "name">;
-}
+import type { CreditedDataset } from "./dataset.js";
 
 /** The text of a credit and the page it links to. */
 export interface Credit {
@@ -33,7 +18,7 @@ export interface Credit {
  * https://github.com/theodi/open-data-licensing/blob/master/guides/reusers-guide.md
  */
 export function describeCredit(dataset: CreditedDataset): Credit {
-  const { creditText, mainEntityOfPage, publisher, url } = dataset;
+  const { creditText, mainEntityOfPage, publisher, url } = completeCredit(dataset);
   // Without a credit text, the main page is a page about the dataset, not the target of credits.
   if (creditText === undefined) return { text: publisher.name, url };
   return { text: creditText, url: mainEntityOfPage ?? url };
@@ -41,11 +26,12 @@ export function describeCredit(dataset: CreditedDataset): Credit {
 
 /** Builds the IRI of the dataset's rights statement, which a credit is a part of. */
 export function buildRightsUrl(dataset: CreditedDataset): string {
-  const iri = dataset["@id"] ?? dataset.url;
+  const { "@id": id, url } = completeCredit(dataset);
+  const iri = id ?? url;
   return `${iri.replace(/#.*/s, "")}#rights`;
 }
 
 /** Returns the language of a publisher's own texts; that of the messages if none is stated. */
 export function getDatasetLanguage(dataset: CreditedDataset, messages: Messages): string {
-  return dataset.inLanguage?.[0] ?? messages.lang;
+  return completeCredit(dataset).inLanguage?.[0] ?? messages.lang;
 }

@@ -1,4 +1,6 @@
 import { openActiveLicence } from "../specification/constants.js";
+import { parseUrl } from "../specification/safe-urls.js";
+import { completeDataset } from "./complete.js";
 import type { DataDownload, Dataset, Organization } from "./dataset.js";
 import { formatJsonFile } from "./format-json-file.js";
 import { omitUndefined } from "./omit-undefined.js";
@@ -10,19 +12,23 @@ const profile = "https://datapackage.org/profiles/2.0/datapackage.json";
  * Writes the metadata of the dataset, with a resource for each feed, as a Data Package
  * (`datapackage.json`), which data tools for R, Python and other languages read.
  */
-export function toDataPackage(dataset: Dataset): string {
+export function toDataPackage(given: Dataset): string {
+  const dataset = completeDataset(given);
   const descriptor = omitUndefined<object>({
     $schema: profile,
-    name: toPackageName(dataset.name) || toPackageName(new URL(dataset.url).hostname),
+    name:
+      toPackageName(dataset.name) ||
+      toPackageName(parseUrl(dataset.url)?.hostname ?? "") ||
+      "dataset",
     id: dataset["@id"],
-    title: dataset.name,
-    description: dataset.description,
-    homepage: dataset.url,
+    title: dataset.name || undefined,
+    description: dataset.description || undefined,
+    homepage: dataset.url || undefined,
     version: dataset.version,
     created: toDateTime(dataset.datePublished),
     keywords: dataset.keywords,
-    image: dataset.publisher.logo.url,
-    licenses: [describeLicence(dataset.license)],
+    image: dataset.publisher.logo.url || undefined,
+    licenses: dataset.license === "" ? undefined : [describeLicence(dataset.license)],
     contributors: [describeContributor(dataset.publisher)],
     resources: dataset.distribution.map(describeResource),
   });
@@ -44,18 +50,23 @@ function describeLicence(license: string): object {
 }
 
 function describeContributor({ name, url, email }: Organization): object {
-  return omitUndefined<object>({ title: name, path: url, email, roles: ["publisher"] });
+  return omitUndefined<object>({
+    title: name || undefined,
+    path: url || undefined,
+    email,
+    roles: ["publisher"],
+  });
 }
 
 /** Describes a feed without size or checksum, because its URL leads to a page that changes. */
 function describeResource(feed: DataDownload): object {
   return omitUndefined<object>({
     name: toPackageName(feed.identifier),
-    title: feed.name,
+    title: feed.name || undefined,
     description: feed.description,
-    path: feed.contentUrl,
+    path: feed.contentUrl || undefined,
     format: "json",
-    mediatype: feed.encodingFormat,
+    mediatype: feed.encodingFormat || undefined,
   });
 }
 

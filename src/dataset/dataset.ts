@@ -114,3 +114,19 @@ export interface WebAPI {
   readonly landingPage: string;
   readonly termsOfService?: string;
 }
+
+type OptionalKey =
+  | "@id"
+  | "name"
+  | "license"
+  | "creditText"
+  | "mainEntityOfPage"
+  | "copyrightNotice"
+  | "copyrightHolder"
+  | "copyrightYear"
+  | "inLanguage";
+
+/** The properties of a dataset that a credit uses; the JSON-LD of any Dataset Site has them. */
+export interface CreditedDataset extends Pick<Dataset, "url">, Partial<Pick<Dataset, OptionalKey>> {
+  readonly publisher: Pick<Organization, "name">;
+}

@@ -1,13 +1,8 @@
-export {
-  buildRightsUrl,
-  describeCredit,
-  getDatasetLanguage,
-  type Credit,
-  type CreditedDataset,
-} from "./credit.js";
+export { buildRightsUrl, describeCredit, getDatasetLanguage, type Credit } from "./credit.js";
 export { toDataPackage } from "./data-package.js";
 export type {
   BookingService,
+  CreditedDataset,
   DataDownload,
   Dataset,
   ImageObject,
@@ -18,6 +13,8 @@ export { deriveCopyrightNotice, deriveHoldings } from "./derived-texts.js";
 export { describeDataset, type DescribeOptions } from "./describe.js";
 export { buildFeedUrls, listFeedTypes } from "./feeds.js";
 export { formatJsonFile } from "./format-json-file.js";
+export { readTextValue, toArray } from "./text-values.js";
 export { toJsonLd } from "./json-ld.js";
+export { completeCredit, completeDataset } from "./complete.js";
 export { omitUndefined } from "./omit-undefined.js";
 export { getPictureFile, getSiteFolder, neutralBackground, type PictureRole } from "./pictures.js";

@@ -20,7 +20,7 @@ export function getSiteFolder(datasetUrl: string): string {
  */
 export function getPictureFile(role: PictureRole, image: string): string | undefined {
   if (/^https?:/i.test(image)) return undefined;
-  const extension = /\.\w+$/.exec(image)![0].toLowerCase();
+  const extension = /\.\w+$/.exec(image)?.[0].toLowerCase() ?? "";
   return `openactive/${role}${extension}`;
 }
 

@@ -11,3 +11,10 @@ export function isPlainObject(value: unknown): value is UncheckedObject {
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === null || prototype === Object.prototype;
 }
+
+/**
+ * Returns the value of a key; `undefined` for keys that every object has, such as `constructor`,
+ * unless the object has its own.
+ */
+export const getOwn = <Value>(object: Readonly<Record<string, Value>>, key: string) =>
+  Object.hasOwn(object, key) ? object[key] : undefined;

@@ -1,4 +1,4 @@
-import { buildRightsUrl, omitUndefined, type Dataset } from "../dataset/index.js";
+import { completeDataset, buildRightsUrl, omitUndefined, type Dataset } from "../dataset/index.js";
 import { enGB, interpolate, type Messages } from "../messages/index.js";
 import { externalLinks } from "./links.js";
 
@@ -42,10 +42,8 @@ const fieldsInFormTerms: readonly CertificateField[] = [
  * @param dataset as `describeDataset` returns it.
  * @param messages the messages in the language of the answers. Default: British English.
  */
-export function answerCertificate(
-  dataset: Dataset,
-  messages: Messages = enGB,
-): CertificateAnswer[] {
+export function answerCertificate(given: Dataset, messages: Messages = enGB): CertificateAnswer[] {
+  const dataset = completeDataset(given);
   const urls = {
     site: dataset.url,
     feeds: `${dataset.url}#openactive-feeds`,
@@ -60,7 +58,7 @@ export function answerCertificate(
   ];
   const answers: CertificateAnswer[] = [];
   for (const [field, answer, place] of possibleAnswers) {
-    if (answer === undefined) continue;
+    if (answer === undefined || answer === "") continue;
     const evidence = place === "answer" ? answer : urls[place];
     const lang = fieldsInFormTerms.includes(field) ? enGB.lang : undefined;
     answers.push(omitUndefined<CertificateAnswer>({ field, answer, place, evidence, lang }));

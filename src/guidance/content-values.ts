@@ -1,4 +1,4 @@
-import type { Dataset } from "../dataset/index.js";
+import { describeCredit, type Dataset } from "../dataset/index.js";
 import type { Publisher } from "../publisher/index.js";
 import { buildValidatorUrl } from "../specification/constants.js";
 import type { Values } from "../templates/index.js";
@@ -14,7 +14,7 @@ export function createContentValues(
   const { guidance = {}, bookingService } = publisher;
   return {
     publisher: publisher.name,
-    credit: dataset.creditText,
+    credit: describeCredit(dataset).text,
     datasetUrl: dataset.url,
     website: publisher.url,
     community: guidance.community ?? externalLinks.community.url,

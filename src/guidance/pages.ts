@@ -1,4 +1,4 @@
-import type { Dataset } from "../dataset/index.js";
+import { completeDataset, type Dataset } from "../dataset/index.js";
 import { enGB, interpolate, type Messages } from "../messages/index.js";
 import type { Publisher } from "../publisher/index.js";
 import {
@@ -49,9 +49,10 @@ const ownContentFolder = resolvePackageFile("guidance/content/");
 export function renderGuidance(
   name: GuidancePageName,
   publisher: Publisher,
-  dataset: Dataset,
+  given: Dataset,
   options: GuidanceOptions,
 ): string {
+  const dataset = completeDataset(given);
   const { href, messages = enGB, render = renderOwn, contentFolder } = options;
   const steps = describeSteps(publisher);
   const context = { publisher, dataset, steps, href, messages, render };

@@ -1,3 +1,4 @@
+import { getOwn } from "../document/is-object.js";
 const placeholder = /\{(\w+)\}/;
 
 /**
@@ -27,7 +28,7 @@ export function interpolate(
   sentence: string,
   values: Readonly<Record<string, string | number>>,
 ): string {
-  return replacePlaceholders(sentence, (name) => String(values[name] ?? `{${name}}`));
+  return replacePlaceholders(sentence, (name) => String(getOwn(values, name) ?? `{${name}}`));
 }
 
 /** Lists the placeholder names of a sentence, each once, in alphabetical order. */

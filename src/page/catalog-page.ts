@@ -1,6 +1,7 @@
 import { catalogFile, type DataCatalog } from "../catalog/index.js";
-import type { Dataset } from "../dataset/index.js";
+import { completeDataset, type Dataset } from "../dataset/index.js";
 import { enGB, interpolate, type Messages } from "../messages/index.js";
+import { toWebHref } from "../specification/safe-urls.js";
 import { openActiveLicence } from "../specification/constants.js";
 import { renderOwn, type Render } from "../templates/index.js";
 import { describeFeedRows } from "./feed-rows.js";
@@ -30,18 +31,20 @@ export function renderCatalog(
   datasets: readonly Dataset[],
   options: CatalogPageOptions = {},
 ): string {
-  const { href = ({ url }) => url, jsonLdUrl = catalog["@id"] } = options;
-  const { messages = enGB, render = renderOwn } = options;
+  const { jsonLdUrl = toWebHref(catalog["@id"]), messages = enGB, render = renderOwn } = options;
   const collator = new Intl.Collator(messages.lang, { numeric: true });
   const describedUrls = new Set(datasets.map(({ url }) => url));
-  const rows = datasets.map((dataset) => ({
-    publisher: dataset.publisher.name,
-    lang: dataset.inLanguage[0],
-    name: dataset.name,
-    url: href(dataset),
-    warning: dataset.disambiguatingDescription,
-    feeds: describeFeedRows(dataset, messages).map(({ label }) => label),
-  }));
+  const rows = datasets.map((given) => {
+    const dataset = completeDataset(given);
+    return {
+      publisher: dataset.publisher.name,
+      lang: dataset.inLanguage[0],
+      name: dataset.name || dataset.url,
+      url: options.href?.(given) ?? toWebHref(dataset.url),
+      warning: dataset.disambiguatingDescription,
+      feeds: describeFeedRows(dataset, messages).map(({ label }) => label),
+    };
+  });
   return render("catalog-page.njk", {
     messages,
     catalog,

@@ -1,5 +1,5 @@
 import { createAttributionContext } from "../attribution/index.js";
-import { toJsonLd, type Dataset, describeCredit } from "../dataset/index.js";
+import { completeDataset, describeCredit, toJsonLd, type Dataset } from "../dataset/index.js";
 import {
   buildResourceIris,
   continuousFrequency,
@@ -137,27 +137,29 @@ export function resolveLogoUrl(
   dataset: Dataset,
   { logoUrl }: DatasetSiteLinks,
 ): string | undefined {
-  return (logoUrl ?? toWebHref(dataset.publisher.logo?.url)) || undefined;
+  return (logoUrl ?? toWebHref(completeDataset(dataset).publisher.logo.url)) || undefined;
 }
 
 /** Returns the title of a Dataset Site, in the wording of the Dataset API Discovery draft. */
 export function formatPageTitle(dataset: Dataset, messages: Messages = enGB): string {
-  return interpolate(messages.pageTitle, { publisher: dataset.publisher.name });
+  return interpolate(messages.pageTitle, { publisher: completeDataset(dataset).publisher.name });
 }
 
 /** Describes the page of a Dataset Site, for search engines and link previews. */
-export function describeDatasetSitePage(dataset: Dataset, messages: Messages = enGB): PageMetadata {
+export function describeDatasetSitePage(given: Dataset, messages: Messages = enGB): PageMetadata {
+  const dataset = completeDataset(given);
   return {
     title: formatPageTitle(dataset, messages),
-    description: dataset.description,
+    description: dataset.description || undefined,
     canonicalUrl: dataset.url,
     lang: messages.lang,
-    imageUrl: dataset.publisher.logo?.url,
+    imageUrl: dataset.publisher.logo.url || undefined,
   };
 }
 
 /** Renders the contents of the head of a Dataset Site, except for `title`. */
-export function renderHead(dataset: Dataset, options: DatasetSiteOptions = {}): string {
+export function renderHead(given: Dataset, options: DatasetSiteOptions = {}): string {
+  const dataset = completeDataset(given);
   const { render = renderOwn, messages = enGB, keepScript, ...links } = options;
   return render("head.njk", {
     ...links,
@@ -165,7 +167,7 @@ export function renderHead(dataset: Dataset, options: DatasetSiteOptions = {}): 
     ...createMetadataContext(describeDatasetSitePage(dataset, messages)),
     spdxLicence: toSpdxUrl(dataset.license),
     keepScript,
-    jsonLd: markSafe(toJsonLd(dataset, 0)),
+    jsonLd: markSafe(toJsonLd(given, 0)),
   });
 }
 
@@ -184,7 +186,8 @@ export function renderRights(dataset: Dataset, options: DatasetSiteOptions = {})
   return renderPart("rights.njk", dataset, options);
 }
 
-function renderPart(template: string, dataset: Dataset, options: DatasetSiteOptions): string {
+function renderPart(template: string, given: Dataset, options: DatasetSiteOptions): string {
+  const dataset = completeDataset(given);
   const { render = renderOwn, messages = enGB, ...links } = options;
   const isOpenActiveLicence = dataset.license === openActiveLicence;
   return render(template, {

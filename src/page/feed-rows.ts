@@ -1,8 +1,9 @@
-import type { DataDownload, Dataset } from "../dataset/index.js";
+import { completeDataset, type DataDownload, type Dataset } from "../dataset/index.js";
 import type { Messages } from "../messages/index.js";
 import { buildFeedFragment } from "../rdf/index.js";
 import { buildRpdeValidatorUrl, buildVisualiserUrl } from "../specification/constants.js";
 import { feedTypes, type FeedType } from "../specification/feed-types.js";
+import { getOwn } from "../document/is-object.js";
 
 /** A feed, in the form in which the page shows it. */
 export interface FeedRow {
@@ -17,6 +18,8 @@ export interface FeedRow {
   readonly type: string;
   readonly url: string;
   readonly status: string | undefined;
+  /** The status in the language of the page, if it is one of those that OpenActive names. */
+  readonly statusLabel: string | undefined;
   readonly note: string | undefined;
   /** The feeds of this page that contain the parents of this feed's items. */
   readonly parents: readonly Pick<FeedRow, "fragment" | "label">[];
@@ -38,7 +41,8 @@ interface LabelledFeed extends Pick<FeedRow, "fragment" | "label"> {
  * @param messages the language of the labels.
  * @returns a row for each feed, in the order of the dataset, with links to its parent feeds.
  */
-export function describeFeedRows(dataset: Dataset, messages: Messages): FeedRow[] {
+export function describeFeedRows(given: Dataset, messages: Messages): FeedRow[] {
+  const dataset = completeDataset(given);
   const feeds = labelFeeds(dataset.distribution, messages);
   return feeds.map((labelled) => {
     const { feed, feedType, fragment, label } = labelled;
@@ -53,6 +57,7 @@ export function describeFeedRows(dataset: Dataset, messages: Messages): FeedRow[
       type: feed.additionalType,
       url: feed.contentUrl,
       status: feed.creativeWorkStatus,
+      statusLabel: nameStatus(feed, messages),
       note: feed.description,
       parents: parents.map((parent) => ({ fragment: parent.fragment, label: parent.label })),
       missingParents:
@@ -63,10 +68,16 @@ export function describeFeedRows(dataset: Dataset, messages: Messages): FeedRow[
   });
 }
 
+function nameStatus({ creativeWorkStatus: status }: DataDownload, { feeds }: Messages) {
+  return status && (getOwn<string>(feeds.statuses, status) ?? status);
+}
+
 function labelFeeds(distribution: readonly DataDownload[], messages: Messages): LabelledFeed[] {
   const feeds = distribution.map((feed) => {
     const feedType = findFeedType(feed);
-    const label = feedType ? messages.feedTypes[feedType.identifier].label : feed.name;
+    const label = feedType
+      ? messages.feedTypes[feedType.identifier].label
+      : feed.name || feed.identifier;
     return { feed, feedType, label, fragment: buildFeedFragment(feed.identifier) };
   });
   const isShared = (label: string) => feeds.filter((feed) => feed.label === label).length > 1;

@@ -1,6 +1,6 @@
 import { createAttributionContext } from "../attribution/index.js";
 import type { DataCatalog } from "../catalog/index.js";
-import type { Dataset } from "../dataset/index.js";
+import { completeDataset, type Dataset } from "../dataset/index.js";
 import { enGB, interpolate, type Messages } from "../messages/index.js";
 import { openActiveLicence } from "../specification/constants.js";
 import { renderOwn, type Render } from "../templates/index.js";
@@ -23,7 +23,8 @@ export interface FooterOptions {
  *
  * @returns a `<footer>`.
  */
-export function renderFooter(dataset: Dataset, options: FooterOptions = {}): string {
+export function renderFooter(given: Dataset, options: FooterOptions = {}): string {
+  const dataset = completeDataset(given);
   const { render = renderOwn, messages = enGB, accessibilityUrl, isStated } = options;
   return render("footer.njk", {
     ...createAttributionContext(dataset, messages),

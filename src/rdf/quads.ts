@@ -1,5 +1,6 @@
 import { DataFactory, type Quad, type Quad_Object } from "n3";
-import type { Dataset } from "../dataset/index.js";
+import { enGB } from "../messages/index.js";
+import { completeDataset, type Dataset } from "../dataset/index.js";
 import { toLanguageIri, toMailHref, toWebHref } from "../specification/safe-urls.js";
 import { mapping, type ResourceMapping, type ValueKind } from "./mapping.js";
 import { describeResources, type Resource } from "./resources.js";
@@ -13,7 +14,7 @@ const { literal, namedNode, quad } = DataFactory;
  * @returns the statements resource by resource, the dataset's own first.
  */
 export function toQuads(dataset: Dataset): Quad[] {
-  const [lang = "en"] = dataset.inLanguage;
+  const [lang = enGB.lang] = completeDataset(dataset).inLanguage;
   return describeResources(dataset).flatMap((resource) => toResourceQuads(resource, lang));
 }
 
@@ -41,6 +42,7 @@ function toArray(value: unknown): readonly unknown[] {
  */
 function toRdfObject(value: unknown, kind: ValueKind, lang: string): Quad_Object | undefined {
   const text = String(value);
+  if (text === "") return undefined;
   switch (kind) {
     case "text":
       return literal(text, lang);

@@ -1,5 +1,11 @@
 import { encodeIri } from "../iris.js";
-import { buildRightsUrl, describeCredit, omitUndefined, type Dataset } from "../dataset/index.js";
+import {
+  buildRightsUrl,
+  completeDataset,
+  describeCredit,
+  omitUndefined,
+  type Dataset,
+} from "../dataset/index.js";
 import { rpdeSpecification } from "../specification/constants.js";
 import type { ResourceKind } from "./mapping.js";
 
@@ -37,7 +43,8 @@ export const buildFeedFragment = (identifier: string) =>
  * Builds the IRIs of the resources that describe a dataset. All except its own are fragments of its
  * page.
  */
-export function buildResourceIris(dataset: Dataset) {
+export function buildResourceIris(given: Dataset) {
+  const dataset = completeDataset(given);
   const id = encodeIri(dataset["@id"]);
   return {
     dataset: id,
@@ -65,9 +72,11 @@ export function parseInterval(period: string): Interval {
 }
 
 /** Describes a dataset as a list of resources, the dataset itself first. */
-export function describeResources(dataset: Dataset): Resource[] {
+export function describeResources(given: Dataset): Resource[] {
+  const dataset = completeDataset(given);
   const iris = buildResourceIris(dataset);
   const optionalResources = [
+    describeContact(dataset, iris),
     describeApi(dataset, iris),
     describeArea(dataset, iris),
     describePeriod(dataset, iris),
@@ -76,7 +85,6 @@ export function describeResources(dataset: Dataset): Resource[] {
     describeDatasetResource(dataset, iris),
     ...describeFeeds(dataset, iris),
     { resourceKind: "Organization", iri: iris.publisher, values: { ...dataset.publisher } },
-    describeContact(dataset, iris),
     describeRights(dataset, iris),
     ...optionalResources.filter((resource) => resource !== undefined),
   ];
@@ -89,12 +97,12 @@ function describeDatasetResource(dataset: Dataset, iris: ResourceIris): Resource
     rights: iris.rights,
     publisher: iris.publisher,
     creator: iris.publisher,
-    contactPoint: iris.contact,
+    contactPoint: hasContact(dataset) ? iris.contact : undefined,
     frequency: continuousFrequency,
     frequencyInWords: "real-time",
     spatialCoverage: spatialCoverage && iris.area,
     temporalCoverage: temporalCoverage && iris.period,
-    conformsTo: [rpdeSpecification, schemaVersion],
+    conformsTo: schemaVersion === "" ? [] : [rpdeSpecification, schemaVersion],
     distribution: distribution.map(({ identifier }) => iris.feed(identifier)),
   };
   return { resourceKind: "Dataset", iri: iris.dataset, values };
@@ -107,7 +115,12 @@ const describeFeeds = ({ distribution }: Dataset, iris: ResourceIris): Resource[
     values: { ...feed },
   }));
 
-function describeContact({ discussionUrl, publisher }: Dataset, iris: ResourceIris): Resource {
+const hasContact = ({ discussionUrl, publisher }: Dataset): boolean =>
+  discussionUrl !== "" || publisher.email !== undefined;
+
+function describeContact(dataset: Dataset, iris: ResourceIris): Resource | undefined {
+  if (!hasContact(dataset)) return undefined;
+  const { discussionUrl, publisher } = dataset;
   const values = { url: discussionUrl, email: publisher.email };
   return { resourceKind: "ContactPoint", iri: iris.contact, values };
 }

@@ -1,6 +1,6 @@
-import { omitUndefined, type Dataset } from "../dataset/index.js";
+import { omitUndefined, type Dataset, readTextValue, toArray } from "../dataset/index.js";
 import { isObject, type UncheckedObject } from "../document/is-object.js";
-import { parseYear, readTextValue, readUrlValue, toArray } from "./values.js";
+import { parseYear, readUrlValue } from "./values.js";
 
 /** A Dataset that can be credited, or a list of the properties that it lacks for that. */
 export type DatasetCandidate =

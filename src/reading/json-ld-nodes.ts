@@ -1,6 +1,6 @@
+import { toArray } from "../dataset/index.js";
 import { isObject, type UncheckedObject } from "../document/is-object.js";
 import { stripSchemaPrefix } from "./normalize-json-ld.js";
-import { toArray } from "./values.js";
 
 /** Returns the types of a node, without schema.org's prefix or namespace. */
 export function getTypes(node: UncheckedObject): string[] {

@@ -1,4 +1,4 @@
-import { toArray } from "./values.js";
+import { toArray } from "../dataset/index.js";
 
 /**
  * The deepest nesting that is kept, far deeper than in any Dataset: more could exhaust the stack.

@@ -1,9 +1,11 @@
+import { parseUrl } from "./safe-urls.js";
+
 /**
  * Checks whether a URL is that of a public board for raising issues: on GitHub, GitLab or a similar
  * service, or in a forum.
  */
 export function isIssuesBoard(url: string): boolean {
-  const { hostname, pathname } = new URL(url);
+  const { hostname = "", pathname = "" } = parseUrl(url) ?? {};
   if (!isGitHub(hostname)) return /\/issues\/?$|discussions?\/?$|forum/i.test(pathname);
   const [owner, repository, board] = pathname.split("/").filter(Boolean);
   if (owner === undefined || repository === undefined) return false;
@@ -15,7 +17,7 @@ export function isIssuesBoard(url: string): boolean {
  * data catalogue asks for.
  */
 export function isGitHubBoard(url: string): boolean {
-  return isGitHub(new URL(url).hostname) && isIssuesBoard(url);
+  return isGitHub(parseUrl(url)?.hostname ?? "") && isIssuesBoard(url);
 }
 
 /** Checks whether a host is GitHub's website. */

@@ -43,6 +43,15 @@ export function toLanguageIri(tag: string): string {
   return `http://id.loc.gov/vocabulary/iso639-${edition}/${encodeURIComponent(language)}`;
 }
 
+/** Parses an absolute URL; `undefined` if it is not valid. */
+export function parseUrl(url: string): URL | undefined {
+  try {
+    return new URL(url);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Resolves a URL against a base; `undefined` if the result is not a valid URL. */
 export function resolveUrl(url: string, base?: string): string | undefined {
   try {

@@ -5,6 +5,7 @@ import { formatDay } from "./days.js";
 import { getLanguageName } from "./language-names.js";
 import { linkify } from "./linkify.js";
 import { escapeText, markSafe, toHtml, type SafeHtml } from "./safe-html.js";
+import { getOwn } from "../document/is-object.js";
 
 /**
  * The filters of the plugin's own templates. They return either plain text, which the template
@@ -30,7 +31,9 @@ export const filters = {
  * a placeholder without a value is left out.
  */
 function fillSentence(sentence: string, values: Readonly<Record<string, unknown>>): SafeHtml {
-  return markSafe(replacePlaceholders(sentence, (name) => toHtml(values[name] ?? ""), toHtml));
+  return markSafe(
+    replacePlaceholders(sentence, (name) => toHtml(getOwn(values, name) ?? ""), toHtml),
+  );
 }
 
 /**

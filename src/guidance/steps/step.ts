@@ -1,5 +1,6 @@
 import type { Publisher, StepName } from "../../publisher/index.js";
 import type { Estimate } from "../estimates.js";
+import { parseUrl } from "../../specification/safe-urls.js";
 
 /** A piece of evidence in the publisher file for the state of a step. */
 export interface Evidence {
@@ -64,4 +65,7 @@ const reservedHost =
 /**
  * Whether a URL can be public: hosts reserved for examples and tests (RFC 2606, RFC 6761) cannot.
  */
-export const isPublicUrl = (url: string) => !reservedHost.test(new URL(url).hostname);
+export function isPublicUrl(url: string): boolean {
+  const { hostname } = parseUrl(url) ?? {};
+  return hostname !== undefined && !reservedHost.test(hostname);
+}

@@ -34,7 +34,7 @@ function findCondition(tokens: readonly Token[], index: number): Placeholder | u
 }
 
 function isMet({ mark, name }: Placeholder, { values, file }: RenderContext): boolean {
-  if (!(name in values)) {
+  if (!Object.hasOwn(values, name)) {
     const allowed = Object.keys(values).map((each) => `{${mark}${each}}`);
     throw createUnknownNameError(file, `{${mark}${name}}`, allowed);
   }

@@ -2,6 +2,7 @@ import type { MarkdownIt, StateInline, Token } from "markdown-it";
 import { getRenderContext, type RenderContext, type Values } from "./context.js";
 import { createNoValueError, createUnknownNameError } from "./errors.js";
 import { findHeading, isHeadingName } from "./headings.js";
+import { getOwn } from "../../document/is-object.js";
 
 /** A name in braces: a value, block or heading, or a condition if it has a mark. */
 export interface Placeholder {
@@ -46,15 +47,15 @@ function renderPlaceholder(
 ): string {
   // Conditions have been applied by now, and are not shown.
   if (mark !== "") return "";
-  const text = isHeadingName(name) ? findHeading(name, context).text : context.values[name];
+  const text = isHeadingName(name) ? findHeading(name, context).text : getOwn(context.values, name);
   return text === undefined ? renderBlock(name, context) : escapeHtml(text);
 }
 
 function renderBlock(name: string, { values, blocks, file }: RenderContext): string {
-  const block = blocks[name];
+  const block = getOwn(blocks, name);
   if (block !== undefined) return block();
   const found = `{${name}}`;
-  if (name in values) throw createNoValueError(file, found, name);
+  if (Object.hasOwn(values, name)) throw createNoValueError(file, found, name);
   const allowed = [...listNamesWithValue(values), ...Object.keys(blocks)];
   throw createUnknownNameError(
     file,

@@ -1,0 +1,204 @@
+import { isObject, type UncheckedObject } from "../document/is-object.js";
+import type {
+  BookingService,
+  CreditedDataset,
+  DataDownload,
+  Dataset,
+  Organization,
+  WebAPI,
+} from "./dataset.js";
+import { omitUndefined } from "./omit-undefined.js";
+import { readTextValue, toArray } from "./text-values.js";
+
+/** Datasets that have been completed, by what they were made from, themselves included. */
+const completed = new WeakMap<object, Dataset>();
+
+/**
+ * Makes a dataset safe to work with, whoever made it: `readDatasetSite` returns what others publish,
+ * which may lack anything but a URL and a publisher, and have values of any type.
+ *
+ * @returns a dataset in which a required text that is missing is empty and a missing list has no
+ *   entries, while optional values of the wrong type are left out. `@id` falls back to `url`. A
+ *   dataset that `describeDataset` returns keeps all its values.
+ */
+export function completeDataset(dataset: Dataset): Dataset {
+  const known = completed.get(dataset);
+  if (known !== undefined) return known;
+  const result = complete(dataset as unknown as UncheckedObject);
+  completed.set(dataset, result);
+  completed.set(result, result);
+  return result;
+}
+
+const completedCredits = new WeakMap<object, CreditedDataset>();
+
+/**
+ * Makes safe what a credit states, as {@link completeDataset} does for a whole dataset; what is
+ * missing stays missing.
+ */
+export function completeCredit(dataset: CreditedDataset): CreditedDataset {
+  const known = completedCredits.get(dataset);
+  if (known !== undefined) return known;
+  const result = readCredit(dataset as unknown as UncheckedObject);
+  completedCredits.set(dataset, result);
+  completedCredits.set(result, result);
+  return result;
+}
+
+function readCredit(given: UncheckedObject): CreditedDataset {
+  const keys = [
+    "@id",
+    "name",
+    "license",
+    "creditText",
+    "mainEntityOfPage",
+    "copyrightNotice",
+    "copyrightHolder",
+  ] as const;
+  const languages = readLanguages(given["inLanguage"]);
+  return omitUndefined<object>({
+    ...readTexts(given, keys),
+    url: readTextValue(given["url"]) ?? readTextValue(given["@id"]) ?? "",
+    publisher: readOrganization(given["publisher"]),
+    copyrightYear: readYear(given["copyrightYear"]),
+    inLanguage: languages.length > 0 ? languages : undefined,
+  }) as CreditedDataset;
+}
+
+function readYear(value: unknown): number | undefined {
+  const year = Number(readTextValue(value));
+  return Number.isInteger(year) ? year : undefined;
+}
+
+const requiredTexts = [
+  "name",
+  "description",
+  "license",
+  "documentation",
+  "discussionUrl",
+  "schemaVersion",
+] as const;
+
+const optionalTexts = [
+  "alternateName",
+  "disambiguatingDescription",
+  "datePublished",
+  "dateModified",
+  "spatialCoverage",
+  "temporalCoverage",
+  "identifier",
+  "version",
+  "includedInDataCatalog",
+  "creditText",
+  "mainEntityOfPage",
+  "copyrightNotice",
+  "copyrightHolder",
+  "usageInfo",
+] as const;
+
+const optionalLists = ["variableMeasured", "sameAs"] as const;
+
+function complete(given: UncheckedObject): Dataset {
+  const id = readTextValue(given["@id"]);
+  const url = readTextValue(given["url"]) ?? id ?? "";
+  const publisher = readOrganization(given["publisher"]);
+  const { backgroundImage, accessService, bookingService } = given;
+  const values = {
+    ...given,
+    "@id": id ?? url,
+    url,
+    ...readTexts(given, requiredTexts, ""),
+    ...readTexts(given, optionalTexts),
+    ...readOptionalLists(given, optionalLists),
+    keywords: readTextList(given["keywords"]),
+    inLanguage: readLanguages(given["inLanguage"]),
+    publisher,
+    creator: isObject(given["creator"]) ? readOrganization(given["creator"]) : publisher,
+    distribution: toArray(given["distribution"]).filter(isObject).map(readFeed),
+    bookingService: isObject(bookingService) ? readBookingService(bookingService) : undefined,
+    accessService: isObject(accessService) ? readApi(accessService) : undefined,
+    backgroundImage: readImage(backgroundImage),
+    copyrightYear: readYear(given["copyrightYear"]),
+  };
+  return omitUndefined<object>(values) as Dataset;
+}
+
+/** Reads some texts of an object; those that are missing get a default, or are `undefined`. */
+function readTexts<const Key extends string>(
+  given: UncheckedObject,
+  keys: readonly Key[],
+  missing?: string,
+): Record<Key, string | undefined> {
+  const entries = keys.map((key) => [key, readTextValue(given[key]) ?? missing]);
+  return Object.fromEntries(entries) as Record<Key, string | undefined>;
+}
+
+function readTextList(value: unknown): string[] {
+  return toArray(value)
+    .map(readTextValue)
+    .filter((text) => text !== undefined);
+}
+
+/** Reads BCP 47 language tags; others would break the syntax of Turtle. */
+const readLanguages = (value: unknown): string[] =>
+  readTextList(value).filter((tag) => /^[a-z]{1,8}(?:-[a-z\d]{1,8})*$/i.test(tag));
+
+function readOptionalLists(given: UncheckedObject, keys: readonly string[]): object {
+  const lists = keys.map((key) => [key, readTextList(given[key])] as const);
+  return Object.fromEntries(lists.map(([key, list]) => [key, list.length > 0 ? list : undefined]));
+}
+
+function readImage(value: unknown): object | undefined {
+  const [first] = toArray(value);
+  const url = readTextValue(isObject(first) ? first["url"] : first);
+  return url === undefined ? undefined : { "@type": "ImageObject", url };
+}
+
+function readOrganization(value: unknown): Organization {
+  const [first] = toArray(value);
+  const given: UncheckedObject = isObject(first) ? first : { name: first };
+  const organization = {
+    ...given,
+    "@type": "Organization",
+    ...readTexts(given, ["name", "legalName", "url"], ""),
+    ...readTexts(given, ["description", "email", "telephone"]),
+    ...readOptionalLists(given, ["sameAs"]),
+    logo: readImage(given["logo"]) ?? { "@type": "ImageObject", url: "" },
+  };
+  return omitUndefined<object>(organization) as Organization;
+}
+
+/** A feed without an identifier gets one from its name or its position. */
+function readFeed(given: UncheckedObject, index: number): DataDownload {
+  const keys = ["name", "additionalType", "encodingFormat", "contentUrl"] as const;
+  const feed = {
+    ...given,
+    ...readTexts(given, keys, ""),
+    ...readTexts(given, ["creativeWorkStatus", "description"]),
+  };
+  const identifier = readTextValue(given["identifier"]) ?? (feed.name || String(index + 1));
+  return omitUndefined<object>({ ...feed, identifier }) as DataDownload;
+}
+
+function readBookingService(given: UncheckedObject): BookingService {
+  const keys = ["name", "url", "softwareVersion", "hasCredential"] as const;
+  return omitUndefined<object>({ ...given, ...readTexts(given, keys) }) as BookingService;
+}
+
+function readApi(given: UncheckedObject): WebAPI {
+  const keys = [
+    "name",
+    "description",
+    "endpointUrl",
+    "documentation",
+    "endpointDescription",
+    "landingPage",
+  ] as const;
+  const api = {
+    ...given,
+    ...readTexts(given, keys, ""),
+    ...readTexts(given, ["authenticationAuthority", "termsOfService"]),
+    conformsTo: readTextList(given["conformsTo"]),
+  };
+  return omitUndefined<object>(api) as WebAPI;
+}
