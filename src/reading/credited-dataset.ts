@@ -3,9 +3,14 @@ import { isObject, type UncheckedObject } from "../document/is-object.js";
 import { parseYear, readUrlValue } from "./values.js";
 
 /** A Dataset that can be credited, or a list of the properties that it lacks for that. */
-export type DatasetCandidate =
-  | { readonly dataset: Dataset }
-  | { readonly missing: readonly string[] };
+export type DatasetCandidate = CreditableDataset | { readonly missing: readonly string[] };
+
+/** A Dataset that can be credited. It is read only when chosen: a page can have very many. */
+export interface CreditableDataset {
+  readonly url: string;
+  readonly id: string | undefined;
+  read(): Dataset;
+}
 
 /** The surroundings of a node of JSON-LD. */
 export interface NodeContext {
@@ -27,13 +32,25 @@ export function toCreditedDataset(
 ): DatasetCandidate {
   const id = readUrlValue(node["@id"], pageUrl);
   const url = readUrlValue(node["url"], pageUrl) ?? id ?? pageUrl;
-  const publisher = readParty(node["publisher"], nodes);
-
+  const hasPublisher = findParty(node["publisher"], nodes) !== undefined;
+  if (hasPublisher && url !== undefined) {
+    return {
+      url,
+      id,
+      read: () => readCreditedDataset(node, { id, url }, { context, nodes, pageUrl }),
+    };
+  }
   const missing: string[] = [];
-  if (publisher === undefined) missing.push("publisher.name");
+  if (!hasPublisher) missing.push("publisher.name");
   if (url === undefined) missing.push("an http(s) url");
-  if (missing.length > 0) return { missing };
+  return { missing };
+}
 
+function readCreditedDataset(
+  node: UncheckedObject,
+  { id, url }: { readonly id: string | undefined; readonly url: string },
+  { context, nodes, pageUrl }: NodeContext,
+): Dataset {
   const creditFields = {
     "@context": node["@context"] ?? context,
     "@type": "Dataset",
@@ -42,7 +59,7 @@ export function toCreditedDataset(
     name: readTextValue(node["name"]),
     license: readUrlValue(node["license"], pageUrl),
     inLanguage: readLanguages(node["inLanguage"]),
-    publisher,
+    publisher: readParty(node["publisher"], nodes),
     creditText: readTextValue(node["creditText"]),
     mainEntityOfPage: readUrlValue(node["mainEntityOfPage"], pageUrl),
     copyrightNotice: readTextValue(node["copyrightNotice"]),
@@ -51,8 +68,7 @@ export function toCreditedDataset(
     usageInfo: readUrlValue(node["usageInfo"], pageUrl),
   };
   // Spreading over the original keeps the order of its keys.
-  const dataset = omitUndefined<UncheckedObject>({ ...node, ...creditFields });
-  return { dataset: dataset as unknown as Dataset };
+  return omitUndefined<object>({ ...node, ...creditFields }) as Dataset;
 }
 
 type Party = UncheckedObject & { readonly name: string };
@@ -62,15 +78,36 @@ type Party = UncheckedObject & { readonly name: string };
  *
  * @param value a name, an object, a reference to one of `nodes`, or a list of these.
  */
-function readParty(value: unknown, nodes: ReadonlyMap<string, UncheckedObject>): Party | undefined {
+function readParty(value: unknown, nodes: NodeContext["nodes"]): Party | undefined {
+  const found = findParty(value, nodes);
+  if (found === undefined) return undefined;
+  const { entry, name } = found;
+  if (!isObject(entry)) return { "@type": "Organization", name };
+  return { ...nodes.get(String(entry["@id"])), ...entry, name };
+}
+
+/** Finds the first party that has a name, without copying the node it refers to. */
+function findParty(
+  value: unknown,
+  nodes: NodeContext["nodes"],
+): { readonly entry: unknown; readonly name: string } | undefined {
   for (const entry of toArray(value)) {
-    const node = isObject(entry)
-      ? { ...nodes.get(String(entry["@id"])), ...entry }
-      : { "@type": "Organization", name: entry };
-    const name = readTextValue("@value" in node ? node : node["name"]);
-    if (name !== undefined) return { ...node, name };
+    const name = isObject(entry) ? readPartyName(entry, nodes) : readTextValue(entry);
+    if (name !== undefined) return { entry, name };
   }
   return undefined;
+}
+
+/** The names of nodes that others refer to, which may be many. */
+const namesByNode = new WeakMap<object, string | undefined>();
+
+function readPartyName(entry: UncheckedObject, nodes: NodeContext["nodes"]): string | undefined {
+  if ("@value" in entry) return readTextValue(entry);
+  if ("name" in entry) return readTextValue(entry["name"]);
+  const node = nodes.get(String(entry["@id"]));
+  if (node === undefined) return undefined;
+  if (!namesByNode.has(node)) namesByNode.set(node, readTextValue(node["name"]));
+  return namesByNode.get(node);
 }
 
 /** Reads languages as a list of tags; some sites give a single tag, or schema.org's Language. */

@@ -50,14 +50,29 @@ function createTooManyTagsError(where: string): OpenActiveError {
 /** Returns the node that contains all others. */
 export const getRootNode = (page: HtmlPage): HtmlNode => page.root()[0] as unknown as HtmlNode;
 
+/** The most nodes that all texts of a page together may be put together from. */
+const maxTextNodes = 2_000_000;
+
+/**
+ * Creates a function that returns the text of an element. Elements inside each other share texts, so
+ * a deeply nested page could make it read the same ones for ever; after very many it returns nothing.
+ */
+export function createTextReader(): (element: HtmlNode) => string {
+  let rest = maxTextNodes;
+  return (element) => getTextContent(element, () => rest-- > 0);
+}
+
 /**
  * Returns the text of an element and of all elements in it. Cheerio's `text()` calls itself for
  * every level, so a deeply nested page would exhaust the stack.
+ *
+ * @param mayGoOn whether there is time for one more node; without it, there always is.
  */
-export function getTextContent(element: HtmlNode): string {
+export function getTextContent(element: HtmlNode, mayGoOn = () => true): string {
   let text = "";
   const stack = [element];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (!mayGoOn()) return "";
     if (node.type === "text") text += node.data ?? "";
     for (const child of node.children?.toReversed() ?? []) stack.push(child);
   }

@@ -71,7 +71,7 @@ function readRdfaDataset(lookup: RdfaLookup, subject: string, pageUrl?: string):
     ...readCopyright(lookup, rights),
     usageInfo: findUrl(rights, `${odrs}reuserGuidelines`),
   };
-  return { dataset: omitUndefined<UncheckedObject>(fields) as unknown as Dataset };
+  return { url, id, read: () => omitUndefined<object>(fields) as Dataset };
 }
 
 function findLicence(

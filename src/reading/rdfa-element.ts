@@ -1,4 +1,4 @@
-import { getTextContent, type HtmlNode } from "./html.js";
+import type { HtmlNode } from "./html.js";
 import type { GraphBuilder, RdfaValue, Relation } from "./rdfa-graph.js";
 import {
   expandTerms,
@@ -18,6 +18,15 @@ export interface Scope {
   readonly object: string;
   /** Relations of `subject` to the next resources inside. */
   readonly openRelations: readonly Relation[];
+}
+
+/** What is the same for all elements of a page. */
+export interface PageReader {
+  /** The URL against which relative URLs are resolved. */
+  readonly base: string;
+  readonly builder: GraphBuilder;
+  /** Returns the text of an element and of all elements in it. */
+  getText(element: HtmlNode): string;
 }
 
 /** The attributes of an element, all names and URLs in full. */
@@ -50,14 +59,12 @@ interface ElementResources {
  *
  * Source: https://www.w3.org/TR/rdfa-core/#s_sequence; comments name its steps.
  *
- * @param base the URL of the page.
  * @returns the scope that the elements inside inherit.
  */
 export function readElement(
   element: HtmlNode,
   outer: Scope,
-  base: string,
-  builder: GraphBuilder,
+  { base, builder, getText }: PageReader,
 ): Scope {
   if (element.attribs === undefined) return outer;
   const attributes = readAttributes(element.attribs, outer.namespaces, base);
@@ -77,7 +84,7 @@ export function readElement(
     for (const relation of relations) builder.addRelation(subject, relation, object);
   }
   // Step 11.
-  const value = chooseValue(element, attributes, object);
+  const value = chooseValue(element, attributes, object, getText);
   for (const property of properties) builder.addStatement(subject, property, value);
 
   // Steps 10 and 13.
@@ -150,10 +157,11 @@ function chooseValue(
   element: HtmlNode,
   { about, isLiteral, relations, resource }: RdfaAttributes,
   object: string | undefined,
+  getText: PageReader["getText"],
 ): RdfaValue {
   const isText = isLiteral || relations.length > 0;
   const linked = resource ?? (about === undefined ? object : undefined);
   if (!isText && linked !== undefined) return { resource: linked };
   const written = element.attribs?.["content"] ?? element.attribs?.["datetime"];
-  return { text: () => written ?? getTextContent(element) };
+  return { text: () => written ?? getText(element) };
 }

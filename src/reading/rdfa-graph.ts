@@ -24,10 +24,14 @@ export interface GraphBuilder {
 /** The most values that a property can have; a hostile page's further ones are dropped. */
 const maxValues = 100;
 
+/** The most statements to keep, far more than any Dataset Site makes. */
+const maxStatements = 200_000;
+
 /** Creates a builder with an empty graph. */
 export function createGraphBuilder(): GraphBuilder {
   const graph = new Map<string, Map<string, RdfaValue[]>>();
   let blankNodeCount = 0;
+  let statementCount = 0;
 
   function createBlankNode(): string {
     blankNodeCount++;
@@ -35,6 +39,8 @@ export function createGraphBuilder(): GraphBuilder {
   }
 
   function addStatement(subject: string, property: string, value: RdfaValue): void {
+    statementCount++;
+    if (statementCount > maxStatements) return;
     const properties = graph.get(subject) ?? new Map<string, RdfaValue[]>();
     graph.set(subject, properties);
     const values = properties.get(property) ?? [];

@@ -50,8 +50,12 @@ function listDeclaredPrefixes(
   attribs: Readonly<Record<string, string>>,
 ): (readonly [prefix: string, iri: string])[] {
   const declared: [string, string][] = [];
-  for (const [, prefix, iri] of (attribs["prefix"] ?? "").matchAll(/([^\s:]+):\s+(\S+)/g)) {
-    declared.push([prefix!.toLowerCase(), iri!]);
+  const words = splitWords(attribs["prefix"], 2 * maxPrefixes);
+  for (const [index, word] of words.entries()) {
+    const iri = words[index + 1];
+    if (iri !== undefined && /^[^:]+:$/.test(word)) {
+      declared.push([word.slice(0, -1).toLowerCase(), iri]);
+    }
   }
   for (const [name, iri] of Object.entries(attribs)) {
     if (name.startsWith("xmlns:")) declared.push([name.slice("xmlns:".length).toLowerCase(), iri]);
@@ -59,13 +63,20 @@ function listDeclaredPrefixes(
   return declared;
 }
 
+/** The most terms that an attribute can have; a hostile page's further ones are dropped. */
+const maxTerms = 50;
+
+/** Splits an attribute at its spaces, into no more than so many words. */
+const splitWords = (attribute: string | undefined, limit: number): string[] =>
+  (attribute ?? "").trim().split(/\s+/, limit);
+
 /**
  * Expands the terms in an attribute such as `property` to IRIs; those that cannot be expanded are
  * skipped.
  */
 export function expandTerms(attribute: string | undefined, namespaces: Namespaces): string[] {
   const iris: string[] = [];
-  for (const term of (attribute ?? "").split(/\s+/)) {
+  for (const term of splitWords(attribute, maxTerms)) {
     const iri = expandTerm(term, namespaces);
     // The vocabularies' IRIs start with http:, but some pages write https:.
     if (iri !== undefined) iris.push(iri.replace(/^https:/i, "http:"));
@@ -100,7 +111,7 @@ export function readRelations(
   namespaces: Namespaces,
   isReversed: boolean,
 ): Relation[] {
-  const names = (attribute ?? "").split(/\s+/).filter((name) => name.includes(":"));
+  const names = splitWords(attribute, maxTerms).filter((name) => name.includes(":"));
   const properties = expandTerms(names.join(" "), namespaces);
   return properties.map((property) => ({ property, isReversed }));
 }

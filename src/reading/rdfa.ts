@@ -1,5 +1,5 @@
 import { resolveUrl } from "../specification/safe-urls.js";
-import { getRootNode, type HtmlNode, type HtmlPage } from "./html.js";
+import { createTextReader, getRootNode, type HtmlNode, type HtmlPage } from "./html.js";
 import { readElement, type Scope } from "./rdfa-element.js";
 import { createGraphBuilder, type RdfaGraph } from "./rdfa-graph.js";
 import { defaultNamespaces } from "./rdfa-names.js";
@@ -26,6 +26,7 @@ export function readRdfa(page: HtmlPage, url = placeholderUrl): RdfaGraph {
   const baseHref = page("base[href]").first().attr("href") ?? "";
   const base = resolveUrl(baseHref, url) ?? url;
   const builder = createGraphBuilder();
+  const reader = { base, builder, getText: createTextReader() };
   const pageScope: Scope = {
     namespaces: defaultNamespaces,
     subject: base,
@@ -36,7 +37,7 @@ export function readRdfa(page: HtmlPage, url = placeholderUrl): RdfaGraph {
   const stack: [node: HtmlNode, outer: Scope][] = [[getRootNode(page), pageScope]];
   for (let entry = stack.pop(); entry !== undefined; entry = stack.pop()) {
     const [node, outer] = entry;
-    const inner = readElement(node, outer, base, builder);
+    const inner = readElement(node, outer, reader);
     for (const child of node.children?.toReversed() ?? []) stack.push([child, inner]);
   }
   return builder.graph;

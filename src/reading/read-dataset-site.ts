@@ -3,7 +3,11 @@ import { formatExcerpt } from "../document/excerpt.js";
 import { isObject } from "../document/is-object.js";
 import { OpenActiveError } from "../error.js";
 import { formatMismatch } from "../document/index.js";
-import { toCreditedDataset, type DatasetCandidate } from "./credited-dataset.js";
+import {
+  toCreditedDataset,
+  type CreditableDataset,
+  type DatasetCandidate,
+} from "./credited-dataset.js";
 import { parseHtml } from "./html.js";
 import { findJsonLdBlocks, parseJsonLd, type JsonLdBlock } from "./json-ld-blocks.js";
 import { findNodes, indexNodesById, isDataset } from "./json-ld-nodes.js";
@@ -125,16 +129,16 @@ function chooseDataset(
   candidates: readonly DatasetCandidate[],
   pageUrl: string | undefined,
 ): DatasetReading | undefined {
-  const datasets = new Map<string, Dataset>();
+  const datasets = new Map<string, CreditableDataset>();
   for (const candidate of candidates) {
-    if ("missing" in candidate || datasets.has(candidate.dataset.url)) continue;
-    datasets.set(candidate.dataset.url, candidate.dataset);
+    if ("missing" in candidate || datasets.has(candidate.url)) continue;
+    datasets.set(candidate.url, candidate);
   }
   const [first] = datasets.values();
   if (first === undefined) return undefined;
   const pageDataset = [...datasets.values()].find(
-    ({ url, "@id": id }) => pageUrl !== undefined && (url === pageUrl || id === pageUrl),
+    ({ url, id }) => pageUrl !== undefined && (url === pageUrl || id === pageUrl),
   );
-  if (pageDataset !== undefined) return { dataset: pageDataset, others: 0 };
-  return { dataset: first, others: datasets.size - 1 };
+  if (pageDataset !== undefined) return { dataset: pageDataset.read(), others: 0 };
+  return { dataset: first.read(), others: datasets.size - 1 };
 }
