@@ -96,6 +96,7 @@ function parseWithRepairs(original: string, expected: ExpectedDocument): Repaire
   const mistakes: YamlMistake[] = [];
   const edits: Edit[] = [];
   let source = original;
+  const maxRepairs = Math.max(10, Math.min(100, Math.floor(500_000 / original.length)));
   for (;;) {
     const document = parseDocument(source, {
       prettyErrors: false,
@@ -109,13 +110,19 @@ function parseWithRepairs(original: string, expected: ExpectedDocument): Repaire
     // A repair that does not help is only reported and tried once, so the loop always ends.
     const isNew = !mistakes.some((earlier) => earlier.at === at);
     if (isNew) mistakes.push({ ...mistake, at });
-    if (mistake.edits === undefined || !isNew) {
+    const isLast = mistakes.length >= maxRepairs;
+    if (isLast) mistakes.push({ at, message: explainLimit(mistakes.length) });
+    if (mistake.edits === undefined || !isNew || isLast) {
       return { document, source, mistakes, edits, isReadable: false };
     }
     edits.push(...mistake.edits);
     for (const edit of mistake.edits) source = applyEdit(source, edit);
   }
 }
+
+/** After each repair the whole text is read again, so a long text is not repaired as often. */
+const explainLimit = (count: number) =>
+  `found ${count} mistakes up to here; expected these to be corrected before the rest is read`;
 
 const applyEdit = (source: string, { at, length, text }: Edit) =>
   source.slice(0, at) + text + source.slice(at + length);
@@ -209,19 +216,22 @@ function removeRepeatedKeys(document: Document.Parsed): RepeatedKey[] {
     if (isSeq(node)) node.items.forEach((item, index) => walk(item, [...path, index]));
     if (!isMap(node)) return;
     const pairsByKey = new Map<unknown, Pair>();
-    for (const pair of node.items.slice()) {
-      if (!isScalar(pair.key)) continue;
-      const earlier = pairsByKey.get(pair.key.value);
+    const kept: Pair[] = [];
+    for (const pair of node.items) {
+      const earlier = isScalar(pair.key) ? pairsByKey.get(pair.key.value) : undefined;
       if (earlier === undefined) {
-        pairsByKey.set(pair.key.value, pair);
+        if (isScalar(pair.key)) pairsByKey.set(pair.key.value, pair);
+        kept.push(pair);
         continue;
       }
       const key = getKey(pair);
       const [at, firstAt] = [getStart(pair.key), getStart(earlier.key)];
       repeatedKeys.push({ key, path: [...path, key], at, firstAt });
-      node.items.splice(node.items.indexOf(pair), 1);
-      if (isMap(earlier.value) && isMap(pair.value)) earlier.value.items.push(...pair.value.items);
+      if (isMap(earlier.value) && isMap(pair.value)) {
+        for (const inner of pair.value.items) earlier.value.items.push(inner);
+      }
     }
+    node.items = kept as typeof node.items;
     for (const pair of node.items) walk(pair.value, [...path, getKey(pair)]);
   };
   walk(document.contents, []);

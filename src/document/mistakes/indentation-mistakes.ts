@@ -40,10 +40,10 @@ function reindent(source: string, line: Line, indent: number): Edit[] {
   let moved: Line | undefined = line;
   while (moved !== undefined && (moved === line || isBelow(moved, line))) {
     const text = " ".repeat(Math.max(0, moved.indent + indent - line.indent));
-    edits.unshift({ at: moved.start, length: moved.indent, text });
+    edits.push({ at: moved.start, length: moved.indent, text });
     moved = findNextLine(source, moved);
   }
-  return edits;
+  return edits.reverse();
 }
 
 /** Whether a line continues the block that an earlier line starts; blank lines do. */

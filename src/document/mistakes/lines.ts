@@ -14,27 +14,44 @@ export interface Line {
   readonly valueAt: number;
 }
 
-const dashesPattern = "(?:- +)*";
-const keyPattern = "[^\\s\"'#?:,[\\]{}&*!|>%@`-][^#\\r\\n]*?";
-const linePattern = new RegExp(
-  `^( *)(${dashesPattern})(?:(${keyPattern}) *:(?=\\s|$) *)?(.*?)(?:\\s+#.*|\\s*)$`,
-);
+/** The characters that a key can start with. */
+const keyStart = /[^\s"'#?:,[\]{}&*!|>%@`-]/;
 
 /** Finds the line that contains an offset. */
 export function findLine(source: string, offset: number): Line {
   const start = source.lastIndexOf("\n", offset - 1) + 1;
   const end = source.indexOf("\n", start);
   const text = source.slice(start, end === -1 ? undefined : end).replace(/\r$/, "");
-  const [, indent = "", dashes = "", key, value = ""] = linePattern.exec(text) ?? [];
+  const [, indent = "", dashes = ""] = /^( *)((?:- +)*)/.exec(text)!;
+  const content = text.slice(indent.length + dashes.length);
   const keyAt = start + indent.length + dashes.length;
-  const valueAt = keyAt + (key === undefined ? 0 : measureKey(key, text.slice(keyAt - start)));
-  return { start, indent: indent.length, dashes, key, keyAt, value, valueAt };
+  // Each part is searched for on its own: one pattern for all would take quadratic time.
+  const { key, length } = readKey(content);
+  const value = removeComment(content.slice(length));
+  return { start, indent: indent.length, dashes, key, keyAt, value, valueAt: keyAt + length };
 }
 
-/** Measures a key with its colon. No key contains `: `, so the first one ends the key. */
-function measureKey(key: string, text: string): number {
-  const [colon] = /^ *: */.exec(text.slice(key.length))!;
-  return key.length + colon.length;
+/** Reads the key at the start of a line. No key contains `: `, so the first one ends the key. */
+function readKey(content: string): { readonly key: string | undefined; readonly length: number } {
+  const noKey = { key: undefined, length: 0 };
+  const colon = content.search(/:(?=\s|$)/);
+  if (colon <= 0 || !keyStart.test(content[0]!)) return noKey;
+  const before = content.slice(0, colon);
+  if (before.includes("#")) return noKey;
+  const spaces = /^ */.exec(content.slice(colon + 1))![0].length;
+  return { key: trimSpaces(before), length: colon + 1 + spaces };
+}
+
+/** Removes the spaces at the end of a text; a pattern would take quadratic time. */
+function trimSpaces(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === " ") end -= 1;
+  return text.slice(0, end);
+}
+
+function removeComment(text: string): string {
+  const comment = text.search(/\s#/);
+  return (comment === -1 ? text : text.slice(0, comment)).trimEnd();
 }
 
 /** Finds the line below; `undefined` after the last. */
@@ -80,6 +97,7 @@ function listOpenBlocks(source: string, end: number): Block[] {
 
 /** Detects the number of spaces in one level of indentation. */
 export function detectIndentStep(source: string): number {
-  const indents = [...source.matchAll(/^( +)\S/gm)].map((match) => match[1]!.length);
-  return indents.length === 0 ? 2 : Math.min(...indents);
+  let step = Infinity;
+  for (const [, spaces = ""] of source.matchAll(/^( +)\S/gm)) step = Math.min(step, spaces.length);
+  return Number.isFinite(step) ? step : 2;
 }

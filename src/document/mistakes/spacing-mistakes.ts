@@ -46,8 +46,10 @@ export function findDashWithoutSpace(
   isKnownKey: IsKnownKey,
   isText: (at: number) => boolean,
 ): YamlMistake | undefined {
-  for (const { index: at, 0: found, 1: key } of source.matchAll(/(?<=^ *)-([\w-]+):(?=\s|$)/gm)) {
-    if (!isKnownKey(key!) || isText(at)) continue;
+  for (const match of source.matchAll(/^( *)(-([\w-]+):)(?=\s|$)/gm)) {
+    const [, indent = "", found = "", key = ""] = match;
+    const at = match.index + indent.length;
+    if (!isKnownKey(key) || isText(at)) continue;
     const suggestion = `- ${found.slice(1)}`;
     const message = formatMismatch(`"${found}"`, "a space after the dash", suggestion);
     return { at, message, edits: [{ at: at + 1, length: 0, text: " " }] };

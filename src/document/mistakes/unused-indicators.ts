@@ -14,9 +14,11 @@ export function findUnusedIndicator(
 ): YamlMistake | undefined {
   if (!/[&*!]/.test(source)) return undefined;
   const nodes = listNodes(document);
+  const anchors = new Set<string>();
   const referencedNames = new Set<string>();
   for (const node of nodes) {
-    if (isAlias(node) && node.resolve(document) !== undefined) referencedNames.add(node.source);
+    if (!isAlias(node)) anchors.add((node as { anchor?: string }).anchor ?? "");
+    else if (anchors.has(node.source)) referencedNames.add(node.source);
   }
   for (const node of nodes) {
     const indicator = getUnusedIndicator(node, referencedNames);

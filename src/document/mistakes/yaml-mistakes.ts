@@ -38,14 +38,18 @@ export function findMistake(
   // A tab shifts everything after it, so the parser's other errors mean nothing.
   const tabs = errors.filter(({ code }) => code === "TAB_AS_INDENT");
   const relevantErrors = tabs.length > 0 ? tabs : errors;
-  const mistakes = relevantErrors.map((error) => explainError(error, document, source, expected));
+  const firstErrors = relevantErrors.slice(0, maxExplained);
+  const mistakes = firstErrors.map((error) => explainError(error, document, source, expected));
   // One mistake causes further errors below it, so only the first is certain.
   return mistakes.sort((a, b) => a.at - b.at)[0] ?? findUnusedIndicator(document, source);
 }
 
+/** The most errors to explain, of which only one is used: each may take a look at the whole text. */
+const maxExplained = 20;
+
 /** Creates a function that says whether an offset is inside quoted or multi-line text. */
 function createTextCheck(document: Document.Parsed): (at: number) => boolean {
-  let texts: Node[] | undefined;
+  let texts: readonly Node[] | undefined;
   return (at) => {
     texts ??= listNodes(document).filter((node) => isScalar(node) && node.type !== "PLAIN");
     // The texts are in order, so half of the rest is out of question each time.
