@@ -154,7 +154,8 @@ function validateData<Value>(
 /** Copies data without its invalid values, so that checks across several keys can still run. */
 function omitInvalid<Value>(data: unknown, issues: readonly Issue[]): DeepPartial<Value> {
   let validPart = data;
-  for (const { path } of issues) validPart = replaceValue(validPart, path, undefined);
+  const copies = new WeakSet<object>();
+  for (const { path } of issues) validPart = replaceValue(validPart, path, undefined, copies);
   return (isGroup(validPart) ? validPart : {}) as DeepPartial<Value>;
 }
 

@@ -25,8 +25,23 @@ export function findSchemas(schema: Schema, [key, ...rest]: Path): Schema[] {
   });
 }
 
+const keysBySchema = new WeakMap<Schema, Map<string, readonly string[]>>();
+
 /** Lists the keys that are allowed at a path. */
-export function listKeys(schema: Schema, path: Path): string[] {
+export function listKeys(schema: Schema, path: Path): readonly string[] {
+  const keysByPath = keysBySchema.get(schema) ?? new Map<string, readonly string[]>();
+  keysBySchema.set(schema, keysByPath);
+  // All entries of a list have the same keys.
+  const id = path.map((key) => (typeof key === "number" ? "[]" : String(key))).join("\0");
+  const known = keysByPath.get(id);
+  if (known !== undefined) return known;
+  const keys = collectKeysAt(schema, path);
+  // Only paths that the schema has: there is no end of others.
+  if (keys.length > 0) keysByPath.set(id, keys);
+  return keys;
+}
+
+function collectKeysAt(schema: Schema, path: Path): readonly string[] {
   const defs = findSchemas(schema, path).flatMap(listBranches).map(getDef);
   return [...new Set(defs.flatMap((def) => (def.type === "object" ? Object.keys(def.shape) : [])))];
 }
@@ -75,12 +90,29 @@ export function getValue(data: unknown, path: Path): unknown {
   return value;
 }
 
-/** Copies plain data with a new value at a path; `undefined` removes a key from its group. */
-export function replaceValue(data: unknown, [key, ...rest]: Path, value: unknown): unknown {
+/**
+ * Copies plain data with a new value at a path; `undefined` removes a key from its group.
+ *
+ * @param copies the groups and lists that are copies already, and are changed themselves: with many
+ *   changes, each would otherwise copy all of a group.
+ */
+export function replaceValue(
+  data: unknown,
+  [key, ...rest]: Path,
+  value: unknown,
+  copies: WeakSet<object> = new WeakSet(),
+): unknown {
   if (key === undefined) return value;
   if (typeof data !== "object" || data === null) return data;
-  const copy = (Array.isArray(data) ? [...data] : { ...data }) as Record<PropertyKey, unknown>;
+  const copy = copyOnce(data, copies) as Record<PropertyKey, unknown>;
   if (rest.length === 0 && value === undefined && !Array.isArray(copy)) delete copy[key];
-  else copy[key] = replaceValue(copy[key], rest, value);
+  else copy[key] = replaceValue(copy[key], rest, value, copies);
+  return copy;
+}
+
+function copyOnce(data: object, copies: WeakSet<object>): object {
+  if (copies.has(data)) return data;
+  const copy = Array.isArray(data) ? [...(data as unknown[])] : { ...data };
+  copies.add(copy);
   return copy;
 }

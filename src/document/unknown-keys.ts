@@ -30,6 +30,7 @@ export function parseCorrectingKeys<Value>(
 ): CorrectedParse<Value> {
   const issues: Issue[] = [];
   const moves: Move[] = [];
+  const copies = new WeakSet<object>();
   const toOriginalPath = (path: Path) => moves.reduceRight(undoMove, path);
 
   let data = original;
@@ -43,9 +44,9 @@ export function parseCorrectingKeys<Value>(
       const message = explainUnknownKey({ group, key, schema, aliases }, meant, data);
       issues.push({ path: toOriginalPath(from), atKey: true, message });
       const value = getValue(data, from);
-      data = replaceValue(data, from, undefined);
+      data = replaceValue(data, from, undefined, copies);
       if (meant === undefined || !isFree(data, meant)) continue;
-      data = replaceValue(data, meant, value);
+      data = replaceValue(data, meant, value, copies);
       moves.push({ from, to: meant });
     }
   }

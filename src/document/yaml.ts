@@ -9,7 +9,8 @@ import {
   type Scalar,
 } from "yaml";
 import { formatMismatch, quote, type Issue } from "./issue.js";
-import type { Edit, ExpectedDocument, YamlMistake } from "./mistakes/mistake.js";
+import type { ExpectedDocument, YamlMistake } from "./mistakes/mistake.js";
+import { applyEdits, createRepair, undoRepairs, type Repair } from "./repair.js";
 import { findMistake } from "./mistakes/yaml-mistakes.js";
 
 type Path = readonly PropertyKey[];
@@ -47,8 +48,8 @@ export function parseYaml(text: string, expected: ExpectedDocument): YamlSource 
   // A byte order mark is not text, and old Macs ended lines with just a carriage return.
   const original = text.replace(/^\uFEFF/, "").replace(/\r(?!\n)/g, "\n");
   const repaired = parseWithRepairs(original, expected);
-  const { document, source, mistakes, edits, isReadable } = repaired;
-  const toOriginalOffset = (offset: number) => edits.reduceRight(undoEdit, offset);
+  const { document, source, mistakes, repairs, isReadable } = repaired;
+  const toOriginalOffset = (offset: number) => undoRepairs(offset, repairs);
   const toPosition = createPositionFinder(original);
 
   const syntaxErrors: SyntaxIssue[] = [];
@@ -86,17 +87,17 @@ interface RepairedYaml {
   /** The text that the document was parsed from. */
   readonly source: string;
   readonly mistakes: readonly YamlMistake[];
-  /** The edits that turned the original text into `source`. */
-  readonly edits: readonly Edit[];
+  /** The repairs that turned the original text into `source`, in order. */
+  readonly repairs: readonly Repair[];
   readonly isReadable: boolean;
 }
 
 /** Parses text and repairs obvious mistakes, so that one mistake does not hide other problems. */
 function parseWithRepairs(original: string, expected: ExpectedDocument): RepairedYaml {
   const mistakes: YamlMistake[] = [];
-  const edits: Edit[] = [];
+  const repairs: Repair[] = [];
   let source = original;
-  const maxRepairs = Math.max(10, Math.min(100, Math.floor(500_000 / original.length)));
+  const maxRepairs = Math.max(5, Math.min(50, Math.floor(200_000 / original.length)));
   for (;;) {
     const document = parseDocument(source, {
       prettyErrors: false,
@@ -104,34 +105,25 @@ function parseWithRepairs(original: string, expected: ExpectedDocument): Repaire
       uniqueKeys: false,
     });
     const mistake = findMistake(document, source, expected);
-    if (mistake === undefined) return { document, source, mistakes, edits, isReadable: true };
+    if (mistake === undefined) return { document, source, mistakes, repairs, isReadable: true };
 
-    const at = edits.reduceRight(undoEdit, mistake.at);
+    const at = undoRepairs(mistake.at, repairs);
     // A repair that does not help is only reported and tried once, so the loop always ends.
     const isNew = !mistakes.some((earlier) => earlier.at === at);
     if (isNew) mistakes.push({ ...mistake, at });
     const isLast = mistakes.length >= maxRepairs;
     if (isLast) mistakes.push({ at, message: explainLimit(mistakes.length) });
     if (mistake.edits === undefined || !isNew || isLast) {
-      return { document, source, mistakes, edits, isReadable: false };
+      return { document, source, mistakes, repairs, isReadable: false };
     }
-    edits.push(...mistake.edits);
-    for (const edit of mistake.edits) source = applyEdit(source, edit);
+    repairs.push(createRepair(mistake.edits));
+    source = applyEdits(source, mistake.edits);
   }
 }
 
 /** After each repair the whole text is read again, so a long text is not repaired as often. */
 const explainLimit = (count: number) =>
   `found ${count} mistakes up to here; expected these to be corrected before the rest is read`;
-
-const applyEdit = (source: string, { at, length, text }: Edit) =>
-  source.slice(0, at) + text + source.slice(at + length);
-
-/** Converts an offset after an edit to the offset before it. */
-function undoEdit(offset: number, { at, length, text }: Edit): number {
-  if (offset < at) return offset;
-  return offset < at + text.length ? at : offset - text.length + length;
-}
 
 function createPositionFinder(source: string): (offset: number) => Position {
   let lines: LineCounter | undefined;
@@ -194,9 +186,22 @@ interface Ranged {
   readonly range?: readonly number[] | null;
 }
 
+const pairsByGroup = new WeakMap<object, ReadonlyMap<unknown, Pair>>();
+
 function findPair(node: unknown, key: PropertyKey): Pair | undefined {
   if (!isMap(node)) return undefined;
-  return node.items.find((item) => isScalar(item.key) && item.key.value === key);
+  const pairs = pairsByGroup.get(node) ?? indexPairs(node.items);
+  pairsByGroup.set(node, pairs);
+  return pairs.get(key);
+}
+
+/** Indexes pairs by their keys; of several with one key, the first counts. */
+function indexPairs(items: readonly Pair[]): ReadonlyMap<unknown, Pair> {
+  const pairs = new Map<unknown, Pair>();
+  for (const item of items) {
+    if (isScalar(item.key) && !pairs.has(item.key.value)) pairs.set(item.key.value, item);
+  }
+  return pairs;
 }
 
 interface RepeatedKey {

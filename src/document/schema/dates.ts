@@ -1,4 +1,4 @@
-import { textThat, type Rule } from "./text.js";
+import { limitLength, textThat, type Rule } from "./text.js";
 
 const dayExpected = "a date, as in 2024-01-31";
 const momentExpected = "a date and time with a time zone, as in 2024-01-31T09:30:00Z";
@@ -76,11 +76,15 @@ function splitBritishDay(value: string): string[] | undefined {
 
 /** Creates a schema for a calendar date, `YYYY-MM-DD`. */
 export const day = (label: string) =>
-  textThat(`${label}: ${dayExpected}`, requireDay(dayExpected)).meta({ format: "date" });
+  textThat(`${label}: ${dayExpected}`, limitLength(100), requireDay(dayExpected)).meta({
+    format: "date",
+  });
 
 /** Creates a schema for a date and time with a time zone, to the second, kept as written. */
 export const moment = (label: string) =>
-  textThat(`${label}: ${momentExpected}`, requireMoment).meta({ format: "date-time" });
+  textThat(`${label}: ${momentExpected}`, limitLength(100), requireMoment).meta({
+    format: "date-time",
+  });
 
 /** Creates a schema for a date, or a date and time with a time zone, kept as written. */
 export function dayOrMoment(label: string) {
@@ -89,5 +93,5 @@ export function dayOrMoment(label: string) {
     const hasTime = /\d[Tt ]\d{1,2}:/.test(value);
     return hasTime ? requireMoment(value) : requireDay(expected)(value);
   };
-  return textThat(`${label}: ${expected}`, requireDayOrMoment);
+  return textThat(`${label}: ${expected}`, limitLength(100), requireDayOrMoment);
 }

@@ -25,7 +25,7 @@ export type Rule = (value: string) => RuleResult;
 
 /** Creates a schema for text that follows some rules; the first broken one is reported. */
 export function textThat(label: string, ...rules: readonly Rule[]) {
-  const allRules = [forbidBlank(label), ...rules];
+  const allRules = [forbidBlank(label), limitLength(maxLength), ...rules];
   return z.string({ error: label }).superRefine((value, context) => {
     for (const rule of allRules) {
       const result = rule(value);
@@ -37,6 +37,17 @@ export function textThat(label: string, ...rules: readonly Rule[]) {
     }
   });
 }
+
+/** The longest text: rules may look at one several times. */
+const maxLength = 10_000;
+
+/** Rejects a text that is longer than any such value is. */
+export const limitLength =
+  (max: number): Rule =>
+  ({ length }) =>
+    length > max
+      ? `at most ${max.toLocaleString("en")} characters, not ${length.toLocaleString("en")}`
+      : undefined;
 
 const forbidBlank =
   (label: string): Rule =>

@@ -1,4 +1,4 @@
-import { textThat, type Rule } from "./text.js";
+import { limitLength, textThat, type Rule } from "./text.js";
 
 /** The length of the longest e-mail address (RFC 5321), with a name beside it. */
 const maximumEmail = 500;
@@ -20,20 +20,27 @@ const requireTelephone: Rule = (value) => {
 };
 
 /** Creates a schema for a telephone number: text, because YAML drops leading zeros of numbers. */
-export const telephone = (label: string) => textThat(label, requireTelephone);
+export const telephone = (label: string) => textThat(label, limitLength(100), requireTelephone);
 
 const languageNames = new Intl.DisplayNames(["en"], { type: "language", fallback: "none" });
 
+let tagsByName: ReadonlyMap<string, string> | undefined;
+
 /** Finds the tag of a language by its English name. */
 function findLanguageTag(name: string): string | undefined {
+  tagsByName ??= nameLanguages();
+  return tagsByName.get(name.toLowerCase());
+}
+
+/** Maps the English names of languages, in lower case, to their tags of two letters. */
+function nameLanguages(): ReadonlyMap<string, string> {
   const letters = [..."abcdefghijklmnopqrstuvwxyz"];
-  for (const first of letters) {
-    for (const second of letters) {
-      const tag = first + second;
-      if (languageNames.of(tag)?.toLowerCase() === name.toLowerCase()) return tag;
-    }
+  const tags = new Map<string, string>();
+  for (const tag of letters.flatMap((first) => letters.map((second) => first + second))) {
+    const name = languageNames.of(tag)?.toLowerCase();
+    if (name !== undefined && !tags.has(name)) tags.set(name, tag);
   }
-  return undefined;
+  return tags;
 }
 
 /** Converts a language tag to its canonical form; `undefined` if the language does not exist. */
@@ -57,7 +64,7 @@ const requireLanguageTag: Rule = (value) => {
 };
 
 /** Creates a schema for a BCP 47 language tag. */
-export const languageTag = (label: string) => textThat(label, requireLanguageTag);
+export const languageTag = (label: string) => textThat(label, limitLength(100), requireLanguageTag);
 
 const requireColour: Rule = (value) => {
   if (/^#(?:[\da-f]{3}|[\da-f]{6})$/i.test(value)) return undefined;
