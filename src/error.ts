@@ -1,4 +1,5 @@
 import { debuglog } from "node:util";
+import { toPrintable, toPrintableLine } from "./printable.js";
 
 /** A position in a file; lines and columns are counted from 1. */
 export interface Place {
@@ -18,14 +19,17 @@ export interface Problem extends Place {
 
 /** Formats a problem as compilers do, so that editors and terminals can jump to it. */
 export function formatProblem(problem: Problem): string {
-  const { path, message } = problem;
   const place = formatPlace(problem);
+  const path = toPrintableLine(problem.path);
+  const message = toPrintable(problem.message);
   return path === "" ? `${place}  ${message}` : `${place}  ${path}: ${message}`;
 }
 
 /** Formats a position as compilers do: `publisher.yaml:6:8`. */
-export const formatPlace = ({ file, line, column }: Place) =>
-  line === undefined ? file : `${file}:${line}:${column}`;
+export function formatPlace({ file, line, column }: Place): string {
+  const name = toPrintableLine(file);
+  return line === undefined ? name : `${name}:${line}:${column}`;
+}
 
 /** The number of files above which problems of one kind share a line, and how many it names. */
 const maxNamed = 3;
@@ -39,9 +43,13 @@ export function formatProblems(problems: readonly Problem[]): string[] {
   if (debuglog("openactive").enabled) return problems.map(formatProblem);
   const problemsByKind = groupByKind(problems);
   const lines: string[] = [];
+  const sharedKinds = new Set<readonly Problem[]>();
+  for (const similar of problemsByKind.values()) {
+    if (listFiles(similar).length > maxNamed) sharedKinds.add(similar);
+  }
   for (const problem of problems) {
     const similar = problemsByKind.get(describeKind(problem))!;
-    if (listFiles(similar).length <= maxNamed) lines.push(formatProblem(problem));
+    if (!sharedKinds.has(similar)) lines.push(formatProblem(problem));
     else if (similar[0] === problem) lines.push(formatSimilar(similar));
   }
   return lines;
@@ -93,14 +101,14 @@ export class OpenActiveError extends Error {
   readonly problems: readonly Problem[];
 
   constructor(message: string, problems: readonly Problem[] = []) {
-    super(message);
+    super(toPrintable(message));
     this.problems = problems;
   }
 
   /** Creates one error for several problems: a headline with their number, and their lines. */
   static of(problems: readonly Problem[]): OpenActiveError {
     const files = listFiles(problems);
-    const named = files.slice(0, maxNamed).join(", ");
+    const named = files.slice(0, maxNamed).map(toPrintableLine).join(", ");
     const more = files.length > maxNamed ? ` and ${files.length - maxNamed} more` : "";
     const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
     const lines = formatProblems(problems).map((line) => `  ${line}`);
