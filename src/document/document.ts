@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { OpenActiveError, type Place, type Problem } from "../error.js";
 import { explainIssues, type GetSourceText } from "./explain.js";
-import { formatPath, type Issue } from "./issue.js";
+import { formatMismatch, formatPath, type Issue } from "./issue.js";
 import { collectKeys, isGroup, replaceValue } from "./keys.js";
 import { noAliases, type DocumentKind } from "./kind.js";
 import type { DeepPartial } from "./part.js";
@@ -36,6 +36,16 @@ export async function loadDocument<Value>(
   return readDocument(kind, await readTextFile(file, kind.subject), file, checkMore);
 }
 
+/** The longest text to read, hundreds of times as long as any such file. */
+const maxLength = 500_000;
+
+function rejectLength({ length }: string, file: string, subject: string): never {
+  const found = `a file of ${length.toLocaleString("en")} characters`;
+  const expected = `a ${subject} file of at most ${maxLength.toLocaleString("en")}`;
+  const message = formatMismatch(found, expected);
+  throw OpenActiveError.of([{ file, line: 1, column: 1, path: "", message }]);
+}
+
 /**
  * Reads and checks YAML 1.2 (JSON is YAML, too).
  *
@@ -50,6 +60,7 @@ export function readDocument<Value>(
   checkMore?: ExtraCheck<Value>,
 ): ReadDocument<Value> {
   const { subject, mainKeys } = kind;
+  if (text.length > maxLength) rejectLength(text, file, subject);
   const pasted = readPastedJson(text);
   if (pasted !== undefined) rejectForeign(kind, pasted, { file, line: 1, column: 1 });
   const keys = getKnownKeys(kind.schema);

@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { OpenActiveError } from "../error.js";
 
 /**
@@ -11,6 +11,9 @@ import { OpenActiveError } from "../error.js";
 export async function readTextFile(file: string, subject: string): Promise<string> {
   let bytes;
   try {
+    // Reading from a pipe would never end.
+    const stats = await stat(file);
+    if (!stats.isFile() && !stats.isDirectory()) throw new Error("it is a pipe or a device");
     bytes = await readFile(file);
   } catch (error) {
     const message = explainReadError(error as NodeJS.ErrnoException, subject);

@@ -111,7 +111,7 @@ function parseWithRepairs(original: string, expected: ExpectedDocument): Repaire
     // A repair that does not help is only reported and tried once, so the loop always ends.
     const isNew = !mistakes.some((earlier) => earlier.at === at);
     if (isNew) mistakes.push({ ...mistake, at });
-    const isLast = mistakes.length >= maxRepairs;
+    const isLast = mistakes.length >= maxRepairs || document.errors.length > maxErrors;
     if (isLast) mistakes.push({ at, message: explainLimit(mistakes.length) });
     if (mistake.edits === undefined || !isNew || isLast) {
       return { document, source, mistakes, repairs, isReadable: false };
@@ -120,6 +120,9 @@ function parseWithRepairs(original: string, expected: ExpectedDocument): Repaire
     source = applyEdits(source, mistake.edits);
   }
 }
+
+/** A text with more errors is not worth repairing. */
+const maxErrors = 5000;
 
 /** After each repair the whole text is read again, so a long text is not repaired as often. */
 const explainLimit = (count: number) =>

@@ -59,11 +59,15 @@ function readCopy(asset: AssetCache, duration: string): Pick<PageCache, "cachedP
     const text = asset.getCachedValue();
     if (typeof text !== "string" || text === "") return { damage: "it is incomplete" };
     const fetchedAt = new Date(timestamp);
+    if (timestamp > Date.now() + clockTolerance) return { damage: "it is dated in the future" };
     return { cachedPage: { text, fetchedAt, isFresh: asset.isCacheValid(duration) } };
   } catch (error) {
     return { damage: (error as Error).message };
   }
 }
+
+/** How far the clocks of two computers may differ, in milliseconds. */
+const clockTolerance = 5 * 60 * 1000;
 
 const isTimestamp = (value: unknown): value is number =>
   typeof value === "number" && !Number.isNaN(new Date(value).valueOf());

@@ -41,10 +41,25 @@ export async function fetchPage(url: string, timeout: number): Promise<string> {
     }
     const bytes = await readBytes(response, url);
     const charset = /;\s*charset=["']?([\w-]+)/i.exec(contentType)?.[1];
-    return decodeText(bytes, charset);
+    const text = decodeText(bytes, charset);
+    const encoding = response.headers.get("content-encoding") ?? "identity";
+    if (encoding === "identity" || isComplete(text)) return text;
+    const expected = "a whole page; is its server all right?";
+    throw new OpenActiveError(`${url}: ${formatMismatch("the beginning of a page", expected)}`);
   } catch (error) {
     if (error instanceof OpenActiveError) throw error;
     throw new OpenActiveError(`${url}: ${describeNetworkError(error as NetworkError, timeout)}`);
+  }
+}
+
+/** Whether a text that arrived compressed has its end. */
+function isComplete(text: string): boolean {
+  if (/<\/html\s*>/i.test(text.slice(-1000))) return true;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -53,6 +68,8 @@ const requestPage = (url: string, timeout: number) =>
     redirect: "manual",
     signal: AbortSignal.timeout(timeout),
     headers: {
+      // The end of compressed data that is cut off goes unnoticed by fetch.
+      "accept-encoding": "identity",
       accept: `${mediaTypes.join(", ")}, */*;q=0.1`,
       "user-agent": "eleventy-plugin-openactive",
       // The server may close a connection that is kept alive before the next build uses it again,
@@ -60,6 +77,9 @@ const requestPage = (url: string, timeout: number) =>
       connection: "close",
     },
   });
+
+/** A part of a page, or nothing: 204 No Content, 205 Reset Content, 206 Partial Content. */
+const incompleteStatuses: readonly number[] = [204, 205, 206];
 
 /** Finds a problem with a response from its status and headers. */
 function findResponseIssue(
@@ -75,7 +95,7 @@ function findResponseIssue(
       "the Dataset Site itself, because redirects are not followed; if that is its new URL, use it in sources",
     );
   }
-  if (!ok) {
+  if (!ok || incompleteStatuses.includes(status)) {
     const reason = statusText === "" ? "" : ` (${formatExcerpt(statusText)})`;
     const expected = "a Dataset Site; is this still its URL?";
     return formatMismatch(`status ${status}${reason}`, expected);

@@ -90,6 +90,11 @@ function checkSentence(found: unknown, english: string, path: readonly string[])
     const expected = `a text like the English ${quote(english)}`;
     return [{ path, message: formatMismatch(describeValue(found), expected) }];
   }
+  if (found.trim() === "") {
+    // A link, a heading or a label without text cannot be found or read out.
+    const message = formatMismatch("an empty text", `a text like the English ${quote(english)}`);
+    return [{ path, message }];
+  }
   return checkPlaceholders(found, english).map((message) => ({ path, message }));
 }
 

@@ -1,7 +1,11 @@
 import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
+import { formatExcerpt } from "../document/excerpt.js";
+import { formatMismatch, quote } from "../document/index.js";
+import { OpenActiveError } from "../error.js";
 
 /**
  * The dates on which a file was first and last changed: `YYYY-MM-DDTHH:mm:ss` with `Z` or `±HH:MM`.
@@ -9,6 +13,8 @@ import { promisify } from "node:util";
 export interface FileDates extends CommitDates {
   /** Whether git has only part of the history, so that `published` may be too late. */
   readonly isShallow: boolean;
+  /** Why git did not give the dates although there is a repository. */
+  readonly gitProblem?: string | undefined;
 }
 
 interface CommitDates {
@@ -26,12 +32,43 @@ interface CommitDates {
 export async function readDates(file: string): Promise<FileDates> {
   const commits = await readCommitDates(file);
   const [modified] = commits;
-  if (modified === undefined) return readDatesWithoutGit(file);
+  if (modified === undefined) {
+    return readDatesWithoutGit(file, await findGitProblem(path.dirname(file)));
+  }
   return {
     published: commits.at(-1)!,
     modified,
     isShallow: await isShallowClone(path.dirname(file)),
   };
+}
+
+/**
+ * Finds out why git does not work in a repository: there is no git program, or it refuses, as in a
+ * container that runs as another user than the owner of the files.
+ *
+ * @returns `undefined` if it works, or if there is no repository.
+ */
+async function findGitProblem(folder: string): Promise<string | undefined> {
+  if (!isInRepository(folder)) return undefined;
+  try {
+    await execFileAsync("git", ["rev-parse", "--git-dir"], { cwd: path.resolve(folder) });
+    return undefined;
+  } catch (error) {
+    const { code, stderr = "" } = error as { code?: unknown; stderr?: string };
+    if (code === "ENOENT") return "there is no git program";
+    return formatExcerpt(stderr.split("\n")[0]!) || "git fails";
+  }
+}
+
+/** Whether a folder is in a git repository; of a file `.git`, a worktree has one. */
+function isInRepository(folder: string): boolean {
+  let current = path.resolve(folder);
+  for (;;) {
+    if (existsSync(path.join(current, ".git"))) return true;
+    const parent = path.dirname(current);
+    if (parent === current) return false;
+    current = parent;
+  }
 }
 
 async function isShallowClone(folder: string): Promise<boolean> {
@@ -52,7 +89,9 @@ export async function readFileDates(
   return async (file) => {
     const history = historyByFolder.get(path.dirname(file));
     const dates = history?.commits.get(path.basename(file));
-    if (history === undefined || dates === undefined) return readDatesWithoutGit(file);
+    if (history === undefined || dates === undefined) {
+      return readDatesWithoutGit(file, history?.gitProblem);
+    }
     return { ...dates, isShallow: history.isShallow };
   };
 }
@@ -61,12 +100,31 @@ interface FolderHistory {
   /** The dates of each file, by its name. */
   readonly commits: ReadonlyMap<string, CommitDates>;
   readonly isShallow: boolean;
+  readonly gitProblem: string | undefined;
 }
 
+/** Reads the history of all files with the endings of publisher files, wherever they were before. */
 async function readFolderHistory(folder: string): Promise<FolderHistory> {
-  const format = ["--format=%x01%cI", "--name-status", "-M", "-z", "--relative"];
-  const log = (await runGit(folder, "log", ...format, "--", ".")) ?? "";
-  return { commits: parseLog(log), isShallow: await isShallowClone(folder) };
+  const place = await runGit(folder, "rev-parse", "--show-prefix");
+  if (place === undefined) {
+    return { commits: new Map(), isShallow: false, gitProblem: await findGitProblem(folder) };
+  }
+  const log = await readLog(folder);
+  const commits = new Map<string, CommitDates>();
+  for (const [file, dates] of parseLog(log)) {
+    if (file.startsWith(place)) commits.set(file.slice(place.length), dates);
+  }
+  return { commits, isShallow: await isShallowClone(folder), gitProblem: undefined };
+}
+
+/**
+ * Reads the log of the whole repository, not only of the folder: a file may have been renamed from
+ * another one. Folders of one repository share it.
+ */
+async function readLog(folder: string): Promise<string> {
+  const format = ["--format=%x01%cI", "--name-status", "-M", "-z"];
+  const pattern = ":(top,icase,glob)**/*.y*ml";
+  return (await runGit(folder, "log", ...format, "--", pattern)) ?? "";
 }
 
 /** Parses the history of a folder from the newest commit back, and follows renamed files. */
@@ -90,16 +148,33 @@ function parseLog(log: string): Map<string, CommitDates> {
   return commits;
 }
 
-async function readDatesWithoutGit(file: string): Promise<FileDates> {
-  const moment = readSourceDateEpoch() ?? toMoment((await stat(file)).mtime);
-  return { published: moment, modified: moment, isShallow: false };
+async function readDatesWithoutGit(
+  file: string,
+  gitProblem: string | undefined,
+): Promise<FileDates> {
+  const epoch = readSourceDateEpoch();
+  if (epoch !== undefined) return { published: epoch, modified: epoch, isShallow: false };
+  const moment = toMoment((await stat(file)).mtime);
+  return { published: moment, modified: moment, isShallow: false, gitProblem };
 }
 
-/** Reads the date and time in `SOURCE_DATE_EPOCH`; `undefined` without that variable. */
+/** The last second of the year 9999; later years have no ISO date of four digits. */
+const lastEpoch = 253_402_300_799;
+
+/**
+ * Reads the date and time in `SOURCE_DATE_EPOCH`; `undefined` without that variable.
+ *
+ * @throws {OpenActiveError} when it is not a number of seconds in a year up to 9999.
+ */
 export function readSourceDateEpoch(): string | undefined {
-  const epoch = process.env["SOURCE_DATE_EPOCH"];
-  if (epoch === undefined || !/^\d+$/.test(epoch)) return undefined;
-  return toMoment(new Date(Number(epoch) * 1000));
+  const epoch = process.env["SOURCE_DATE_EPOCH"] ?? "";
+  if (epoch === "") return undefined;
+  if (/^\d+$/.test(epoch) && Number(epoch) <= lastEpoch) {
+    return toMoment(new Date(Number(epoch) * 1000));
+  }
+  const expected = "the seconds since 1970 of a date up to the year 9999, as in 1706659200";
+  const mismatch = formatMismatch(quote(epoch), expected);
+  throw new OpenActiveError(`the environment variable SOURCE_DATE_EPOCH: ${mismatch}`);
 }
 
 /** Formats a date in the only form that the validator accepts: seconds, no fractions. */

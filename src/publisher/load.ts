@@ -56,6 +56,13 @@ function addDates(result: ReadPublisher, dates: FileDates): ReadPublisher {
       "(in GitHub Actions, check out with fetch-depth: 0)";
     warnings.push(result.problemAt({ path: ["dataset", "datePublished"], message }));
   }
+  if (dates.gitProblem !== undefined) {
+    const message =
+      `missing; expected a date, because git does not give those of the file ` +
+      `(${dates.gitProblem}), and that on the disk may be the time of the checkout`;
+    const path = ["dataset", datePublished === undefined ? "datePublished" : "dateModified"];
+    warnings.push(result.problemAt({ path, message }));
+  }
   // Dates from the file take precedence; derived ones are adjusted to keep the two in order.
   dateModified ??= pickLatest(dates.modified, datePublished);
   datePublished ??= pickEarliest(dates.published, dateModified);

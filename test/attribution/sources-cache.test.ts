@@ -62,6 +62,15 @@ test("a page is not requested again while its copy is fresh, even if the server 
   assert.equal(await read(), good);
 });
 
+test("a copy that is dated in the future is fetched again", async () => {
+  const { read, server, age } = await openTestCache();
+  await read();
+  age(-48 * hour);
+  await read();
+  assert.is(server.requests.length, 2);
+  await server.close();
+});
+
 test("the copy is the text of the page, in eleventy-fetch's cache", async () => {
   const { read, server, file } = await openTestCache();
   await read();

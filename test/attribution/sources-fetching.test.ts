@@ -114,6 +114,45 @@ test("sources are requested at the same time and returned in the order of the op
   );
 });
 
+test("a page that is cut off or a part of one is not taken for the whole", async () => {
+  const compressed = gzipSync(html.repeat(20));
+  const headers = { "content-type": "text/html" };
+  const answers: Readonly<Record<string, (response: ServerResponse) => void>> = {
+    "found the beginning of a page": (response) => {
+      response.writeHead(200, { ...headers, "content-encoding": "gzip" });
+      response.end(compressed.subarray(0, compressed.length / 2));
+    },
+    "found status 206": (response) => void response.writeHead(206, headers).end(html),
+    "found status 204": (response) => void response.writeHead(204, headers).end(),
+    "found no complete response": (response) => {
+      response.writeHead(200, { ...headers, "content-length": String(html.length) });
+      response.write(html.slice(0, 100), () => response.destroy());
+    },
+  };
+  for (const [found, answer] of Object.entries(answers)) {
+    const server = await startWebServer((_request, response) => answer(response));
+    const problem = await readProblem(server.origin);
+    assert.ok(problem.includes(found), `expected ${found}, found ${problem}`);
+    await server.close();
+  }
+});
+
+test("a duration that is none is refused", async () => {
+  for (const duration of ["banana", "1", "d", "-1d", "1 d", ""]) {
+    try {
+      await loadSources({}, { duration });
+      assert.unreachable(duration);
+    } catch (error) {
+      assert.instance(error, OpenActiveError);
+      assert.match(
+        (error as Error).message,
+        `the option duration: found ${JSON.stringify(duration)}`,
+      );
+    }
+  }
+  await loadSources({}, { duration: "*" });
+});
+
 test("nothing that a page refers to is requested", async () => {
   const other = await servePage(html);
   const { origin } = other;

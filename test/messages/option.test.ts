@@ -234,6 +234,11 @@ const mistakes: readonly Mistake[] = [
     expected: /found null; expected a text like the English "Skip to content"/,
   },
   {
+    name: "a text without anything to read",
+    messages: { cy: { skipLink: " " } },
+    expected: /found an empty text; expected a text like the English "Skip to content"/,
+  },
+  {
     name: "a group for a text",
     messages: { cy: { skipLink: { a: "b" } } },
     expected: /found a group; expected a text/,

@@ -1,7 +1,14 @@
 import path from "node:path";
 import { execFileSync } from "node:child_process";
+import { mkdirSync } from "node:fs";
 import * as assert from "uvu/assert";
-import { loadPublisher, OpenActiveError, readPublisher, type Problem } from "../../src/index.js";
+import {
+  loadPublisher,
+  OpenActiveError,
+  readDatasetSite,
+  readPublisher,
+  type Problem,
+} from "../../src/index.js";
 import { buildSite, createFolder, minimalPublisher } from "../support/site.js";
 import { test } from "../support/suite.js";
 
@@ -295,13 +302,75 @@ test("with the option strict, a file without warnings is built", async () => {
   assert.ok((await buildSite({}, { options: { strict: true } })).pages.has("/"));
 });
 
+const git = (folder: string, ...args: string[]) =>
+  execFileSync("git", ["-c", "user.name=Test", "-c", "user.email=test@example.org", ...args], {
+    cwd: folder,
+    stdio: "ignore",
+    env: { ...process.env, GIT_COMMITTER_DATE: "2020-01-02T03:04:05Z" },
+  });
+
+test("where git does not work in a repository, a warning says why", async () => {
+  const folder = createFolder({ "publisher.yaml": minimalPublisher });
+  git(folder, "init");
+  git(folder, "add", ".");
+  git(folder, "commit", "-m", "First");
+  const file = path.join(folder, "publisher.yaml");
+  const { PATH } = process.env;
+  try {
+    process.env["PATH"] = folder;
+    const { warnings } = await loadPublisher(file);
+    assert.match(
+      warnings[0]?.message ?? "",
+      "git does not give those of the file (there is no git program)",
+    );
+    process.env["SOURCE_DATE_EPOCH"] = "1706659200";
+    assert.equal((await loadPublisher(file)).warnings, []);
+  } finally {
+    process.env["PATH"] = PATH;
+    delete process.env["SOURCE_DATE_EPOCH"];
+  }
+});
+
+test("a publisher file keeps its date of publication when it is moved to another folder", async () => {
+  const folder = createFolder({ "acme.yaml": minimalPublisher });
+  git(folder, "init");
+  git(folder, "add", ".");
+  git(folder, "commit", "-m", "First");
+  mkdirSync(path.join(folder, "publishers"));
+  git(folder, "mv", "acme.yaml", "publishers/acme.yaml");
+  execFileSync(
+    "git",
+    ["-c", "user.name=Test", "-c", "user.email=test@example.org", "commit", "-m", "Second"],
+    { cwd: folder, stdio: "ignore" },
+  );
+  const site = await buildSite(
+    { "unused.txt": "" },
+    { options: () => ({ publishers: path.join(folder, "publishers/*.yaml") }) },
+  );
+  const { datePublished } = readDatasetSite(site.page("/"));
+  assert.is(datePublished, "2020-01-02T03:04:05Z");
+});
+
+test("a SOURCE_DATE_EPOCH that is no date is refused", async () => {
+  const file = path.join(createFolder({ "publisher.yaml": minimalPublisher }), "publisher.yaml");
+  for (const epoch of ["99999999999999", "253402300800", "yesterday", "-1", "1e9"]) {
+    process.env["SOURCE_DATE_EPOCH"] = epoch;
+    try {
+      await loadPublisher(file);
+      assert.unreachable(epoch);
+    } catch (error) {
+      assert.match(
+        (error as Error).message,
+        `SOURCE_DATE_EPOCH: found "${epoch}"; expected the seconds`,
+      );
+    } finally {
+      delete process.env["SOURCE_DATE_EPOCH"];
+    }
+  }
+});
+
 test("a clone without its history does not know when the data was first published", async () => {
   const origin = createFolder({ "publisher.yaml": minimalPublisher });
-  const git = (folder: string, ...args: string[]) =>
-    execFileSync("git", ["-c", "user.name=Test", "-c", "user.email=test@example.org", ...args], {
-      cwd: folder,
-      stdio: "ignore",
-    });
   git(origin, "init");
   git(origin, "add", ".");
   git(origin, "commit", "-m", "First");

@@ -59,6 +59,7 @@ export async function loadSources(
     const message = formatMismatch(describeSourceValue(sources), expected);
     throw createSourcesError([createProblem("", message)]);
   }
+  checkDuration(options.duration);
   const entries = Object.entries(sources);
   const results = await Promise.all(
     entries.map(([name, value]) => loadSource(name, value, options)),
@@ -66,6 +67,14 @@ export async function loadSources(
   const problems = results.filter((result) => "message" in result);
   if (problems.length > 0) throw createSourcesError(problems);
   return results.filter((result) => "dataset" in result);
+}
+
+/** eleventy-fetch takes any other text for a copy that is never fresh, or always. */
+function checkDuration(duration = "1d"): void {
+  if (/^(?:\*|\d{1,6}(?:\.\d{1,3})?[smhdwy])$/.test(duration)) return;
+  const expected = "a number with s, m, h, d, w or y, as in 12h or 1d, or *";
+  const mismatch = formatMismatch(JSON.stringify(duration), expected);
+  throw new OpenActiveError(`loadSources: the option duration: ${mismatch}`);
 }
 
 async function loadSource(

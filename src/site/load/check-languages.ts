@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { isPublicSectorBody } from "../../accessibility/index.js";
+import { formatMismatch } from "../../document/index.js";
 import type { Problem } from "../../error.js";
 import { isInLanguage, listMissingMessages } from "../../messages/index.js";
 import type { LoadSettings } from "../settings.js";
@@ -22,6 +23,28 @@ export function checkTranslations({ messages = {} }: Pick<LoadSettings, "message
         ? `, … (listMissingMessages(${JSON.stringify(tag)}, messages) lists all)`
         : "";
     const message = `${count} missing and will be in English: ${named}${more}`;
+    problems.push({ file: "the option messages", path: tag, message });
+  }
+  return problems;
+}
+
+/**
+ * Finds languages of the option `messages` that no page is in, although pages are in a variety of
+ * the same language: `en`, where pages are in `en-GB`.
+ *
+ * @param used the tags of the languages that pages are in.
+ */
+export function checkUnusedLanguages(
+  { messages = {} }: Pick<LoadSettings, "messages">,
+  used: readonly string[],
+): Problem[] {
+  const getPrimary = (tag: string) => tag.split("-", 1)[0]!.toLowerCase();
+  const problems: Problem[] = [];
+  for (const tag of Object.keys(messages)) {
+    const variety = used.find((each) => getPrimary(each) === getPrimary(tag));
+    if (variety === undefined || used.includes(tag)) continue;
+    const found = `messages for ${JSON.stringify(tag)}, which no page is in`;
+    const message = formatMismatch(found, "a language that pages are in", variety);
     problems.push({ file: "the option messages", path: tag, message });
   }
   return problems;

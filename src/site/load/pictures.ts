@@ -1,3 +1,4 @@
+import { accessSync, constants, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import { getPictureFile, type PictureRole } from "../../dataset/index.js";
 import { formatMismatch, type Issue } from "../../document/index.js";
@@ -55,7 +56,14 @@ export function findMissingPictures(
   for (const { role, path: key, get } of pictureKeys) {
     const image = get(publisher);
     if (image === undefined || getPictureFile(role, image) === undefined) continue;
-    if (findFile(image, folders) !== undefined) continue;
+    const file = findFile(image, folders);
+    if (file !== undefined) {
+      const problem = explainUnusablePicture(file);
+      if (problem === undefined) continue;
+      const found = `${JSON.stringify(image)}, ${problem}`;
+      issues.push({ path: key, message: formatMismatch(found, "a picture file") });
+      continue;
+    }
     const similar = findSimilarPicture(image, folders, output);
     const isOtherCase = similar?.toLowerCase() === image.toLowerCase();
     const why = isOtherCase ? " (capital letters count)" : "";
@@ -64,6 +72,22 @@ export function findMissingPictures(
     issues.push({ path: key, message: formatMismatch(found, expected, similar) });
   }
   return issues;
+}
+
+/** Says why a picture that is there cannot be copied; `undefined` if it can. */
+function explainUnusablePicture(file: string): string | undefined {
+  try {
+    const target = realpathSync(file);
+    const roots = [path.dirname(file), "."].map((root) => realpathSync(root) + path.sep);
+    if (!roots.some((root) => target.startsWith(root))) {
+      return "which is a link to a file outside this project";
+    }
+    if (!statSync(target).isFile()) return "which is not a file";
+    accessSync(target, constants.R_OK);
+    return undefined;
+  } catch (error) {
+    return `which cannot be read (${(error as NodeJS.ErrnoException).code})`;
+  }
 }
 
 function findFile(name: string, folders: readonly string[]): string | undefined {

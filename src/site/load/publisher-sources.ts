@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { globSync } from "tinyglobby";
 import { formatExcerpt } from "../../document/excerpt.js";
@@ -99,7 +99,9 @@ function toList(publishers: PublishersSetting): readonly (string | object)[] {
  */
 async function listPublishers(publishers: PublishersSetting): Promise<PublisherSource[]> {
   const entries =
-    typeof publishers === "function" ? await collectEntries(publishers) : toList(publishers);
+    typeof publishers === "function"
+      ? await awaitSettled(collectEntries(publishers))
+      : toList(publishers);
   const files = new Set<string>();
   const objects: PublisherSource[] = [];
   for (const [index, entry] of entries.entries()) {
@@ -108,6 +110,29 @@ async function listPublishers(publishers: PublishersSetting): Promise<PublisherS
   }
   const readDates = await readFileDates([...files]);
   return [...[...files].map((file) => createFileSource(file, readDates)), ...objects];
+}
+
+/**
+ * Waits for a promise that may never settle. Node would then end without a word, as if all were
+ * well, because nothing is left to do.
+ */
+async function awaitSettled<Value>(promise: Promise<Value>): Promise<Value> {
+  let stop = () => {};
+  const abandoned = new Promise<never>((_, reject) => {
+    stop = () =>
+      reject(
+        new OpenActiveError(
+          "the option publishers: found a function that never ends; " +
+            "expected its promise, or its iterator, to end",
+        ),
+      );
+    process.once("beforeExit", stop);
+  });
+  try {
+    return await Promise.race([promise, abandoned]);
+  } finally {
+    process.removeListener("beforeExit", stop);
+  }
 }
 
 /** Collects what the function of the option `publishers` returns: a list or an (async) iterable. */
@@ -129,16 +154,37 @@ function isIterable(value: unknown): value is Iterable<unknown> | AsyncIterable<
   return Symbol.asyncIterator in value || Symbol.iterator in value;
 }
 
+/** Lists what matches a pattern, even what is no file: a mistake to be reported, not skipped. */
 function expandPattern(pattern: string): string[] {
-  const files = globSync(pattern.replaceAll("\\", "/"), {
+  const matches = globSync(pattern.replaceAll("\\", "/"), {
     expandDirectories: false,
+    onlyFiles: false,
     absolute: path.isAbsolute(pattern),
     ignore: ["**/node_modules/**"],
   });
+  // A folder has a slash at its end.
+  const found = matches.map((match) => match.replace(/\/$/, ""));
+  const files = [...new Set([...found, ...listOddEntries(pattern, found)])];
   if (files.length > 0) return files.sort();
   throw new OpenActiveError(
     `the option publishers: found no file that matches ${JSON.stringify(pattern)}; ` +
       "expected publisher files there",
+  );
+}
+
+/**
+ * Lists links that lead nowhere, and pipes, beside the files that match a pattern such as `*.yaml`:
+ * tinyglobby leaves them out.
+ */
+function listOddEntries(pattern: string, files: readonly string[]): string[] {
+  const extension = path.extname(pattern);
+  if (path.basename(pattern) !== `*${extension}`) return [];
+  const folders = new Set(files.map((file) => path.dirname(file)));
+  return [...folders].flatMap((folder) =>
+    readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => !entry.isFile() && !entry.isDirectory())
+      .filter(({ name }) => path.extname(name) === extension && !name.startsWith("."))
+      .map(({ name }) => path.posix.join(folder, name)),
   );
 }
 
