@@ -63,10 +63,11 @@ function describeThrown(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   const place = /\bsrc\/[\w/.-]+:\d+/.exec(error.stack ?? "")?.[0] ?? "elsewhere";
   const message = error.message
+    .replace(/\([^()]*[/\\]([^()/\\]+)\)/g, "($1)")
     .replace(/"[^"]*"/g, '""')
     .replace(/\d+/g, "0")
     .replace(/\s+/g, " ")
-    .slice(0, 80);
+    .slice(0, 120);
   return `${error.constructor.name} at ${place}: ${message}`;
 }
 
