@@ -1,5 +1,8 @@
 import { writeFileSync } from "node:fs";
+import { isDeepStrictEqual } from "node:util";
+import { parse } from "yaml";
 import {
+  checkPublisher,
   describeDataset,
   loadPublisher,
   OpenActiveError,
@@ -67,8 +70,22 @@ async function checkAccepted(
   const rendered = await renderAll(publisher, dataset, watch);
   await checkFormats(dataset, rendered, watch);
   checkScalars(text, rendered, watch);
+  await checkAsObject(publisher, text, watch);
   return dataset;
 }
+
+/** Checks that the file means the same as a plain object. */
+async function checkAsObject(publisher: Publisher, text: string, watch: Watch): Promise<void> {
+  const data: unknown = parse(text.replace(/\r\n?/g, "\n"), { logLevel: "silent" });
+  const read = await watch.call("checkPublisher", () => checkPublisher(data, "publisher"));
+  const { datePublished, dateModified } = read?.publisher.dataset ?? {};
+  const dataset = { ...publisher.dataset, datePublished, dateModified };
+  if (read === undefined || isSame(read.publisher, { ...publisher, dataset })) return;
+  watch.note("checkPublisher reads something else", JSON.stringify(read.publisher));
+}
+
+const isSame = (one: unknown, other: unknown) =>
+  isDeepStrictEqual(JSON.parse(JSON.stringify(one)), JSON.parse(JSON.stringify(other)));
 
 /** Checks that every problem is at a place that the file has. */
 export function checkPlaces(

@@ -129,6 +129,21 @@ const awkwardTexts: readonly string[] = [
   "- a: b",
 ];
 
+/** What an address may end with, and what means something to somebody. */
+const urlEndings =
+  "/ // /. /.. /%C3%A9 /é /%20 /~a /a(b) /a;b /a:b /a,b /@a /*a* /_a_ /'a' /$1 /$& /a&amp;b /a&copy=1 " +
+  "/[a] /a|b /%2F /%2f%2e /%41 /%25 /%3Cb%3E /a+b /a%2Bb /a=b /`a` /^a /{a} /\\a :443/ :8443/ ?q=1 " +
+  "?q=a&r=b ?q=%20+ ?q=é ?a#b #a #é /a.html /index.html /A /🏊 /مركز /\u202e /\u00ad /İ";
+
+/** Adds to an address what most publishers do not have in theirs. */
+const extendUrl: Mutate = (bytes, draw) => {
+  const urls = [...bytes.matchAll(/https?:\/\/[^\s"',\]}]*/g)];
+  if (urls.length === 0) return bytes;
+  const { index, 0: url } = draw.pick(urls);
+  const ending = toBytes(draw.pick(urlEndings.split(" ")));
+  return bytes.slice(0, index) + url + ending + bytes.slice(index + url.length);
+};
+
 /** Changes a text to another of its kind, which is accepted more often than not. */
 const replaceText: Mutate = (bytes, draw) => {
   const texts = [...bytes.matchAll(/(?<=[:-] )(?:[\w.-]+@|https?:\/\/|\w)[^\n"',\]}]*/g)];
@@ -151,7 +166,8 @@ const restyle: Mutate = (bytes, draw) => {
 };
 
 const ownMutations = [
-  [replaceText, replaceText, replaceText, restyle],
+  [replaceText, extendUrl],
+  [replaceText, extendUrl, restyle],
   [mutateValues],
   yamlMutations,
   textMutations,

@@ -70,6 +70,8 @@ const attributeValues = [
   "xsd:date",
   "rdf:HTML",
   "a: b ".repeat(500),
+  "a".repeat(50_000),
+  "a ".repeat(30_000),
   "dct:title ".repeat(500),
 ];
 
