@@ -525,6 +525,11 @@ const mistakes: readonly Row[] = [
     '11:8  email: found "opendata at acme"; expected an e-mail address, as in opendata@club.example',
   ],
   [
+    "control characters in an e-mail address",
+    append('email: "jo\\u0007@acme.example"'),
+    '11:8  email: found "jo\\u0007@acme.example"; expected an e-mail address, as in opendata@club.example',
+  ],
+  [
     "an e-mail address with a name",
     append("email: Jo <jo@acme.example>"),
     '11:8  email: found "Jo <jo@acme.example>"; expected an e-mail address, as in opendata@club.example; ' +
