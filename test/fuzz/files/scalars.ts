@@ -23,9 +23,15 @@ export function checkScalars(yaml: string, rendered: Rendered, watch: Watch): vo
   for (const [, text] of rendered) {
     if (missing.length === 0) return;
     const shown = collectText(text);
-    missing = missing.filter(({ value }) => !shown.includes(normalize(value)));
+    missing = missing.filter((scalar) => !shown.includes(formatShown(scalar)));
   }
   for (const { path, value } of missing) watch.note(`not shown: ${path}`, JSON.stringify(value));
+}
+
+/** Gives a value as it is shown: paths are appended to the base of feeds without its last slashes. */
+function formatShown({ path, value }: Scalar): string {
+  const shown = normalize(value);
+  return path === "feeds.base" ? shown.replace(/\/+$/, "") : shown;
 }
 
 interface Scalar {
