@@ -23,7 +23,8 @@ const { values: options, positionals: patterns } = parseArgs({
 /** Files that look at the built sites and the browser: one process builds and starts these once. */
 const lookAtSites = /^(?:browser|html)\/|^site\/outline/;
 /** Files that run a browser, validators or npm: left out of the quick tests. */
-const needsOtherPrograms = /^(?:browser|html|oracles|package)\/|^site\/(?:outline|command-line)/;
+const needsOtherPrograms =
+  /^(?:browser|fuzz|html|oracles|package)\/|^site\/(?:outline|command-line)/;
 /** What takes longest starts first, so that no processor waits for it in the end. */
 const slow = /^site\/command-line|^oracles\/(?:every|run|faults)/;
 

@@ -24,7 +24,8 @@ export async function readTextFile(file: string, subject: string): Promise<strin
   const readableLines = bytes
     .toString("utf8")
     .split(/[\ufffd\0]/)[0]!
-    .split("\n");
+    .replace(/^\ufeff/, "")
+    .split(/\r\n?|\n/);
   const found = bytes.includes(0) ? "text in UTF-16" : "text that is not UTF-8";
   const message =
     `found ${found}; expected a file saved as UTF-8: ` +

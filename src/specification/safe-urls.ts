@@ -9,15 +9,19 @@ export function toWebHref(url: unknown): string {
   return typeof url === "string" && /^https?:\/\//i.test(url) ? encodeIri(url) : "";
 }
 
+/** Characters that an e-mail address may have (RFC 5321), but no IRI (RFC 3987). */
+const notInIris = /[{}|^`\\]/g;
+
 /**
- * Returns a `mailto:` link to an e-mail address.
+ * Returns a `mailto:` link to an e-mail address (RFC 6068).
  *
  * @returns an empty string for anything but a plain address, such as one with a subject added to
  *   it.
  */
 export function toMailHref(email: unknown): string {
-  const isPlain = typeof email === "string" && /^[^\s@<>"'?&#%]+@[^\s@<>"'?&#%]+$/.test(email);
-  return isPlain ? `mailto:${email}` : "";
+  const plain = /^[^\s\p{Cc}@<>"'?&#%]+@[^\s\p{Cc}@<>"'?&#%]+$/u;
+  const isPlain = typeof email === "string" && plain.test(email);
+  return isPlain ? `mailto:${email.replace(notInIris, encodeURIComponent)}` : "";
 }
 
 /**

@@ -525,6 +525,11 @@ const mistakes: readonly Row[] = [
     '11:8  email: found "opendata at acme"; expected an e-mail address, as in opendata@club.example',
   ],
   [
+    "control characters in an e-mail address",
+    append('email: "jo\\u0007@acme.example"'),
+    '11:8  email: found "jo\\u0007@acme.example"; expected an e-mail address, as in opendata@club.example',
+  ],
+  [
     "an e-mail address with a name",
     append("email: Jo <jo@acme.example>"),
     '11:8  email: found "Jo <jo@acme.example>"; expected an e-mail address, as in opendata@club.example; ' +
@@ -1413,6 +1418,8 @@ test("a file that is missing, is a folder, or is not UTF-8", async () => {
     "utf-16.yaml": Buffer.from(`\ufeff${minimalPublisher}`, "utf16le"),
     "utf-16-without-mark.yaml": Buffer.from(minimalPublisher, "utf16le"),
     "windows.yaml": Buffer.from(minimalPublisher.replace("Trust", "Café"), "latin1"),
+    "classic-mac.yaml": Buffer.from("# one\r# Caf\u00e9", "latin1"),
+    "marked.yaml": Buffer.from("\u00ef\u00bb\u00bf# Caf\u00e9", "latin1"),
     "empty.yaml": "",
     "good.yaml": `\ufeff${minimalPublisher}`,
   });
@@ -1423,6 +1430,8 @@ test("a file that is missing, is a folder, or is not UTF-8", async () => {
     "utf-16-without-mark.yaml": [
       `  utf-16-without-mark.yaml:1:2  found text in UTF-16; ${savedAsUtf8}`,
     ],
+    "classic-mac.yaml": [`  classic-mac.yaml:2:6  found text that is not UTF-8; ${savedAsUtf8}`],
+    "marked.yaml": [`  marked.yaml:1:6  found text that is not UTF-8; ${savedAsUtf8}`],
     "windows.yaml": [`  windows.yaml:2:28  found text that is not UTF-8; ${savedAsUtf8}`],
     "empty.yaml": [
       "  empty.yaml:1:1  the file is empty; expected a publisher: name, legalName, url, logo, dataset and feeds",

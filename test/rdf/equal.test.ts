@@ -28,6 +28,14 @@ for (const inLanguage of [["cy"], ["cy", "en-GB"]]) {
   datasets.push([`a dataset in ${inLanguage.join(" and ")}`, { ...firstDataset, ...inWelsh }]);
 }
 
+const withUrls = "https://a.example/%2e/%C3%A9?q=%20 and https://xn--bcher-kva.example/ say more";
+datasets.push(["a text with encoded URLs", { ...firstDataset, description: withUrls }]);
+
+for (const email of ["{a}|^`\\\\@club.example", "a\u001bb@club.example"]) {
+  const publisher = { ...firstDataset.publisher, email };
+  datasets.push([`the e-mail address ${JSON.stringify(email)}`, { ...firstDataset, publisher }]);
+}
+
 const pageFiles = {
   turtleUrl: "/dataset.ttl",
   jsonLdUrl: "/dataset.jsonld",

@@ -6,7 +6,8 @@ const maximumEmail = 500;
 const requireEmail: Rule = (value) => {
   const expected = "an e-mail address, as in opendata@club.example";
   if (value.length > maximumEmail) return expected;
-  const addressPattern = /[^\s@<>"',;:?&#()[\]]+@[^\s@<>"',;:?&#()[\]]+\.[^\s@<>"',;:?&#.()[\]]+/;
+  const addressPattern =
+    /[^\s\p{Cc}@<>"',;:?&#()[\]]+@[^\s\p{Cc}@<>"',;:?&#()[\]]+\.[^\s\p{Cc}@<>"',;:?&#.()[\]]+/u;
   const address = addressPattern.exec(value)?.[0];
   return address === value ? undefined : { expected, suggestion: address };
 };
