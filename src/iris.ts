@@ -11,12 +11,18 @@ const forbiddenCharacter = /[\u0000-\u0020<>"{}|\\^`\u007f]/g;
  * @returns the same text for a valid IRI.
  */
 export function encodeIri(url: string): string {
-  return url.replace(forbiddenCharacter, encodeCharacter);
+  const start = findPath(url);
+  const path = url.slice(start).replace(/[[\]]/g, encodeCharacter);
+  return (url.slice(0, start) + path).replace(forbiddenCharacter, encodeCharacter);
 }
+
+/** Finds where the host ends: only in that, as in `http://[::1]/`, may an IRI have brackets. */
+const findPath = (url: string): number =>
+  /^[a-z][a-z\d+.-]{0,20}:\/\/[^/?#]*/i.exec(url)?.[0].length ?? 0;
 
 /** Finds the first character of a URL that no IRI contains. */
 export function findForbiddenCharacter(url: string): string | undefined {
-  return url.match(forbiddenCharacter)?.[0];
+  return url.match(forbiddenCharacter)?.[0] ?? /[[\]]/.exec(url.slice(findPath(url)))?.[0];
 }
 
 const encodeCharacter = (character: string): string =>

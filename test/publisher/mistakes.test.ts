@@ -690,6 +690,11 @@ const mistakes: readonly Row[] = [
     `6:8  dataset.url: found "https://d.example/a|b/"; expected a URL in which | is written %7C; did you mean "https://d.example/a%7Cb/"?`,
   ],
   [
+    "brackets in a URL",
+    withDatasetUrl(`"https://d.example/a[1]/"`),
+    `6:8  dataset.url: found "https://d.example/a[1]/"; expected a URL in which [ is written %5B; did you mean "https://d.example/a%5B1%5D/"?`,
+  ],
+  [
     "an encoded slash",
     withDatasetUrl(`"https://d.example/a%2Fb/"`),
     `6:8  dataset.url: found "https://d.example/a%2Fb/"; expected a URL without %2F, which servers read as /`,
