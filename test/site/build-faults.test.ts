@@ -55,6 +55,48 @@ test("a publisher file that is no file is reported", async () => {
   if (canPipe) assert.match(errors, pipe);
 });
 
+test("a mistake in a template of the site is reported with its place, before anything is written", async () => {
+  const templates = (files: Record<string, string>) =>
+    Object.fromEntries(
+      Object.entries(files).map(([name, text]) => [`_includes/openactive/${name}`, text]),
+    );
+  const cases = [
+    [
+      { "dataset-site.njk": '{% include "mine.njk" %}', "mine.njk": "<p>\n{% if %}\n" },
+      "_includes/openactive/mine.njk:2:7  found a template that Nunjucks cannot render: unexpected token: %}",
+    ],
+    [
+      { "feeds.njk": '{% include "feeds.njk" %}' },
+      "_includes/openactive/feeds.njk  found a template that includes itself: feeds.njk → feeds.njk",
+    ],
+    [
+      {
+        "feeds.njk": '{% include "a.njk" %}',
+        "a.njk": "{% include 'rights.njk' %}",
+        "rights.njk": '{% include "feeds.njk" %}',
+      },
+      "found a template that includes itself: feeds.njk → a.njk → rights.njk → feeds.njk",
+    ],
+  ] as const;
+  for (const [files, expected] of cases) {
+    const folder = createProject({ "publisher.yaml": minimalPublisher, ...templates(files) });
+    const errors = await buildInVain(folder);
+    assert.ok(errors.includes(expected), `expected ${expected}\nfound ${errors.slice(0, 2000)}`);
+    assert.ok(errors.length < 2000);
+  }
+});
+
+test("a mistake that only rendering shows is reported with its template", async () => {
+  const folder = createProject({
+    "publisher.yaml": minimalPublisher,
+    "_includes/openactive/feeds.njk": "{{ nothing.of.that() }}",
+  });
+  const command = runEleventy(folder);
+  assert.is(await command.exitCode, 1);
+  assert.match(command.errors(), "_includes/openactive/feeds.njk");
+  assert.match(command.errors(), 'Unable to call `nothing["of"]["that"]`');
+});
+
 for (const [name, code] of [
   ["a promise", "() => new Promise(() => {})"],
   ["an iterator", "async function* () { yield* []; await new Promise(() => {}); }"],
