@@ -10,6 +10,7 @@ import { watchServerStart } from "./site/local-address.js";
 import { addPageTransform } from "./site/add-transform.js";
 import { isFirstBuild, printErrorsOnce } from "./site/print-once.js";
 import { addShortcodes } from "./site/shortcodes/add-shortcodes.js";
+import { watchTrigger } from "./site/watch-sites.js";
 import { watchFiles } from "./site/watch-files.js";
 
 /**
@@ -35,6 +36,7 @@ export default function openactive(
   const getPages = () => build.pages;
 
   watchFiles(eleventyConfig, settings, paths);
+  watchTrigger(eleventyConfig);
   watchServerStart(eleventyConfig);
   const hasOwnData = eleventyConfig.globalData?.["openactive"] !== undefined;
   addGlobalData(eleventyConfig, paths, () => build.context.state);

@@ -22,6 +22,7 @@ import { reportNotes, reportProblems } from "./report.js";
 import type { LoadSettings, PageSettings } from "./settings.js";
 import { listSiteUrls } from "./site-content.js";
 import { createTimings } from "./timings.js";
+import { watchSites } from "./watch-sites.js";
 import { renderFiles, writeFiles } from "./write-files.js";
 
 /** What stays the same in all builds of a site. */
@@ -66,6 +67,7 @@ export async function startBuild(
   reportProblems(eleventyConfig, [...findConflicts(), ...warnings], settings);
   const state = { ...loaded, render: createRender(getUserTemplatesFolder(paths.includes)) };
   const entries = listPages(state, settings);
+  watchSites(state.sites);
   const conflicts = findOutputConflicts(entries, state);
   if (conflicts.length > 0) throw OpenActiveError.of(conflicts);
   const created = createContext(eleventyConfig, settings, state, entries, timings);

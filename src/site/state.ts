@@ -34,6 +34,8 @@ export interface DatasetSite {
   readonly steps: readonly Step[];
   readonly address: SiteAddress;
   readonly pictures: readonly Picture[];
+  /** The publisher file; absent if the publisher does not come from a file. */
+  readonly file?: string | undefined;
   readonly locateUrl: LocateUrl;
   /** The texts of its pages, in the publisher's language. */
   readonly messages: Messages;

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import * as assert from "uvu/assert";
 import { readPublisher } from "../../src/index.js";
@@ -213,6 +213,55 @@ async function breakAndMend(...args: string[]): Promise<void> {
     await command.stop();
   }
 }
+
+/** Deletes a publisher file, renames another, and changes a logo, of a site that is watched. */
+async function deleteAndReplace(...args: string[]): Promise<void> {
+  const at = (name: string) =>
+    minimalPublisher
+      .replace("data.acme-leisure.example/", `data.acme-leisure.example/${name}/`)
+      .replace(/logo: .*/, "logo: logo.svg");
+  const folder = createProject({
+    "eleventy.config.js":
+      'import openactive from "eleventy-plugin-openactive";\nexport default (config) => config.addPlugin(openactive, { publishers: "publishers/*.yaml" });\n',
+    "publishers/a.yaml": at("a"),
+    "publishers/b.yaml": at("b"),
+    "publishers/c.yaml": at("c"),
+    "publishers/logo.svg": "<svg>one</svg>",
+  });
+  const read = (name: string) => {
+    const file = path.join(folder, "_site", name);
+    return existsSync(file) ? readFileSync(file, "utf8") : "";
+  };
+  const command = runEleventy(folder, ...args);
+  try {
+    await waitUntil("the site was built", command, () => command.output().includes("Watching"));
+    assert.match(read("sitemap.xml"), "/b/");
+    const logo = path.join(folder, "publishers/logo.svg");
+    let version = 0;
+    await waitUntil(
+      "the new logo was copied",
+      command,
+      () => read("a/openactive/logo.svg").includes("two"),
+      () => writeFileSync(logo, `<svg>two ${version++}</svg>`),
+    );
+    rmSync(path.join(folder, "publishers/b.yaml"));
+    await waitUntil("the deleted publisher was gone", command, () => {
+      const isGone =
+        !read("sitemap.xml").includes("/b/") && !read("catalog.jsonld").includes("/b/");
+      return isGone && read("sitemap.xml") !== "";
+    });
+  } finally {
+    await command.stop();
+  }
+}
+
+test("with --watch, with or without --incremental, deleted publishers and changed logos are noticed", async () => {
+  const sessions = await Promise.allSettled([
+    deleteAndReplace("--watch"),
+    deleteAndReplace("--watch", "--incremental"),
+  ]);
+  for (const session of sessions) if (session.status === "rejected") throw session.reason;
+});
 
 test("with --watch, with or without --incremental, mistakes are reported and the build recovers", async () => {
   const sessions = await Promise.allSettled([

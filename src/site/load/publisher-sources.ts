@@ -20,6 +20,8 @@ import { suggestPublisherFile } from "./similar-publisher-file.js";
 export interface PublisherSource {
   /** Its name in messages: a file, or a position in the option `publishers`. */
   readonly name: string;
+  /** The publisher file, if there is one. */
+  readonly file?: string;
   /** The folder in which its pictures are looked for first. */
   readonly folder: string;
   /** Reads and checks the publisher; `checkMore` finds further problems. */
@@ -191,6 +193,7 @@ function listOddEntries(pattern: string, files: readonly string[]): string[] {
 function createFileSource(file: string, readDates?: ReadDates): PublisherSource {
   return {
     name: file,
+    file,
     folder: path.dirname(file),
     read: (checkMore) => loadPublisher(file, checkMore, readDates),
   };

@@ -89,7 +89,7 @@ const replaceUrl = (publisher: Publisher, url: string): Publisher => ({
  * Describes the Dataset Site of a publisher: its dataset, its credit, its steps and its pictures.
  */
 export function describeSite(
-  { publisher, address, folders, locateUrl }: ReadSite,
+  { publisher, address, folders, locateUrl, source }: ReadSite,
   { messages: customMessages }: Pick<LoadSettings, "messages">,
 ): DatasetSite {
   const messages = getMessages(publisher.dataset.inLanguage, customMessages);
@@ -101,6 +101,7 @@ export function describeSite(
     steps: describeSteps(publisher),
     address,
     locateUrl,
+    file: source.file,
     pictures: listPictures(publisher, folders),
     messages,
   };
