@@ -162,7 +162,7 @@ const errors: readonly Row[] = [
   [
     "an invisible character in a URL",
     withUrl("https://pool.example/\u200b"),
-    '3:6  url: found "https://pool.example/\u200b"; ' +
+    '3:6  url: found "https://pool.example/\\u200b"; ' +
       'expected a URL without invisible characters; did you mean "https://pool.example/"?',
   ],
   [
