@@ -1,5 +1,5 @@
 import { debuglog } from "node:util";
-import { toPrintable, toPrintableLine } from "./printable.js";
+import { escapeUnprintable } from "./printable.js";
 
 /** A position in a file; lines and columns are counted from 1. */
 export interface Place {
@@ -15,21 +15,28 @@ export interface Problem extends Place {
   readonly path: string;
   /** What was found, what is allowed and, if there is one, the nearest correct spelling. */
   readonly message: string;
+  /** Text of several lines that belongs below the message, such as a publisher file to copy. */
+  readonly details?: string;
 }
 
-/** Formats a problem as compilers do, so that editors and terminals can jump to it. */
+/**
+ * Formats a problem as compilers do, so that editors and terminals can jump to it. The result is
+ * safe to print, and is a single line unless the problem has details.
+ */
 export function formatProblem(problem: Problem): string {
+  const { path, message, details } = problem;
   const place = formatPlace(problem);
-  const path = toPrintableLine(problem.path);
-  const message = toPrintable(problem.message);
-  return path === "" ? `${place}  ${message}` : `${place}  ${path}: ${message}`;
+  const text = path === "" ? `${place}  ${message}` : `${place}  ${path}: ${message}`;
+  const line = escapeUnprintable(text);
+  return details === undefined ? line : `${line}\n\n${escapeLines(details)}`;
 }
 
-/** Formats a position as compilers do: `publisher.yaml:6:8`. */
-export function formatPlace({ file, line, column }: Place): string {
-  const name = toPrintableLine(file);
-  return line === undefined ? name : `${name}:${line}:${column}`;
-}
+/** Makes text of several lines safe to print; its line ends stay. */
+const escapeLines = (text: string) => text.split("\n").map(escapeUnprintable).join("\n");
+
+/** Formats a position as compilers do: `publisher.yaml:6:8`. The result is safe to print. */
+export const formatPlace = ({ file, line, column }: Place) =>
+  escapeUnprintable(line === undefined ? file : `${file}:${line}:${column}`);
 
 /** The number of files above which problems of one kind share a line, and how many it names. */
 const maxNamed = 3;
@@ -71,8 +78,8 @@ function groupByKind(problems: readonly Problem[]): Map<string, Problem[]> {
  * a whole file quotes what is particular to that file, such as its right name, so there everything
  * has to be equal.
  */
-function describeKind({ path, message }: Problem): string {
-  if (path === "") return message;
+function describeKind({ path, message, details = "" }: Problem): string {
+  if (path === "") return `${message}\n${details}`;
   const key = path.replace(/\[\d+\]/g, "[]");
   return `${key}: ${message.replace(/"(?:[^"\\]|\\.)*"/g, '""')}`;
 }
@@ -93,6 +100,8 @@ function formatSimilar([first, ...others]: readonly Problem[]): string {
  * the author of a YAML file, and the message says where in that file to look. Its `name` is that of
  * any `Error`, because Eleventy would add another to the message; recognise it by `instanceof`, or
  * by its `code` if it comes from another process.
+ *
+ * Its message is safe to print: whatever a terminal would not show is written as in `\u001b`.
  */
 export class OpenActiveError extends Error {
   readonly code = "ERR_OPENACTIVE";
@@ -100,18 +109,21 @@ export class OpenActiveError extends Error {
   /** All problems found, in the order of the file; empty if the error is not about a file. */
   readonly problems: readonly Problem[];
 
-  constructor(message: string, problems: readonly Problem[] = []) {
-    super(toPrintable(message));
+  /** @param message the line to print, or a list of lines. A line end in a line is not one. */
+  constructor(message: string | readonly string[], problems: readonly Problem[] = []) {
+    const lines = typeof message === "string" ? [message] : message;
+    super(lines.map(escapeUnprintable).join("\n"));
     this.problems = problems;
   }
 
   /** Creates one error for several problems: a headline with their number, and their lines. */
   static of(problems: readonly Problem[]): OpenActiveError {
     const files = listFiles(problems);
-    const named = files.slice(0, maxNamed).map(toPrintableLine).join(", ");
+    const named = files.slice(0, maxNamed).join(", ");
     const more = files.length > maxNamed ? ` and ${files.length - maxNamed} more` : "";
     const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
-    const lines = formatProblems(problems).map((line) => `  ${line}`);
-    return new OpenActiveError([`${count} in ${named}${more}`, "", ...lines].join("\n"), problems);
+    // The details of a problem are lines of their own.
+    const lines = formatProblems(problems).flatMap((line) => `  ${line}`.split("\n"));
+    return new OpenActiveError([`${count} in ${named}${more}`, "", ...lines], problems);
   }
 }

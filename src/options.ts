@@ -3,6 +3,7 @@ import { isObject } from "./document/is-object.js";
 import { pageUrl } from "./document/schema/index.js";
 import { OpenActiveError } from "./error.js";
 import { checkMessages, type CustomMessages } from "./messages/index.js";
+import { escapeUnprintable } from "./printable.js";
 import { pageNames, type PageName } from "./site/pages/index.js";
 import type { NavigationSetting, PublishersSetting } from "./site/settings.js";
 
@@ -154,11 +155,16 @@ export type Settings = z.output<typeof optionsSchema>;
 export function readOptions(given: unknown): Settings {
   const result = optionsSchema.safeParse(given ?? {});
   if (result.success) return result.data;
-  throw new OpenActiveError(
-    [
-      "eleventy-plugin-openactive: wrong options in addPlugin(openactive, { … })",
-      z.prettifyError(result.error),
-      `Options: ${Object.keys(options.shape).join(", ")}`,
-    ].join("\n\n"),
-  );
+  // Zod puts each issue on its own line, and quotes values as they are.
+  const issues = result.error.issues.map((issue) => ({
+    ...issue,
+    message: escapeUnprintable(issue.message),
+  }));
+  throw new OpenActiveError([
+    "eleventy-plugin-openactive: wrong options in addPlugin(openactive, { … })",
+    "",
+    ...z.prettifyError({ issues }).split("\n"),
+    "",
+    `Options: ${Object.keys(options.shape).join(", ")}`,
+  ]);
 }

@@ -1,21 +1,25 @@
 /**
- * Characters that a terminal obeys instead of showing, that hide or reorder what stands beside them,
- * or that end a line: control characters, line separators, and invisible ones except those that join
- * letters and emoji.
+ * What a terminal, a log or an editor does not show as it is: control characters and line ends,
+ * escape sequences, marks that change the direction of the text, and everything invisible. The two
+ * selectors that make a character a picture or plain text only change how it looks.
  */
-const hiddenCharacter = /(?![\n\t\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+const unprintable =
+  /(?![\ufe0e\ufe0f])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+
+/** Line ends and tabs are known by these names; other characters are shown by their number. */
+const shortNames: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 
 /**
- * Makes text printable that other people wrote or that quotes them: what a terminal would not show
- * is written as a JavaScript escape, such as `\u001b`. Line ends stay.
+ * Makes text that other people wrote safe to print. What the reader could not see is written as in
+ * JavaScript, such as `\u001b` or `\n`, so the result is always on one line, and text of a file or a
+ * page can neither control the terminal nor pass for another line of the program.
+ *
+ * @returns the same text if everything in it is visible.
  */
-export const toPrintable = (text: string): string => text.replace(hiddenCharacter, escapeCharacter);
+export const escapeUnprintable = (text: string): string =>
+  text.replace(unprintable, (character) => shortNames[character] ?? formatCode(character));
 
-/** Makes text printable on one line, such as a key, or the name of a file. */
-export const toPrintableLine = (text: string): string =>
-  toPrintable(text).replace(/[\n\t]/g, escapeCharacter);
-
-function escapeCharacter(character: string): string {
+function formatCode(character: string): string {
   const code = character.codePointAt(0)!.toString(16);
   return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, "0")}`;
 }

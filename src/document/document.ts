@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { OpenActiveError, type Place, type Problem } from "../error.js";
+import { escapeUnprintable } from "../printable.js";
 import { explainIssues, type GetSourceText } from "./explain.js";
 import { formatMismatch, formatPath, type Issue } from "./issue.js";
 import { collectKeys, isGroup, replaceValue } from "./keys.js";
@@ -65,12 +66,8 @@ export function readDocument<Value>(
   if (pasted !== undefined) rejectForeign(kind, pasted, { file, line: 1, column: 1 });
   const keys = getKnownKeys(kind.schema);
   const yaml = parseYaml(text, { subject, isKnownKey: (word) => keys.has(word) });
-  const toProblemAt = (offset: number, { path, message }: Issue): Problem => ({
-    file,
-    ...yaml.toPosition(offset),
-    path: formatPath(path),
-    message,
-  });
+  const toProblemAt = (offset: number, issue: Issue) =>
+    createProblem({ file, ...yaml.toPosition(offset) }, issue);
   const toProblem = (issue: Issue) => toProblemAt(yaml.findOffset(issue), issue);
   const errors = yaml.syntaxErrors.map((error) => toProblemAt(error.offset, error));
 
@@ -108,15 +105,23 @@ export function checkDocument<Value>(
     errors: [],
     warnings: [],
     getSourceText: () => undefined,
-    toProblem: ({ path, message }) => ({ file: source, path: formatPath(path), message }),
+    toProblem: (issue) => createProblem({ file: source }, issue),
     checkMore,
   });
 }
 
+/** Creates a problem whose texts are safe to print one by one, as users of warnings may do. */
+const createProblem = (place: Place, { path, message }: Issue): Problem => ({
+  ...place,
+  path: escapeUnprintable(formatPath(path)),
+  message: escapeUnprintable(message),
+});
+
 /** Throws one error if the data is in another format, whatever else is wrong with it. */
 function rejectForeign<Value>(kind: DocumentKind<Value>, data: unknown, place: Place): void {
-  const message = kind.explainForeign?.(data);
-  if (message !== undefined) throw OpenActiveError.of([{ ...place, path: "", message }]);
+  const explanation = kind.explainForeign?.(data);
+  if (explanation === undefined) return;
+  throw OpenActiveError.of([{ ...place, path: "", ...explanation }]);
 }
 
 const keysBySchema = new WeakMap<z.ZodType, ReadonlySet<string>>();

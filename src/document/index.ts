@@ -10,6 +10,6 @@ export {
   type ReadDocument,
 } from "./document.js";
 export { formatMismatch, formatPath, quote, type Issue, type Suggestion } from "./issue.js";
-export type { Aliases, DocumentKind } from "./kind.js";
+export type { Aliases, DocumentKind, Explanation } from "./kind.js";
 export type { DeepPartial } from "./part.js";
 export { suggestNearest } from "./spelling.js";

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { Problem } from "../error.js";
 import type { Issue } from "./issue.js";
 import type { DeepPartial } from "./part.js";
 
@@ -11,15 +12,16 @@ export interface DocumentKind<Value> {
   readonly mainKeys: string;
   /** Names that people and other libraries use for the same things; for suggestions. */
   readonly aliases?: Aliases;
-  /**
-   * Explains data in another format, such as that of another program; `undefined` if it is none.
-   */
-  readonly explainForeign?: (data: unknown) => string | undefined;
+  /** Explains data in another format, such as that of another program; `undefined` for all else. */
+  readonly explainForeign?: (data: unknown) => Explanation | undefined;
   /** Finds values that are valid in themselves but contradict each other. */
   findConflicts(part: DeepPartial<Value>): readonly Issue[];
   /** Finds values that are valid but probably not intended. */
   lint(part: DeepPartial<Value>): readonly Issue[];
 }
+
+/** The message of a problem, and its details if it has any. */
+export type Explanation = Pick<Problem, "message" | "details">;
 
 /** Other names for keys and values, in lower case and without separators. */
 export interface Aliases {

@@ -1,5 +1,5 @@
 import type { EleventyConfig, ServerOptions, ServerStart } from "../eleventy.js";
-import { printLine } from "./report.js";
+import { printLines } from "./report.js";
 import type { SiteState } from "./state.js";
 import { encodePath } from "../iris.js";
 
@@ -77,10 +77,11 @@ export function printLocalAddresses(
 ): void {
   server.print = () => {
     if (server.url === undefined) return;
-    const text = formatAddresses(state, server.url);
+    const lines = listAddresses(state, server.url);
+    const text = lines.join("\n");
     if (text === "" || text === server.printed) return;
     server.printed = text;
-    printLine(eleventyConfig, text);
+    printLines(eleventyConfig, lines);
   };
   if (isOtherServer(eleventyConfig.serverOptions)) server.url = pathPrefix;
   server.print();
@@ -93,15 +94,15 @@ const isOtherServer = ({ module = eleventyServer }: ServerOptions = {}) =>
 const eleventyServer = "@11ty/eleventy-dev-server";
 
 /** @param base the URL of the server, or a path. */
-function formatAddresses({ sites, catalog }: SiteState, base: string): string {
+function listAddresses({ sites, catalog }: SiteState, base: string): string[] {
   const format = (label: string, url: string) =>
     `${label}: ${base.replace(/\/$/, "")}${encodePath(url)}`;
   if (catalog?.hasPage === true && sites.length !== 1) {
-    return format("Data catalogue", catalog.address.url);
+    return [format("Data catalogue", catalog.address.url)];
   }
   const lines = sites
     .slice(0, maxPrinted)
     .map(({ address }) => format("Dataset Site", address.url));
   if (sites.length > maxPrinted) lines.push(`and ${sites.length - maxPrinted} more Dataset Sites`);
-  return lines.join("\n");
+  return lines;
 }

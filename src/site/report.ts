@@ -1,6 +1,6 @@
 import type { EleventyConfig } from "../eleventy.js";
 import { formatProblems, OpenActiveError, type Problem } from "../error.js";
-import { toPrintable } from "../printable.js";
+import { escapeUnprintable } from "../printable.js";
 
 const prefix = "[openactive]";
 
@@ -27,16 +27,13 @@ export function reportProblems(
 /** Prints notes with Eleventy's logger: what somebody may want to know, but need not act on. */
 export function reportNotes({ logger }: EleventyConfig, notes: readonly string[]): void {
   for (const note of notes) {
-    logger.logWithOptions({
-      message: `note: ${toPrintable(note)}`,
-      type: "log",
-      prefix,
-      force: false,
-    });
+    const message = `note: ${escapeUnprintable(note)}`;
+    logger.logWithOptions({ message, type: "log", prefix, force: false });
   }
 }
 
-/** Prints a line for the person who runs the build, in the way of Eleventy's own lines. */
-export function printLine({ logger }: EleventyConfig, message: string): void {
-  logger.logWithOptions({ message: toPrintable(message), type: "log", prefix, force: true });
+/** Prints lines for the person who runs the build, in the way of Eleventy's own lines. */
+export function printLines({ logger }: EleventyConfig, lines: readonly string[]): void {
+  const message = lines.map(escapeUnprintable).join("\n");
+  logger.logWithOptions({ message, type: "log", prefix, force: true });
 }

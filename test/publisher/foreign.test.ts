@@ -20,7 +20,7 @@ interface Answer {
   readonly end: string | undefined;
 }
 
-/** Splits the only message of an error at its empty lines. */
+/** The only message of an error, and its details, which are split at empty lines. */
 function readAnswer(read: () => unknown): Answer {
   try {
     read();
@@ -28,7 +28,8 @@ function readAnswer(read: () => unknown): Answer {
     assert.instance(error, OpenActiveError, String(error));
     const { problems } = error as OpenActiveError;
     assert.is(problems.length, 1, (error as Error).message);
-    const [headline = "", ...rest] = problems[0]!.message.split("\n\n");
+    const { message: headline, details = "" } = problems[0]!;
+    const rest = details.split("\n\n");
     const end = rest.at(-1)?.startsWith("Still missing") ? rest.pop() : undefined;
     return { headline, yaml: rest.join("\n\n"), end };
   }
@@ -267,6 +268,19 @@ test("a publisher file with a few names of libraries stays a publisher file", ()
     () => readPublisher(`${text}organisationEmail: a@b.example\n`, "p"),
     (error: OpenActiveError) => error.problems.length === 3,
   );
+});
+
+test("each of many files gets its own publisher file", () => {
+  const problems = [1, 2, 3, 4, 5].flatMap((number) => {
+    try {
+      checkPublisher({ ...jsonLd, name: `Pool ${number}` }, `${number}.json`);
+    } catch (error) {
+      return (error as OpenActiveError).problems;
+    }
+    return assert.unreachable() as never;
+  });
+  const { message } = OpenActiveError.of(problems);
+  for (const number of [1, 2, 3, 4, 5]) assert.match(message, `name: Pool ${number}\n`);
 });
 
 test.run();

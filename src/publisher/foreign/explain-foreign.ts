@@ -1,5 +1,5 @@
 import { formatExcerpt } from "../../document/excerpt.js";
-import { formatMismatch } from "../../document/index.js";
+import { formatMismatch, type Explanation } from "../../document/index.js";
 import { isObject, type UncheckedObject } from "../../document/is-object.js";
 import { publisherSchema } from "../schema/index.js";
 import { convertJsonLd } from "./from-json-ld.js";
@@ -11,10 +11,10 @@ import { writePublisher, type Draft } from "./write-publisher.js";
  * settings of an official library or of the old generator.
  *
  * @param data the content of a publisher file.
- * @returns one message with the publisher file that says the same, or where its keys belong if all
- *   are in a group; `undefined` for anything else.
+ * @returns one message, with the publisher file that says the same as its details, or where its keys
+ *   belong if all are in a group; `undefined` for anything else.
  */
-export function explainForeign(data: unknown): string | undefined {
+export function explainForeign(data: unknown): Explanation | undefined {
   const dataset = findDataset(data);
   if (dataset !== undefined) {
     return explain("the JSON-LD of a Dataset Site", convertJsonLd(dataset));
@@ -27,7 +27,7 @@ export function explainForeign(data: unknown): string | undefined {
 }
 
 /** Explains a publisher file in a group of its own, as in `publisher:` above all other lines. */
-function explainWrapping(data: unknown): string | undefined {
+function explainWrapping(data: unknown): Explanation | undefined {
   if (!isObject(data)) return undefined;
   const [[key = "", group] = [], ...others] = Object.entries(data);
   if (others.length > 0 || !isObject(group) || Object.hasOwn(publisherSchema.shape, key)) {
@@ -36,7 +36,8 @@ function explainWrapping(data: unknown): string | undefined {
   const known = Object.keys(group).filter((name) => Object.hasOwn(publisherSchema.shape, name));
   if (known.length < 3) return undefined;
   const found = `all keys below ${JSON.stringify(formatExcerpt(key))}`;
-  return formatMismatch(found, `them at the start of their lines: ${formatNames(known)}`);
+  const expected = `them at the start of their lines: ${formatNames(known)}`;
+  return { message: formatMismatch(found, expected) };
 }
 
 /** Finds a schema.org Dataset: the data itself, or a node of a list or graph. */
@@ -71,13 +72,13 @@ function findSettings(data: unknown): UncheckedObject | undefined {
 const isSettings = (data: UncheckedObject) =>
   !isObject(data["dataset"]) && listSettings(data).length >= 3;
 
-function explain(found: string, draft: Draft): string {
+function explain(found: string, draft: Draft): Explanation {
   const { yaml, missing, leftOut } = writePublisher(draft, publisherSchema);
   const exception = leftOut.length === 0 ? "" : `, except for ${formatNames(leftOut)}`;
   const mismatch = formatMismatch(found, "a publisher file");
-  const parts = [`${mismatch}; this one says the same${exception}:`, yaml];
-  if (missing.length > 0) parts.push(`Still missing: ${formatNames(missing)}.`);
-  return parts.join("\n\n");
+  const message = `${mismatch}; this one says the same${exception}:`;
+  if (missing.length === 0) return { message, details: yaml };
+  return { message, details: `${yaml}\n\nStill missing: ${formatNames(missing)}.` };
 }
 
 /** Lists names, as many as one can take in. */

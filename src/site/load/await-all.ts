@@ -30,5 +30,6 @@ function combineErrors(errors: readonly Error[]): Error {
   const problems = errors.flatMap((error) => error.problems);
   const haveAllProblems = errors.every((error) => error.problems.length > 0);
   if (haveAllProblems) return OpenActiveError.of(problems);
-  return new OpenActiveError(errors.map(({ message }) => message).join("\n\n"), problems);
+  const message = errors.map((error) => error.message).join("\n\n");
+  return new OpenActiveError(message.split("\n"), problems);
 }
