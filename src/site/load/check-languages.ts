@@ -2,7 +2,13 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { isPublicSectorBody } from "../../accessibility/index.js";
 import type { Problem } from "../../error.js";
-import { isInLanguage, listMissingMessages } from "../../messages/index.js";
+import { formatMismatch } from "../../document/index.js";
+import {
+  isInLanguage,
+  isSameLanguage,
+  listMissingMessages,
+  type Messages,
+} from "../../messages/index.js";
 import type { LoadSettings } from "../settings.js";
 import type { DatasetSite } from "../state.js";
 
@@ -22,6 +28,33 @@ export function checkTranslations({ messages = {} }: Pick<LoadSettings, "message
         ? `, … (listMissingMessages(${JSON.stringify(tag)}, messages) lists all)`
         : "";
     const message = `${count} missing and will be in English: ${named}${more}`;
+    problems.push({ file: "the option messages", path: tag, message });
+  }
+  return problems;
+}
+
+/**
+ * Finds languages of the option `messages` that never appear. Those of a site with one publisher
+ * are all needed. A site with many may have messages for publishers to come, but no more than one
+ * variety of a language: pages in `en-GB` take nothing from messages in `en`.
+ *
+ * @param siteMessages the messages of the pages that are not about a single publisher.
+ */
+export function checkUnusedLanguages(
+  { messages = {}, publishers }: Pick<LoadSettings, "messages" | "publishers">,
+  sites: readonly DatasetSite[],
+  siteMessages: Messages,
+): Problem[] {
+  const problems: Problem[] = [];
+  const used = new Set([...sites.map((site) => site.messages.lang), siteMessages.lang]);
+  for (const tag of Object.keys(messages)) {
+    if (used.has(tag)) continue;
+    const variety = [...used].find((lang) => isSameLanguage(lang, tag));
+    if (variety === undefined && publishers !== undefined) continue;
+    const expected = [...used];
+    if (sites.length > 0) expected.push(`inLanguage: ${tag} below dataset in the publisher file`);
+    const found = "messages in a language that no page is in";
+    const message = formatMismatch(found, expected.join(", or "), variety);
     problems.push({ file: "the option messages", path: tag, message });
   }
   return problems;

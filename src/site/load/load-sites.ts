@@ -10,6 +10,7 @@ import {
   checkDerivedLanguage,
   checkStatementLanguage,
   checkTranslations,
+  checkUnusedLanguages,
 } from "./check-languages.js";
 import { readHosting, type Hosting } from "./hosting.js";
 import { findSiteRoot, loadCatalog } from "./load-catalog.js";
@@ -65,6 +66,7 @@ export async function loadSites(
       ...warnings,
       ...sources.flatMap((source) => source.warnings),
       ...checkTranslations(settings),
+      ...checkUnusedLanguages(settings, sites, messages),
       ...publishedSites.flatMap(checkDerivedLanguage),
       ...publishedSites.flatMap((site) => checkStatementLanguage(site, settings, contentFolder)),
       ...lintOwnContent(paths.includes),
