@@ -4,7 +4,7 @@ import { pageUrl } from "./document/schema/index.js";
 import { OpenActiveError } from "./error.js";
 import { checkMessages, type CustomMessages } from "./messages/index.js";
 import { escapeUnprintable } from "./printable.js";
-import { pageNames, type PageName } from "./site/pages/index.js";
+import { pageNames, pages, type PageName } from "./site/pages/index.js";
 import type { NavigationSetting, PublishersSetting } from "./site/settings.js";
 
 const isNonEmptyString = (value: unknown): value is string =>
@@ -33,9 +33,12 @@ const sourceSchema = z.custom<string | object>((source) => source !== undefined,
   error: "a URL, a file, or the JSON-LD itself",
 });
 
-const sourcesSchema = z.record(z.string(), sourceSchema, {
-  error: 'a group of names, each with a Dataset Site: { acme: "https://…" }',
-});
+const sourcesExpected = 'a group of names, each with a Dataset Site: { acme: "https://…" }';
+const sourcesSchema = z
+  .record(z.string(), sourceSchema, { error: sourcesExpected })
+  .refine((sources) => Object.keys(sources).length > 0, {
+    error: `found an empty group; expected ${sourcesExpected}, or no such option`,
+  });
 
 const navigationSchema = z.custom<NavigationSetting>(
   (value) => typeof value === "boolean" || typeof value === "function",
@@ -43,9 +46,18 @@ const navigationSchema = z.custom<NavigationSetting>(
 );
 
 const pageSwitches = pageNames.map((name) => [name, z.boolean().optional()]);
-const pagesSchema = z.strictObject(
-  Object.fromEntries(pageSwitches) as Record<PageName, z.ZodOptional<z.ZodBoolean>>,
-);
+const pagesSchema = z
+  .strictObject(Object.fromEntries(pageSwitches) as Record<PageName, z.ZodOptional<z.ZodBoolean>>)
+  .superRefine((switches, { addIssue }) => {
+    for (const { name, group } of pages) {
+      const [isOn, isGroupOn] = [name, group].map((each) => switches[each as PageName]);
+      if (name === group || isOn !== true || isGroupOn !== false) continue;
+      const message =
+        `found true together with ${group}: false; expected one of them: ` +
+        `${group}: false leaves out all of its pages`;
+      addIssue({ code: "custom", path: [name!], message });
+    }
+  });
 
 const messagesSchema = z.custom<CustomMessages>().superRefine((customMessages, { addIssue }) => {
   for (const { path, message } of checkMessages(customMessages)) {

@@ -7,6 +7,7 @@ export {
   getMessages,
   getMessagesForPart,
   isInLanguage,
+  isSameLanguage,
   listMissingMessages,
   toLocale,
 } from "./languages.js";

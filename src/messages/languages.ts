@@ -90,9 +90,13 @@ export function getMessagesForPart(messages: Messages, part: "guidance" | "attri
   return isUntranslated ? enGB : messages;
 }
 
-/** Whether a language is that of the messages; to a reader, `en` and `en-GB` are the same. */
+/** Whether two tags are of one language; to a reader, `en` and `en-GB` are the same. */
+export const isSameLanguage = (a: string, b: string): boolean =>
+  getPrimaryLanguage(a) === getPrimaryLanguage(b);
+
+/** Whether a language is that of the messages. */
 export const isInLanguage = (lang: string, messages: Messages): boolean =>
-  getPrimaryLanguage(lang) === getPrimaryLanguage(messages.lang);
+  isSameLanguage(lang, messages.lang);
 
 /** Converts a tag to an Open Graph locale, with its most likely territory: `cy` → `cy_GB`. */
 export function toLocale(tag: string): string {

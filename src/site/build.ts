@@ -14,6 +14,7 @@ import { isDryRun } from "./dry-run.js";
 import { findOutputConflicts } from "./find-output-conflicts.js";
 import { describeOwnSitemap, describeOwnThings } from "./find-name-conflicts.js";
 import type { PageLayout } from "./layout.js";
+import { lintOptions } from "./lint-options.js";
 import { listPages, type PageEntry } from "./list-pages.js";
 import { loadSites } from "./load/load-sites.js";
 import { printLocalAddresses } from "./local-address.js";
@@ -64,10 +65,11 @@ export async function startBuild(
 ): Promise<Build> {
   const timings = createTimings();
   const { warnings, ...loaded } = await loadSites(settings, paths, timings);
-  reportProblems(eleventyConfig, [...findConflicts(), ...warnings], settings);
   const state = { ...loaded, render: createRender(getUserTemplatesFolder(paths.includes)) };
   const entries = listPages(state, settings);
   watchSites(state.sites);
+  const idleOptions = lintOptions(settings, state, entries);
+  reportProblems(eleventyConfig, [...findConflicts(), ...idleOptions, ...warnings], settings);
   const conflicts = findOutputConflicts(entries, state);
   if (conflicts.length > 0) throw OpenActiveError.of(conflicts);
   const created = createContext(eleventyConfig, settings, state, entries, timings);

@@ -1,3 +1,5 @@
+import { OpenActiveError } from "../error.js";
+import { formatMismatch } from "../document/index.js";
 import type { PageEntry } from "./list-pages.js";
 import type { NavigationEntry, NavigationPage, NavigationSetting } from "./settings.js";
 import type { SiteState } from "./state.js";
@@ -21,10 +23,27 @@ export function createNavigation(
     if (entry === undefined) continue;
     defaults.set(page.url, entry);
     const choice = setting === true || setting(describePage(page, entry));
+    requireEntry(choice, page.url);
     if (choice) chosen.set(page.url, choice === true ? entry : choice);
   }
   return new Map([...chosen].map(([url, entry]) => [url, attachToChosen(entry, defaults, chosen)]));
 }
+
+/**
+ * Checks what the function of the option returned. Without this, eleventy-navigation would silently
+ * leave out a page whose entry has no key.
+ */
+function requireEntry(choice: unknown, pageUrl: string): void {
+  if (choice === undefined || choice === null || typeof choice === "boolean") return;
+  if (typeof choice === "object" && "key" in choice && typeof choice.key === "string") return;
+  const found = choice instanceof Promise ? "a promise" : describeChoice(choice);
+  const expected = "true, nothing, or an entry with a key, such as the one in page.entry";
+  const mismatch = formatMismatch(`${found} for the page ${pageUrl}`, expected);
+  throw new OpenActiveError(`the option navigation: ${mismatch}`);
+}
+
+const describeChoice = (choice: unknown) =>
+  typeof choice === "object" ? "an entry without a key" : `a ${typeof choice}`;
 
 function createDefaultEntry(page: PageEntry, state: SiteState): NavigationEntry | undefined {
   const position = page.findPosition(state);

@@ -52,6 +52,8 @@ export interface PageDefinition<About extends Scope, Name extends string> {
   readonly path: string;
   /** The key under which the templates of a Dataset Site find the link to it. */
   readonly link?: LinkKey | undefined;
+  /** What a site needs to have the page, for the message to somebody who misses it. */
+  readonly needs?: string;
   /** Whether this subject has the page. Default: all have. */
   isNeeded?(subject: PageSubjects[About]): boolean;
   /** Renders the content of the page, or the whole file. */

@@ -118,8 +118,9 @@ for (let kill = 0; kill < Number(values.kills); kill++) {
 }
 
 const canMount = process.platform === "linux" && process.getuid?.() === 0;
-if (!canMount && Number(values.full) > 0)
+if (!canMount && Number(values.full) > 0) {
   console.log("skipped: a full disk, which only root can mount");
+}
 const total = [...clean.values()].reduce((sum, text) => sum + Math.ceil(text.length / 4096) * 4, 0);
 for (let full = 0; canMount && full < Number(values.full); full++) {
   mkdirSync(disk, { recursive: true });

@@ -97,6 +97,14 @@ test("what can be seen is printed as it is", () => {
   }
 });
 
+test("a text that shows nothing counts as empty", () => {
+  for (const blank of ["\u200b", "\u2060 \ufeff", "\u3164", "\u2800"]) {
+    const yaml = minimalPublisher.replace("name: Acme Leisure\n", `name: ${toYaml(blank)}\n`);
+    const message = refuse(() => readPublisher(yaml, "publisher.yaml"));
+    assert.match(message, /1:7  name: found ".*"; expected the name people know the publisher by/);
+  }
+});
+
 const describe = (url: string) => ({
   "@context": ["https://schema.org/", "https://openactive.io/"],
   "@type": "Dataset",

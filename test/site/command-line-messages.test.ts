@@ -50,7 +50,8 @@ test("--dryrun writes nothing, copies no picture and does not miss the pages", a
   });
   const { code, errors } = await run(folder, "--dryrun");
   assert.is(code, 0, errors());
-  assert.is(errors(), "");
+  // On a slow machine, Eleventy says what took long.
+  assert.is(errors().replace(/^\[11ty\] Benchmark .*\n/gm, ""), "");
   assert.not.ok(existsSync(path.join(folder, "_site")));
 });
 

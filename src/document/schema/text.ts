@@ -1,5 +1,6 @@
 import { decodeHTML, decodeHTMLStrict } from "entities";
 import { z } from "zod";
+import { isBlank } from "../is-blank.js";
 import type { Suggestion } from "../issue.js";
 import { findSeparatorAtEnd, type StrayEnd } from "../stray-end.js";
 
@@ -52,7 +53,7 @@ export const limitLength =
 const forbidBlank =
   (label: string): Rule =>
   (value) =>
-    value.trim() === "" ? label : undefined;
+    isBlank(value) ? label : undefined;
 
 /** Characters that no page can contain, because browsers read them as something else. */
 const controlCharacterPattern = /(?![\t\n])[\p{Cc}\p{Cs}\ufffe\uffff]/gu;

@@ -1,9 +1,14 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { isPublicSectorBody } from "../../accessibility/index.js";
-import { formatMismatch } from "../../document/index.js";
 import type { Problem } from "../../error.js";
-import { isInLanguage, listMissingMessages } from "../../messages/index.js";
+import { formatMismatch } from "../../document/index.js";
+import {
+  isInLanguage,
+  isSameLanguage,
+  listMissingMessages,
+  type Messages,
+} from "../../messages/index.js";
 import type { LoadSettings } from "../settings.js";
 import type { DatasetSite } from "../state.js";
 
@@ -29,22 +34,27 @@ export function checkTranslations({ messages = {} }: Pick<LoadSettings, "message
 }
 
 /**
- * Finds languages of the option `messages` that no page is in, although pages are in a variety of
- * the same language: `en`, where pages are in `en-GB`.
+ * Finds languages of the option `messages` that never appear. Those of a site with one publisher
+ * are all needed. A site with many may have messages for publishers to come, but no more than one
+ * variety of a language: pages in `en-GB` take nothing from messages in `en`.
  *
- * @param used the tags of the languages that pages are in.
+ * @param siteMessages the messages of the pages that are not about a single publisher.
  */
 export function checkUnusedLanguages(
-  { messages = {} }: Pick<LoadSettings, "messages">,
-  used: readonly string[],
+  { messages = {}, publishers }: Pick<LoadSettings, "messages" | "publishers">,
+  sites: readonly DatasetSite[],
+  siteMessages: Messages,
 ): Problem[] {
-  const getPrimary = (tag: string) => tag.split("-", 1)[0]!.toLowerCase();
   const problems: Problem[] = [];
+  const used = new Set([...sites.map((site) => site.messages.lang), siteMessages.lang]);
   for (const tag of Object.keys(messages)) {
-    const variety = used.find((each) => getPrimary(each) === getPrimary(tag));
-    if (variety === undefined || used.includes(tag)) continue;
-    const found = `messages for ${JSON.stringify(tag)}, which no page is in`;
-    const message = formatMismatch(found, "a language that pages are in", variety);
+    if (used.has(tag)) continue;
+    const variety = [...used].find((lang) => isSameLanguage(lang, tag));
+    if (variety === undefined && publishers !== undefined) continue;
+    const expected = [...used];
+    if (sites.length > 0) expected.push(`inLanguage: ${tag} below dataset in the publisher file`);
+    const found = "messages in a language that no page is in";
+    const message = formatMismatch(found, expected.join(", or "), variety);
     problems.push({ file: "the option messages", path: tag, message });
   }
   return problems;

@@ -66,10 +66,7 @@ export async function loadSites(
       ...warnings,
       ...sources.flatMap((source) => source.warnings),
       ...checkTranslations(settings),
-      ...checkUnusedLanguages(
-        settings,
-        [messages, ...sites.map((site) => site.messages)].map(({ lang }) => lang),
-      ),
+      ...checkUnusedLanguages(settings, sites, messages),
       ...publishedSites.flatMap(checkDerivedLanguage),
       ...publishedSites.flatMap((site) => checkStatementLanguage(site, settings, contentFolder)),
       ...lintOwnContent(paths.includes),

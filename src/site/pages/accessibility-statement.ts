@@ -10,6 +10,7 @@ export const accessibilityStatement = definePage({
   name: "accessibilityStatement",
   path: "accessibility-statement/",
   link: "accessibilityUrl",
+  needs: "publicSectorBody in the publisher file",
   isNeeded: ({ publisher }) => isPublicSectorBody(publisher),
   render: (site, context) => renderStatementForSite(site, context, context.hasOwnLayout),
   data: {

@@ -8,6 +8,7 @@ export const robots = definePage({
   about: "root",
   name: "robots",
   path: "robots.txt",
+  needs: "Dataset Sites that have a host to themselves",
   isNeeded: ({ url }) => new URL(url).pathname === "/",
   render: ({ url }, { settings, content }) => {
     const allowAll = "User-agent: *\nAllow: /\n";

@@ -6,6 +6,7 @@ export const sitemap = definePage({
   about: "root",
   name: "sitemap",
   path: "sitemap.xml",
+  needs: "Dataset Sites on a single host",
   isSuperseded: (content) => findOwnSitemap(content) !== undefined,
   render: (root, { pages, content, state }) => renderSitemap(root, pages, content, state.sites),
 });
