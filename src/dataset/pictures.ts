@@ -11,7 +11,10 @@ export const neutralBackground = "openactive/background.svg";
  * @param datasetUrl such as `https://data.acme.example/` or `https://acme.example/openactive`.
  */
 export function getSiteFolder(datasetUrl: string): string {
-  return datasetUrl.replace(/\.html?$/i, "").replace(/\/*$/, "/");
+  const folder = datasetUrl.replace(/\.html?$/i, "");
+  let end = folder.length;
+  while (folder[end - 1] === "/") end -= 1;
+  return `${folder.slice(0, end)}/`;
 }
 
 /**

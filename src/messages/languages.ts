@@ -34,7 +34,7 @@ function listRanges(tag: string): string[] {
   while (range !== "") {
     ranges.push(range);
     // A single letter, as in `cy-x-ours`, only introduces the subtags after it.
-    range = range.replace(/-?[^-]*$/, "").replace(/-[^-]$/, "");
+    range = range.slice(0, Math.max(0, range.lastIndexOf("-"))).replace(/-[^-]$/, "");
   }
   return ranges;
 }

@@ -31,7 +31,7 @@ function findEmptyPages({ contentFolder }: SiteContext, results: BuildResults): 
     "the layout of this page does not print its content; put {{ content | safe }} in it";
   return results
     .filter(({ inputPath = "" }) => isPluginTemplate(inputPath))
-    .filter(({ content }) => !/\bclass=["']?[^"'>]*\bopenactive\b/.test(content ?? ""))
+    .filter(({ content }) => !/\bclass=["']?[^"'>]{0,500}\bopenactive\b/.test(content ?? ""))
     .map(({ url }) => ({ file: String(url), path: "", message }));
 }
 
@@ -53,9 +53,9 @@ function findMissingJsonLd({ address }: DatasetSite, results: BuildResults): Pro
  * describes the page or the organisation.
  */
 function describesDataset(head: string): boolean {
-  const [, ...scripts] = head.split(/<script\b[^>]*\bapplication\/ld\+json\b[^>]*>/i);
+  const [, ...scripts] = head.split(/<script\b[^>]{0,200}\bapplication\/ld\+json\b[^>]{0,200}>/i);
   return scripts.some((rest) =>
-    /"@type"\s*:\s*(?:\[[^\]]*)?"(?:\w+:|https?:\/\/schema\.org\/)?Dataset"/.test(
+    /"@type"\s{0,99}:\s{0,99}(?:\[[^\]]{0,500})?"(?:\w+:|https?:\/\/schema\.org\/)?Dataset"/.test(
       rest.split(/<\/script/i)[0] ?? "",
     ),
   );

@@ -30,9 +30,8 @@ export function toMailHref(email: unknown): string {
  * @returns an empty string if too few digits are left.
  */
 export function toTelHref(telephone: unknown): string {
-  const digits = String(telephone)
-    .replace(/(?:ext\.?|x).*$/i, "")
-    .replace(/[^+\d]/g, "");
+  const [number = ""] = String(telephone).split(/ext|x/i, 1);
+  const digits = number.replace(/[^+\d]/g, "");
   return /^\+?\d{5,}$/.test(digits) ? `tel:${digits}` : "";
 }
 
