@@ -433,6 +433,10 @@ test("mistakes in the publishers of a site are reported with their position", ()
       "the option publishers: found a function that does not return a list; expected publishers as plain objects, in a list or one at a time",
     ],
     [
+      refusedWith(() => ({ publishers: () => Promise.resolve([]) })),
+      "the option publishers: found a function that returns no publishers; expected at least one",
+    ],
+    [
       refusedWith(() => ({ publishers: [{ name: "Acme" }] })),
       "publishers[0] (Acme)  legalName: missing",
     ],

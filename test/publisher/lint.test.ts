@@ -36,6 +36,10 @@ const contrast =
   "expected at least 4.5:1, so that links are readable (WCAG AA); pages use the nearest readable colour";
 const board = "expected a public issues board, as in https://github.com/your-name/opendata/issues";
 
+const idle =
+  "found although the step amendTerms, the only one to use it, does not apply; " +
+  "expected role: booking-system below guidance, or applies: true for the step";
+
 type Row = readonly [name: string, text: string, ...warnings: string[]];
 
 const oddFiles: readonly Row[] = [
@@ -204,6 +208,47 @@ const oddFiles: readonly Row[] = [
     withName('"Acme\\Leisure"'),
     "1:7  name: found \\L in double-quoted text, where a backslash has a special meaning; " +
       "expected single quotes",
+  ],
+  [
+    "details of a step that does not apply to the role",
+    append(
+      "guidance:",
+      "  terms: https://www.acme-leisure.example/terms",
+      "  optOut: https://www.acme-leisure.example/opt-out",
+      "  dataUsers: https://www.acme-leisure.example/users",
+      "  noticeFrom: 2024-01-31",
+      "  steps:",
+      "    amendTerms:",
+      "      confirmedOn: 2024-01-31",
+    ),
+    `12:3  guidance.terms: ${idle}`,
+    `13:3  guidance.optOut: ${idle}`,
+    `14:3  guidance.dataUsers: ${idle}`,
+    `15:3  guidance.noticeFrom: ${idle}`,
+    `18:7  guidance.steps.amendTerms.confirmedOn: ${idle}`,
+  ],
+  [
+    "details of a step that does not apply according to the file",
+    append(
+      "guidance:",
+      "  role: booking-system",
+      "  terms: https://www.acme-leisure.example/terms",
+      "  steps:",
+      "    amendTerms: { applies: false }",
+    ),
+    `13:3  guidance.terms: ${idle}`,
+  ],
+  [
+    "steps that are done and do not apply",
+    append(
+      "guidance:",
+      "  steps:",
+      "    amendTerms: { applies: false, confirmedOn: 2024-01-31 }",
+      "    validation: { applies: false, confirmedOn: 2024-01-31 }",
+    ),
+    ...["13:35  guidance.steps.amendTerms", "14:35  guidance.steps.validation"].map(
+      (step) => `${step}.confirmedOn: found together with applies: false; expected one of them`,
+    ),
   ],
 ];
 

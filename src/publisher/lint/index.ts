@@ -9,6 +9,7 @@ import {
   lintWebsiteUrl,
 } from "./urls.js";
 import { lintContrast } from "./contrast.js";
+import { lintIdleGuidance } from "./guidance.js";
 import { lintMissingParents, lintRepeatedUrls } from "./feeds.js";
 import { lintBookingTerms, lintAccessibilityStatement } from "./recommended.js";
 import { lintWhitespaceAndQuotes } from "./texts.js";
@@ -27,6 +28,7 @@ export function lintPublisher(publisher: PartialPublisher): Issue[] {
     ...lintBookingTerms(publisher.accessService),
     ...lintContrast(publisher.brand),
     ...lintAccessibilityStatement(publisher),
+    ...lintIdleGuidance(publisher),
     ...lintWhitespaceAndQuotes(publisher),
   ];
 }

@@ -148,7 +148,11 @@ async function collectEntries(givePublishers: GivePublishers): Promise<unknown[]
   }
   const entries: unknown[] = [];
   for await (const entry of result) entries.push(entry);
-  return entries;
+  if (entries.length > 0) return entries;
+  // Perhaps the source of the data is out of order; the site would be published without any page.
+  throw new OpenActiveError(
+    "the option publishers: found a function that returns no publishers; expected at least one",
+  );
 }
 
 function isIterable(value: unknown): value is Iterable<unknown> | AsyncIterable<unknown> {
