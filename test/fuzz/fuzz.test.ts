@@ -86,7 +86,7 @@ test("nothing is found in what is made of a good file", async () => {
   const watch = startWatch();
   await checkFormats(dataset, rendered, watch);
   await checkValidity(dataset, [], watch);
-  checkScalars(minimalPublisher, rendered, watch);
+  checkScalars(minimalPublisher, rendered, [], watch);
   assert.equal(watch.faults, []);
 });
 
@@ -111,8 +111,16 @@ test("JSON-LD that the official validator rejects is found", async () => {
 
 test("a value that nothing shows is found", () => {
   const watch = startWatch();
-  checkScalars(`${minimalPublisher}telephone: "0123"\n`, rendered, watch);
+  checkScalars(`${minimalPublisher}telephone: "0123"\n`, rendered, [], watch);
   assert.equal(watch.faults, [{ kind: "not shown: telephone", detail: '"0123"' }]);
+});
+
+test("a value without effect is not found if a warning names it", () => {
+  const watch = startWatch();
+  const yaml = `${minimalPublisher}guidance:\n  terms: https://acme-leisure.example/terms\n`;
+  const { warnings } = readPublisher(yaml, "publisher.yaml");
+  checkScalars(yaml, rendered, warnings, watch);
+  assert.equal(watch.faults, []);
 });
 
 test.run();

@@ -9,6 +9,7 @@ import {
   type Dataset,
   type Problem,
   type Publisher,
+  type ReadPublisher,
 } from "../../../src/index.js";
 import type { Question } from "../judge.js";
 import { toText } from "../mutations/text.js";
@@ -52,7 +53,7 @@ export async function checkFile(
   if (read === undefined) return { faults: watch.faults, isAccepted: false };
 
   const rejected = problems.length;
-  const dataset = await checkAccepted(read.publisher, toText(bytes), watch);
+  const dataset = await checkAccepted(read, toText(bytes), watch);
   if (isValidated && dataset !== undefined) await checkValidity(dataset, read.warnings, watch);
   for (const { path, message } of problems.slice(rejected)) {
     watch.note("an accepted file is rejected later", `${path}: ${message}`);
@@ -61,7 +62,7 @@ export async function checkFile(
 }
 
 async function checkAccepted(
-  publisher: Publisher,
+  { publisher, warnings }: ReadPublisher,
   text: string,
   watch: Watch,
 ): Promise<Dataset | undefined> {
@@ -69,7 +70,7 @@ async function checkAccepted(
   if (dataset === undefined) return undefined;
   const rendered = await renderAll(publisher, dataset, watch);
   await checkFormats(dataset, rendered, watch);
-  checkScalars(text, rendered, watch);
+  checkScalars(text, rendered, warnings, watch);
   await checkAsObject(publisher, text, watch);
   return dataset;
 }

@@ -1,5 +1,6 @@
 import { load } from "cheerio";
 import { parse } from "yaml";
+import type { Problem } from "../../../src/index.js";
 import type { Watch } from "../watch.js";
 import type { Rendered } from "./render.js";
 
@@ -13,12 +14,23 @@ const notShown: readonly (readonly [path: RegExp, reason: string])[] = [
   [/^publicSectorBody(?:\.compliance)?$/, "it decides what the statement says"],
 ];
 
-/** Checks that every value of an accepted file is in something made from it. */
-export function checkScalars(yaml: string, rendered: Rendered, watch: Watch): void {
+/**
+ * Checks that every value of an accepted file is in something made from it.
+ *
+ * @param warnings those of the file, which name the values that have no effect.
+ */
+export function checkScalars(
+  yaml: string,
+  rendered: Rendered,
+  warnings: readonly Problem[],
+  watch: Watch,
+): void {
   const values = listScalars(
     parse(yaml.replace(/\r\n?/g, "\n"), { logLevel: "silent", maxAliasCount: -1 }),
   );
-  const isListed = (path: string) => notShown.some(([pattern]) => pattern.test(path));
+  const idle = new Set(warnings.filter(isAboutIdleValue).map(({ path }) => path));
+  const isListed = (path: string) =>
+    idle.has(path) || notShown.some(([pattern]) => pattern.test(path));
   let missing = values.filter(({ path }) => !isListed(path));
   for (const [, text] of rendered) {
     if (missing.length === 0) return;
@@ -27,6 +39,10 @@ export function checkScalars(yaml: string, rendered: Rendered, watch: Watch): vo
   }
   for (const { path, value } of missing) watch.note(`not shown: ${path}`, JSON.stringify(value));
 }
+
+/** Whether a warning says that a value has no effect, beside or without another. */
+const isAboutIdleValue = ({ message }: Problem) =>
+  /^found (?:although|together with) /.test(message);
 
 /** Gives a value as it is shown: paths are appended to the base of feeds without its last slashes. */
 function formatShown({ path, value }: Scalar): string {
