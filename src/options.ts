@@ -131,6 +131,13 @@ const options = z.strictObject({
   messages: messagesSchema
     .optional()
     .describe("The texts of the pages, by language tag: to change some, or to add a language."),
+  removeStaleFiles: z
+    .boolean()
+    .default(false)
+    .describe(
+      "Whether files that an earlier build wrote and nothing writes any more, such as the pages of " +
+        "a publisher that is no longer there, are deleted. A warning names them otherwise.",
+    ),
   strict: z.boolean().default(false).describe("Whether warnings stop the build, as errors do."),
 });
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { enGB } from "../messages/index.js";
-import type { BuiltEvent, EleventyConfig } from "../eleventy.js";
+import type { BuiltEvent, BuiltPage, EleventyConfig } from "../eleventy.js";
 import { OpenActiveError, type Problem } from "../error.js";
 import { createRender, getUserTemplatesFolder, renderOwn } from "../templates/index.js";
 import { noPages, sortPages, type BuildPages } from "./add-pages.js";
@@ -20,16 +20,23 @@ import { loadSites } from "./load/load-sites.js";
 import { printLocalAddresses } from "./local-address.js";
 import { isCopied } from "./own-files.js";
 import { reportNotes, reportProblems } from "./report.js";
-import type { LoadSettings, PageSettings } from "./settings.js";
+import type { LoadSettings, OutputSettings, PageSettings } from "./settings.js";
 import { listSiteUrls } from "./site-content.js";
+import {
+  describeRemoval,
+  describeStaleFiles,
+  findStaleFiles,
+  noteFiles,
+  removeFiles,
+} from "./stale-files.js";
 import { createTimings } from "./timings.js";
 import { watchSites } from "./watch-sites.js";
-import { renderFiles, writeFiles } from "./write-files.js";
+import { listWrittenFiles, renderFiles, writeFiles } from "./write-files.js";
 
 /** What stays the same in all builds of a site. */
 export interface BuildHost {
   readonly eleventyConfig: EleventyConfig;
-  readonly settings: LoadSettings & PageSettings & { readonly strict: boolean };
+  readonly settings: LoadSettings & PageSettings & OutputSettings;
   readonly paths: BuildPaths;
   readonly layout: PageLayout;
 }
@@ -110,18 +117,18 @@ export function noteSiteContent(
 /**
  * Finishes a build: writes the files that are no templates, and checks what has been written.
  *
- * @throws {OpenActiveError} with the problems found, if the option `strict` is set.
+ * @throws {OpenActiveError} if a file cannot be written, or with the problems found, if the option
+ *   `strict` is set.
  */
-export async function finishBuild(
-  { eleventyConfig, settings, paths }: BuildHost,
-  { context, entries, stopWriting }: Build,
-  event: BuiltEvent,
-): Promise<void> {
+export async function finishBuild(host: BuildHost, build: Build, event: BuiltEvent): Promise<void> {
+  const { eleventyConfig, settings, paths } = host;
+  const { context, entries, stopWriting } = build;
   const { state, timings } = context;
   const { results, outputMode, runMode, incremental } = event;
   const isDry = isDryRun(event);
+  const isWritten = outputMode === "fs" && !isDry;
   const files = renderFiles(entries, context, paths, eleventyConfig.passthroughCopies);
-  if (outputMode === "fs" && !isDry) {
+  if (isWritten) {
     await copyPictures(state.sites, paths.output);
     await writeFiles(files);
   }
@@ -133,6 +140,35 @@ export async function finishBuild(
   timings.log("write", { files: count });
   reportNotes(eleventyConfig, describeOwnSitemap(context));
   if (runMode === "serve") printLocalAddresses(eleventyConfig, state, paths.pathPrefix);
-  if (incremental === true || isDry) return;
-  reportProblems(eleventyConfig, checkBuild(context, results), settings);
+  const stale = isWritten ? clearOutput(host, build, files) : [];
+  const faults = incremental === true || isDry ? [] : checkBuild(context, results);
+  reportProblems(eleventyConfig, [...stale, ...faults], settings);
+}
+
+/**
+ * Removes what earlier builds have left in the output folder, if the options ask for it, and notes
+ * what this build leaves there.
+ *
+ * @returns a problem for each folder or file that stays.
+ */
+function clearOutput(
+  { eleventyConfig, settings, paths: { input, output } }: BuildHost,
+  { context, pages }: Build,
+  files: readonly BuiltPage[],
+): Problem[] {
+  const current = listWrittenFiles(context.state, pages, files, output);
+  const copies = eleventyConfig.passthroughCopies ?? {};
+  const stale = findStaleFiles(output, current, (file) => {
+    const isPage = context.content.urls.has(file.replace(/\/index\.html$/, "/"));
+    return isPage || isCopied(file, input, copies);
+  });
+  const { unchanged, changed } = stale;
+  if (!settings.removeStaleFiles) {
+    noteFiles(output, current, unchanged);
+    return describeStaleFiles(output, stale, current);
+  }
+  removeFiles(output, unchanged);
+  noteFiles(output, current, []);
+  reportNotes(eleventyConfig, describeRemoval(output, unchanged));
+  return describeStaleFiles(output, { unchanged: [], changed }, current);
 }

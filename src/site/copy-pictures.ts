@@ -1,5 +1,5 @@
-import { copyFile, mkdir } from "node:fs/promises";
 import path from "node:path";
+import { copyToOutput } from "./output-files.js";
 import type { DatasetSite } from "./state.js";
 
 /**
@@ -10,9 +10,7 @@ import type { DatasetSite } from "./state.js";
 export async function copyPictures(sites: readonly DatasetSite[], output: string): Promise<void> {
   for (const { pictures, address } of sites) {
     for (const { from, to } of pictures) {
-      const target = path.join(output + address.folder, to);
-      await mkdir(path.dirname(target), { recursive: true });
-      await copyFile(from, target);
+      await copyToOutput(from, path.join(output + address.folder, to));
     }
   }
 }

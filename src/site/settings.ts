@@ -62,3 +62,9 @@ export interface PageSettings {
   readonly script: boolean;
   readonly contentSecurityPolicy: boolean;
 }
+
+/** The options that determine what becomes of problems and of what earlier builds have left. */
+export interface OutputSettings {
+  readonly strict: boolean;
+  readonly removeStaleFiles: boolean;
+}

@@ -1,14 +1,14 @@
-import { existsSync, mkdirSync, watch, writeFileSync, type FSWatcher } from "node:fs";
+import { existsSync, watch, writeFileSync, type FSWatcher } from "node:fs";
 import path from "node:path";
 import type { EleventyConfig } from "../eleventy.js";
 import type { DatasetSite } from "./state.js";
+import { resolveWorkFile } from "./work-folder.js";
 
 /**
- * A file that is written to make Eleventy build the site again: it does so neither when a file is
- * deleted, nor for files that are known only once the publishers have been read. It is in the folder
- * of eleventy-fetch's cache, which no repository keeps.
+ * Finds the file that is written to make Eleventy build the site again: it does so neither when a
+ * file is deleted, nor for files that are known only once the publishers have been read.
  */
-const trigger = ".cache/eleventy-plugin-openactive/changed";
+const findTrigger = () => resolveWorkFile("changed");
 
 /** The watched folders. They outlive a change of the configuration, as Eleventy's own watcher does. */
 const watchers = new Map<string, FSWatcher>();
@@ -21,7 +21,8 @@ const isWatching = () => /^(?:watch|serve)$/.test(process.env["ELEVENTY_RUN_MODE
 
 /** Makes Eleventy watch the file that is written for {@link watchSites}. */
 export function watchTrigger(eleventyConfig: EleventyConfig): void {
-  if (isWatching()) eleventyConfig.addWatchTarget(trigger);
+  const trigger = isWatching() ? findTrigger() : undefined;
+  if (trigger !== undefined) eleventyConfig.addWatchTarget(trigger);
 }
 
 /**
@@ -56,6 +57,6 @@ function forgetDeleted(): boolean {
 }
 
 function writeTrigger(): void {
-  mkdirSync(path.dirname(trigger), { recursive: true });
-  writeFileSync(trigger, `${new Date().toISOString()}\n`);
+  const trigger = findTrigger();
+  if (trigger !== undefined) writeFileSync(trigger, `${new Date().toISOString()}\n`);
 }

@@ -1,10 +1,12 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
-import path from "node:path";
+import { readFile } from "node:fs/promises";
 import type { BuiltPage, EleventyConfig } from "../eleventy.js";
+import type { BuildPages } from "./add-pages.js";
 import type { BuildPaths } from "./build-paths.js";
 import type { SiteContext } from "./context.js";
 import type { PageEntry } from "./list-pages.js";
+import { writeOutput } from "./output-files.js";
 import { isCopied } from "./own-files.js";
+import type { SiteState } from "./state.js";
 
 /**
  * Renders the files for programs and browsers, such as JSON-LD and the stylesheet. They are no
@@ -37,10 +39,31 @@ export async function writeFiles(files: readonly BuiltPage[]): Promise<void> {
   for (const { outputPath, content } of files) {
     if (outputPath === false || content === undefined) continue;
     if (await hasContent(outputPath, content)) continue;
-    await mkdir(path.dirname(outputPath), { recursive: true });
-    await writeFile(outputPath, content);
+    await writeOutput(outputPath, content);
   }
 }
 
 const hasContent = async (file: string, content: string): Promise<boolean> =>
   (await readFile(file, "utf8").catch(() => undefined)) === content;
+
+/**
+ * Lists all that a build writes into the output folder.
+ *
+ * @param files the files that are no templates.
+ * @returns the paths below the output folder, with a leading slash.
+ */
+export function listWrittenFiles(
+  { sites }: SiteState,
+  { unlisted, listed }: BuildPages,
+  files: readonly BuiltPage[],
+  output: string,
+): Set<string> {
+  const written = new Set([...unlisted, ...listed].map(({ permalink }) => permalink));
+  for (const { outputPath } of files) {
+    if (outputPath !== false) written.add(`/${outputPath.slice(output.length)}`);
+  }
+  for (const { address, pictures } of sites) {
+    for (const { to } of pictures) written.add(address.folder + to);
+  }
+  return written;
+}

@@ -22,6 +22,7 @@ test("without options, everything is written and nothing is strict", () => {
     css: true,
     script: true,
     contentSecurityPolicy: true,
+    removeStaleFiles: false,
     strict: false,
     messages: undefined,
   });
@@ -39,7 +40,9 @@ test("wrong options are all named, with the options there are", () => {
   const names =
     "file, datasetUrl, publishers, catalog, sources, layout, pages, collections, navigation";
   assert.ok(
-    message.endsWith(`\n\nOptions: ${names}, css, script, contentSecurityPolicy, messages, strict`),
+    message.endsWith(
+      `\n\nOptions: ${names}, css, script, contentSecurityPolicy, messages, removeStaleFiles, strict`,
+    ),
     message,
   );
 });
