@@ -24,15 +24,15 @@ export function findNameConflicts(
     file: "the site's configuration",
     path: "",
     message:
-      `found a shortcode ${name} of the site's own, which templates get; ` +
-      "expected another name for it, so that they can use the plugin's",
+      `found the site's own shortcode ${name}, which overrides the plugin's; ` +
+      "expected another name for it",
   }));
   const data = listOwnDataFiles(paths);
   if (hasOwnData) data.push("the site's configuration");
   for (const file of data) {
     const message =
-      "found data of the site's own with the name openactive; " +
-      "expected another name, because the plugin's data replaces equal keys of it";
+      "found the site's own data called openactive; " +
+      "expected another name, because the plugin's data overwrites keys of the same name";
     problems.push({ file, path: "", message });
   }
   return problems;
@@ -59,7 +59,7 @@ export function describeOwnThings(
   const isSiteFolder = state.sites.some(({ address }) => address.folder === "/openactive/");
   if (existsSync(folder) && !isSiteFolder) {
     notes.push(
-      `${folder}${path.sep} is the site's own: files of the plugin that it has, too, are not written`,
+      `${folder}${path.sep} is the site's own: any of the plugin's files that it also contains are not written`,
     );
   }
   if (settings.collections && eleventyConfig.getCollections?.()["openactive"] !== undefined) {

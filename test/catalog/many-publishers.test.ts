@@ -426,7 +426,7 @@ test("mistakes in the publishers of a site are reported with their position", ()
     ],
     [
       refusedWith((folder) => ({ publishers: path.join(folder, "none/*.yaml") })),
-      'the option publishers: found no file that matches "none/*.yaml"; expected publisher files there',
+      'the option publishers: found no file that matches "none/*.yaml"; expected at least one publisher file',
     ],
     [
       refusedWith(() => ({ publishers: () => 7 as never })),

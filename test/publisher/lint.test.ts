@@ -57,7 +57,7 @@ const oddFiles: readonly Row[] = [
   [
     "a Dataset Site on this computer",
     withDatasetUrl("http://localhost:8080/"),
-    '6:8  dataset.url: found "http://localhost:8080/"; expected a URL that others can reach, too',
+    '6:8  dataset.url: found "http://localhost:8080/"; expected a URL that other people can reach',
   ],
   [
     "a Dataset Site in capital letters",
@@ -140,7 +140,7 @@ const oddFiles: readonly Row[] = [
     "sessions without their series",
     withTypes("ScheduledSession"),
     '10:11  feeds.types[0]: found "ScheduledSession" without "SessionSeries"; ' +
-      "expected a feed of type SessionSeries as well, unless every item carries its parent inside",
+      "expected a feed of type SessionSeries as well, unless every item contains its parent",
   ],
   [
     "sub-events without their course",
@@ -150,7 +150,7 @@ const oddFiles: readonly Row[] = [
       "  identifier: lessons",
     ),
     '11:17  feeds[0].identifier: found "CourseInstanceSubEvent" without "CourseInstance"; ' +
-      "expected a feed of type CourseInstance as well, unless every item carries its parent inside",
+      "expected a feed of type CourseInstance as well, unless every item contains its parent",
   ],
   [
     "an Open Booking API without terms",
@@ -311,7 +311,7 @@ const allWarnings = [
   `9:9  feeds.base: found "http://api.acme-leisure.example/openactive"; ${https}; ` +
     `did you mean "https://api.acme-leisure.example/openactive"?`,
   '10:11  feeds.types[0]: found "ScheduledSession" without "SessionSeries"; ' +
-    "expected a feed of type SessionSeries as well, unless every item carries its parent inside",
+    "expected a feed of type SessionSeries as well, unless every item contains its parent",
 ];
 
 test("Eleventy's logger gets each warning, in the order of the file, and the site is built", async () => {

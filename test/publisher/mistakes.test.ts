@@ -241,7 +241,7 @@ const mistakes: readonly Row[] = [
   [
     "a group that starts in the line of its key",
     replace("feeds:\n  base", "feeds: base"),
-    '8:8  found the key "base" on the line of "feeds"; expected it on a separate line, indented below "feeds"',
+    '8:8  found the key "base" on the same line as "feeds"; expected it on a separate line, indented below "feeds"',
   ],
   [
     "a text that goes on without indentation",
@@ -762,7 +762,7 @@ const mistakes: readonly Row[] = [
   [
     "a day that does not exist",
     withDataset("datePublished: 2024-02-30"),
-    '6:18  dataset.datePublished: found "2024-02-30"; expected a day that exists, as in 2024-01-31',
+    '6:18  dataset.datePublished: found "2024-02-30"; expected a date that exists, as in 2024-01-31',
   ],
   [
     "milliseconds",

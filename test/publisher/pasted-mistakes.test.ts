@@ -142,14 +142,14 @@ const errors: readonly Row[] = [
   [
     "typographic quotes around keys",
     replace("name: Acme", "“name”: Acme").replace("  base", "  ‘base’"),
-    "1:1  found “name”: with signs around the key, as on 1 other line; " +
+    "1:1  found “name”: with formatting characters around the key, as on 1 other line; " +
       'expected "name:" without them',
   ],
 
   [
     "bold keys",
     replace("name: Acme", "**name:** Acme").replace("legalName:", "`legalName`:"),
-    "1:1  found **name:** with signs around the key, as on 1 other line; " +
+    "1:1  found **name:** with formatting characters around the key, as on 1 other line; " +
       'expected "name:" without them',
   ],
   [
@@ -176,24 +176,24 @@ const errors: readonly Row[] = [
     "bullets",
     minimalPublisher.replace(/^( *)(?=\w)/gm, "$1• "),
     '1:1  found a bullet (•) before the key "name", as on 9 other lines; ' +
-      "expected the key alone, without it",
+      "expected the key on its own",
   ],
   [
     "asterisks for bullets",
     minimalPublisher.replace(/^(?=\w)/gm, "* "),
     '1:1  found a bullet (*) before the key "name", as on 5 other lines; ' +
-      "expected the key alone, without it",
+      "expected the key on its own",
   ],
   [
     "a dash for a bullet",
     replace("  base", "  – base"),
-    '9:3  found a bullet (–) before the key "base"; expected the key alone, without it',
+    '9:3  found a bullet (–) before the key "base"; expected the key on its own',
   ],
   [
     "a quoted message",
     minimalPublisher.replace(/^(?=.)/gm, "> "),
-    '1:1  found the sign of a quotation (>) before the key "name", as on 9 other lines; ' +
-      "expected the key alone, without it",
+    '1:1  found a quote marker (>) before the key "name", as on 9 other lines; ' +
+      "expected the key on its own",
   ],
   [
     "bullets for the dashes of a list",
@@ -211,7 +211,7 @@ const errors: readonly Row[] = [
     "numbers of lines",
     replace("name: Acme", "1. name: Acme").replace("legalName", "2. legalName"),
     '1:1  found a number (1.) before the key "name", as on 1 other line; ' +
-      "expected the key alone, without it",
+      "expected the key on its own",
   ],
   [
     "a code fence",

@@ -207,8 +207,8 @@ test("names that the site uses itself are left alone, and the build says so", as
   assert.is(site.page("/b/").trim(), "<b><p>B</p>\n</b>");
   assert.match(site.page("/"), 'class="openactive openactive-page"');
   assert.equal(site.warnings, [
-    "[openactive] warning: the site's configuration  found a shortcode openactiveFeeds of the site's own, which templates get; expected another name for it, so that they can use the plugin's",
-    "[openactive] warning: _data/openactive.json  found data of the site's own with the name openactive; expected another name, because the plugin's data replaces equal keys of it",
+    "[openactive] warning: the site's configuration  found the site's own shortcode openactiveFeeds, which overrides the plugin's; expected another name for it",
+    "[openactive] warning: _data/openactive.json  found the site's own data called openactive; expected another name, because the plugin's data overwrites keys of the same name",
     `[openactive] note: _includes/openactive.njk is the site's own: "layout: openactive" means this file, and the plugin's pages do not use it unless the option layout names it`,
   ]);
 });

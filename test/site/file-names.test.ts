@@ -39,8 +39,8 @@ const publisherFiles: readonly (readonly [file: string, end: string])[] = [
   ["_publisher.yaml", "rename it to publisher.yaml"],
   ["publisher (1).yaml", "rename it to publisher.yaml"],
   ["publisher", "rename it to publisher.yaml"],
-  ["publisher.YAML", "capital letters count"],
-  ["Publisher.yaml", "capital letters count"],
+  ["publisher.YAML", "upper and lower case matter"],
+  ["Publisher.yaml", "upper and lower case matter"],
   [
     "opendata/publisher.yaml",
     'move it to publisher.yaml, or name it in the option file: "opendata/publisher.yaml"',
@@ -77,9 +77,9 @@ const withLogo = (logo: string) =>
   minimalPublisher.replace("https://www.acme-leisure.example/logo.png", logo);
 
 const pictures: readonly (readonly [written: string, file: string, found: string])[] = [
-  ["images/Logo.png", "images/logo.png", " (capital letters count)"],
-  ["Images/logo.png", "images/logo.png", " (capital letters count)"],
-  ["images/logo.PNG", "images/logo.png", " (capital letters count)"],
+  ["images/Logo.png", "images/logo.png", " (upper and lower case matter)"],
+  ["Images/logo.png", "images/logo.png", " (upper and lower case matter)"],
+  ["images/logo.PNG", "images/logo.png", " (upper and lower case matter)"],
   ["images/logo.jpg", "images/logo.jpeg", ""],
   ["images/logo.png", "images/Logo.svg", ""],
   ["logo.png", "src/assets/logo.png", ""],
@@ -119,7 +119,7 @@ test("templates and texts with a name that is nearly right are reported", async 
   const explain = (file: string, meant: string) =>
     `[openactive] warning: _includes${path.sep}openactive${path.sep}${file}  ` +
     `found "${file}", which replaces nothing; ` +
-    `expected the exact name of a page or template of the plugin; did you mean "${meant}"?`;
+    `expected the exact name of one of the plugin's pages or templates; did you mean "${meant}"?`;
   assert.equal(own.sort(), [
     explain("ChooseLicence.md", "chooseLicence.md"),
     explain("choose-licence.md", "chooseLicence.md"),

@@ -160,7 +160,7 @@ test("a folder openactive of the site's own is left alone", async () => {
   assert.is(load(site.page("/"))("title").text(), "Acme Leisure Open Data");
   assert.equal(site.warnings, [
     "[openactive] note: openactive/ is the site's own: " +
-      "files of the plugin that it has, too, are not written",
+      "any of the plugin's files that it also contains are not written",
   ]);
 });
 

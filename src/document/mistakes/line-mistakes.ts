@@ -42,7 +42,7 @@ export function findUnquoted(context: MistakeContext): YamlMistake | undefined {
   if (error.code !== "BLOCK_AS_IMPLICIT_KEY" || !/:(?= |$)/.test(value)) return undefined;
   const secondKey = /^([\w-]+):/.exec(value)?.[1];
   if (key !== undefined && secondKey !== undefined && expected.isKnownKey(secondKey)) {
-    const found = `the key "${secondKey}" on the line of "${key}"`;
+    const found = `the key "${secondKey}" on the same line as "${key}"`;
     const message = formatMismatch(found, `it on a separate line, indented below "${key}"`);
     return { at: valueAt, message };
   }

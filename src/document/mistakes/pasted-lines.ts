@@ -29,7 +29,7 @@ const bullets: SignKind = {
     const kind = describeBullet(bullet);
     return {
       found: `${kind} (${bullet}) before the key "${key}"`,
-      expected: "the key alone, without it",
+      expected: "the key on its own",
       // The first space separates the bullet from the text; further ones are indentation.
       edits: [{ at: at + indent.length, length: bullet.length + 1, text: "" }],
     };
@@ -37,7 +37,7 @@ const bullets: SignKind = {
 };
 
 function describeBullet(bullet: string): string {
-  if (bullet === ">") return "the sign of a quotation";
+  if (bullet === ">") return "a quote marker";
   return /\d/.test(bullet) ? "a number" : "a bullet";
 }
 
@@ -58,7 +58,7 @@ const markedKeys: SignKind = {
     const start = at + indent.length;
     const marked = match.slice(indent.length);
     return {
-      found: `${marked} with signs around the key`,
+      found: `${marked} with formatting characters around the key`,
       expected: `"${key}:" without them`,
       edits: [{ at: start, length: marked.length, text: `${key}:` }],
     };

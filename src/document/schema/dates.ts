@@ -18,7 +18,7 @@ const requireDay =
     if (isDay(value)) return undefined;
     const written = /^(\d{4}-\d\d-\d\d)(?:T.*)?$/.exec(value)?.[1];
     if (written !== undefined && !isRealDay(written)) {
-      return "a day that exists, as in 2024-01-31";
+      return "a date that exists, as in 2024-01-31";
     }
     return { expected, suggestion: guessDay(written ?? value) };
   };
@@ -39,7 +39,7 @@ const requireMoment: Rule = (value) => {
   const [, date = "", hours = "", minutes, seconds = "00", fraction, zone = "Z"] = match;
   const realDay = guessDay(date);
   if (realDay === undefined) {
-    return hasDayForm(date) ? "a day that exists, as in 2024-01-31T09:30:00Z" : momentExpected;
+    return hasDayForm(date) ? "a date that exists, as in 2024-01-31T09:30:00Z" : momentExpected;
   }
   const offset = /[a-z]/i.test(zone) ? "Z" : zone.replace(/(\d\d)(\d\d)$/, "$1:$2");
   if (Number(hours) > 23 || !zonePattern.test(offset)) return momentExpected;

@@ -24,7 +24,7 @@ export function lintMissingParents(orphans: readonly DeclaredFeed[]): Issue[] {
     const { parents } = feedTypes[type];
     const message = formatMismatch(
       `"${type}" without "${parents[0]}"`,
-      `a feed of type ${parents.join(" or ")} as well, unless every item carries its parent inside`,
+      `a feed of type ${parents.join(" or ")} as well, unless every item contains its parent`,
     );
     return { path, message };
   });

@@ -22,7 +22,7 @@ export function lintDatasetUrl(url: string | undefined): Issue[] {
     warn("the URL as browsers show it; catalogues compare the two letter by letter", normalized);
   }
   if (hostname === "localhost" || hostname.startsWith("127.")) {
-    warn("a URL that others can reach, too");
+    warn("a URL that other people can reach");
   }
   if (pathname === "/" && !url.endsWith("/")) {
     const reason = "catalogues compare it letter by letter with the one browsers show";

@@ -26,7 +26,7 @@ export function listEntries(folder: string): Dirent[] {
 export function hasExactName(folder: string, name: string): boolean {
   const file = path.join(folder, name);
   if (!existsSync(file)) return false;
-  // Where capital letters count, a file that exists has exactly this name.
+  // Where upper and lower case matter, a file that exists has exactly this name.
   const isCaseSensitive = !existsSync(path.join(folder, swapCase(name)));
   return isCaseSensitive || isListed(folder, name);
 }

@@ -31,7 +31,7 @@ export function lintOwnContent(includes: string): Problem[] {
     const nearest = findNearest(name, known);
     if (nearest === undefined || names.includes(nearest)) continue;
     const found = `${JSON.stringify(name)}, which replaces nothing`;
-    const expected = "the exact name of a page or template of the plugin";
+    const expected = "the exact name of one of the plugin's pages or templates";
     const message = formatMismatch(found, expected, nearest);
     problems.push({ file: path.join(folder, name), path: "", message });
   }

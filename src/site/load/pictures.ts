@@ -66,7 +66,7 @@ export function findMissingPictures(
     }
     const similar = findSimilarPicture(image, folders, output);
     const isOtherCase = similar?.toLowerCase() === image.toLowerCase();
-    const why = isOtherCase ? " (capital letters count)" : "";
+    const why = isOtherCase ? " (upper and lower case matter)" : "";
     const found = `${JSON.stringify(image)}, but there is no such file${why}`;
     const expected = `a picture file in ${folders.join(" or ")}`;
     issues.push({ path: key, message: formatMismatch(found, expected, similar) });

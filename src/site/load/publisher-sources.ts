@@ -174,7 +174,7 @@ function expandPattern(pattern: string): string[] {
   if (files.length > 0) return files.sort();
   throw new OpenActiveError(
     `the option publishers: found no file that matches ${JSON.stringify(pattern)}; ` +
-      "expected publisher files there",
+      "expected at least one publisher file",
   );
 }
 

@@ -27,7 +27,7 @@ export function suggestPublisherFile(
   const found = JSON.stringify(similar);
   const folder = path.dirname(similar);
   const place = expected.find((file) => path.dirname(file) === folder);
-  if (isSameFile(similar, place ?? first)) return `; found ${found}; capital letters count`;
+  if (isSameFile(similar, place ?? first)) return `; found ${found}; upper and lower case matter`;
   if (place !== undefined) return `; found ${found}; rename it to ${path.basename(place)}`;
   const move = `move it to ${first}, or name it in the option file: ${found}`;
   return `; found ${found}; ${move}`;
