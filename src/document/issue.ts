@@ -13,8 +13,16 @@ export type Suggestion = string | { readonly asIs: string };
 
 /** Formats a path for messages: `["feeds", 0, "type"]` becomes `feeds[0].type`. */
 export function formatPath(path: readonly PropertyKey[]): string {
-  const steps = path.map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`));
+  const steps = path.map((key) => (typeof key === "number" ? `[${key}]` : `.${shortenKey(key)}`));
   return steps.join("").replace(/^\./, "");
+}
+
+/** The most characters of a key in a message; any key that means something is far shorter. */
+const maxKeyLength = 200;
+
+function shortenKey(key: PropertyKey): string {
+  const text = String(key);
+  return text.length > maxKeyLength ? `${text.slice(0, maxKeyLength)}…` : text;
 }
 
 /** Puts text in quotes for a message. */

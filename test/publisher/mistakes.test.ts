@@ -1478,4 +1478,14 @@ test("a plain object is checked in the same way, without lines", () => {
   );
 });
 
+test("a key of any length gives a message of a readable length", () => {
+  for (const key of ["k".repeat(1000), "k".repeat(100_000)]) {
+    assert.throws(
+      () => checkPublisher({ [key]: 1, dataset: { [key]: 1 } }, "publisher"),
+      ({ message }: Error) =>
+        message.length < 2500 && message.includes(`${"k".repeat(200)}…: unknown key`),
+    );
+  }
+});
+
 test.run();
