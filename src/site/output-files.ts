@@ -22,17 +22,20 @@ export async function copyToOutput(from: string, file: string): Promise<void> {
   await replaceFile(file, (temporary) => copyFile(from, temporary));
 }
 
+/** Whether the output is on another disk than the plugin's own files, so nothing can be moved. */
+let isOnOtherDisk = false;
+
 async function replaceFile(file: string, write: (target: string) => Promise<void>): Promise<void> {
   try {
     await mkdir(path.dirname(file), { recursive: true });
-    const temporary = createTemporaryPath();
+    const temporary = isOnOtherDisk ? undefined : createTemporaryPath();
     if (temporary === undefined || !(await isMovedInto(file, temporary, write))) await write(file);
   } catch (error) {
     throw explainFailure(file, error);
   }
 }
 
-/** Returns false if the output is on another disk, to which nothing can be moved. */
+/** Returns false if nothing can be moved to the output. */
 async function isMovedInto(
   file: string,
   temporary: string,
@@ -44,8 +47,9 @@ async function isMovedInto(
     return true;
   } catch (error) {
     await rm(temporary, { force: true });
-    if (isSystemError(error, "EXDEV")) return false;
-    throw error;
+    if (!isSystemError(error, "EXDEV")) throw error;
+    isOnOtherDisk = true;
+    return false;
   }
 }
 

@@ -130,7 +130,8 @@ for (let full = 0; canMount && full < Number(values.full); full++) {
   if (!mount(kilobytes)) throw new Error("no disk can be mounted");
   try {
     const failed = await build(site, onDisk);
-    const isTold = failed.code !== 0 && /ENOSPC|no space left/i.test(failed.errors);
+    const isTold =
+      failed.code !== 0 && /ENOSPC|no space left|the disk is full/i.test(failed.errors);
     report(
       `a disk of ${kilobytes} of ${total} kB: the build says so`,
       isTold ? undefined : `exit ${failed.code}, "${failed.errors.slice(0, 300)}"`,
