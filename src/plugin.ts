@@ -42,7 +42,12 @@ export default function openactive(
   addGlobalData(eleventyConfig, paths, () => build.context.state);
   const ownShortcodes = addShortcodes(eleventyConfig, getContext);
   addPageTransform(eleventyConfig, getContext);
-  addPages(eleventyConfig, settings, { layout: layout.name, getContext, getPages });
+  addPages(eleventyConfig, settings, {
+    layout: layout.name,
+    hasOwnLayout: layout.isOwn && settings.navigation === false,
+    getContext,
+    getPages,
+  });
 
   // Not in the data cascade: after an error thrown there, --watch --incremental is stuck until
   // somebody restarts it.
@@ -57,7 +62,7 @@ export default function openactive(
     noteSiteContent(host, build, urlToInputPath),
   );
   eleventyConfig.on("eleventy.after", (event) =>
-    printErrorsOnce(isFirst, () => finishBuild(host, build, event)),
+    printErrorsOnce(isFirst, async () => finishBuild(host, build, event)),
   );
 }
 

@@ -25,6 +25,8 @@ export interface BuildPages {
 /** What the virtual templates need to know of the current build. */
 export interface PageHost {
   readonly layout: string;
+  /** Whether no template but the plugin's own layout sees the data of pages outside collections. */
+  readonly hasOwnLayout: boolean;
   getContext(): SiteContext;
   getPages(): BuildPages;
 }
@@ -80,6 +82,9 @@ export function addPages(
 /** The keys of the data that pages can have. */
 const dataKeys = [...new Set(pages.flatMap(({ data = {} }) => Object.keys(data)))];
 
+/** The keys that the plugin's own layout uses. Eleventy takes about 0.02 ms a page for each key. */
+const layoutKeys = ["title", "documentTitle", "description"];
+
 function createTemplate(
   settings: PageSettings,
   host: PageHost,
@@ -90,8 +95,9 @@ function createTemplate(
   /** Eleventy also calls the functions of `eleventyComputed` with placeholder data. */
   const findEntry = ({ openactivePage }: TemplateData) => entries.get(openactivePage);
 
+  const keys = host.hasOwnLayout && !settings.collections ? layoutKeys : dataKeys;
   const computed: Record<string, (data: TemplateData) => unknown> = {};
-  for (const key of dataKeys) {
+  for (const key of keys) {
     computed[key] = (data) => findEntry(data)?.compute(key, host.getContext());
   }
   if (settings.navigation !== false) {

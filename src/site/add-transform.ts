@@ -24,7 +24,16 @@ export function addPageTransform(
   });
 }
 
+/** Whether a page of the plugin is as the plugin's own layout made it, with nothing in it twice. */
+function isOwnDocument(content: string, url: unknown, context: SiteContext): boolean {
+  const key = String(url);
+  const document = context.ownDocuments.get(key);
+  context.ownDocuments.delete(key);
+  return document === content && !context.content.urls.has(key);
+}
+
 function finishPage(content: string, url: unknown, context: SiteContext): string {
+  if (isOwnDocument(content, url, context)) return removeMarks(content);
   const html = removeMarks(content);
   const page = describePage(url, context);
   if (page !== undefined) return removeDuplicates(html, page.metadata, page.titles);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { enGB } from "../messages/index.js";
-import type { BuiltEvent, BuiltPage, EleventyConfig } from "../eleventy.js";
+import type { BuiltEvent, EleventyConfig } from "../eleventy.js";
 import { OpenActiveError, type Problem } from "../error.js";
 import { createRender, getUserTemplatesFolder, renderOwn } from "../templates/index.js";
 import { noPages, sortPages, type BuildPages } from "./add-pages.js";
@@ -31,7 +31,7 @@ import {
 } from "./stale-files.js";
 import { createTimings } from "./timings.js";
 import { watchSites } from "./watch-sites.js";
-import { listWrittenFiles, renderFiles, writeFiles } from "./write-files.js";
+import { listWrittenFiles, renderFiles, writeFile } from "./write-files.js";
 
 /** What stays the same in all builds of a site. */
 export interface BuildHost {
@@ -91,11 +91,14 @@ function describeLayout(
   { isOwn }: PageLayout,
   { css }: PageSettings,
   { contentFolder }: SiteContext,
-): Pick<SiteContext, "hasOwnLayout" | "hasFooter"> {
+): Pick<SiteContext, "hasOwnLayout" | "hasOwnTemplates" | "hasFooter"> {
+  const hasOwnTemplates = isOwn && !existsSync(contentFolder);
   const template = path.join(contentFolder, "page.njk");
-  if (!existsSync(template)) return { hasOwnLayout: isOwn && css, hasFooter: isOwn };
+  if (!existsSync(template)) {
+    return { hasOwnLayout: isOwn && css, hasOwnTemplates, hasFooter: isOwn };
+  }
   const mentionsFooter = /\bfooter\b/.test(readFileSync(template, "utf8"));
-  return { hasOwnLayout: false, hasFooter: isOwn && mentionsFooter };
+  return { hasOwnLayout: false, hasOwnTemplates, hasFooter: isOwn && mentionsFooter };
 }
 
 /**
@@ -120,24 +123,25 @@ export function noteSiteContent(
  * @throws {OpenActiveError} if a file cannot be written, or with the problems found, if the option
  *   `strict` is set.
  */
-export async function finishBuild(host: BuildHost, build: Build, event: BuiltEvent): Promise<void> {
+export function finishBuild(host: BuildHost, build: Build, event: BuiltEvent): void {
   const { eleventyConfig, settings, paths } = host;
   const { context, entries, stopWriting } = build;
   const { state, timings } = context;
   const { results, outputMode, runMode, incremental } = event;
   const isDry = isDryRun(event);
   const isWritten = outputMode === "fs" && !isDry;
-  const files = renderFiles(entries, context, paths, eleventyConfig.passthroughCopies);
-  if (isWritten) {
-    await copyPictures(state.sites, paths.output);
-    await writeFiles(files);
+  if (isWritten) copyPictures(state.sites, paths.output);
+  const pageCount = results.length;
+  const files: string[] = [];
+  for (const file of renderFiles(entries, context, paths, eleventyConfig.passthroughCopies)) {
+    files.push(file.outputPath);
+    if (isWritten) writeFile(file);
+    if (outputMode === "json") results.push(file);
   }
-  const count = results.length + files.length;
-  if (outputMode === "json") results.push(...files);
   stopWriting();
   timings.log("render", { "pages and files": timings.count("render") });
   timings.log("layout", { pages: timings.count("layout") });
-  timings.log("write", { files: count });
+  timings.log("write", { files: pageCount + files.length });
   reportNotes(eleventyConfig, describeOwnSitemap(context));
   if (runMode === "serve") printLocalAddresses(eleventyConfig, state, paths.pathPrefix);
   const stale = isWritten ? clearOutput(host, build, files) : [];
@@ -154,7 +158,7 @@ export async function finishBuild(host: BuildHost, build: Build, event: BuiltEve
 function clearOutput(
   { eleventyConfig, settings, paths: { input, output } }: BuildHost,
   { context, pages }: Build,
-  files: readonly BuiltPage[],
+  files: readonly string[],
 ): Problem[] {
   const current = listWrittenFiles(context.state, pages, files, output);
   const copies = eleventyConfig.passthroughCopies ?? {};

@@ -10,6 +10,8 @@ import { isPluginTemplate } from "./virtual-templates.js";
 /** The pages that Eleventy has written. */
 export type BuildResults = readonly Pick<BuiltPage, "inputPath" | "url" | "content">[];
 
+type ResultsByUrl = ReadonlyMap<BuiltPage["url"], BuildResults[number]>;
+
 /**
  * Finds the problems of a finished build.
  *
@@ -17,9 +19,10 @@ export type BuildResults = readonly Pick<BuiltPage, "inputPath" | "url" | "conte
  *   pages without content.
  */
 export function checkBuild(context: SiteContext, results: BuildResults): Problem[] {
+  const byUrl = new Map(results.map((result) => [result.url, result]));
   const problems = context.state.sites.flatMap((site) => [
-    ...findMissingJsonLd(site, results),
-    ...findMissingPages(site, context, results),
+    ...findMissingJsonLd(site, byUrl),
+    ...findMissingPages(site, context, byUrl),
   ]);
   return [...problems, ...findEmptyPages(context, results)];
 }
@@ -36,8 +39,8 @@ function findEmptyPages({ contentFolder }: SiteContext, results: BuildResults): 
 }
 
 /** A layout without `openactiveHead`, or a page of the site's own, may leave out the JSON-LD. */
-function findMissingJsonLd({ address }: DatasetSite, results: BuildResults): Problem[] {
-  const page = results.find((result) => result.url === address.url);
+function findMissingJsonLd({ address }: DatasetSite, results: ResultsByUrl): Problem[] {
+  const page = results.get(address.url);
   const head = page?.content?.split(/<\/head>/i)[0] ?? "";
   if (describesDataset(head)) return [];
   const message =
@@ -65,7 +68,7 @@ function describesDataset(head: string): boolean {
 function findMissingPages(
   site: DatasetSite,
   { state, settings }: SiteContext,
-  results: BuildResults,
+  results: ResultsByUrl,
 ): Problem[] {
   const message =
     "this page is switched off and the site has none of its own, but other pages link to it";
@@ -73,7 +76,7 @@ function findMissingPages(
   for (const page of pages) {
     if (!isLeftToSite(page, settings)) continue;
     const url = findPageUrl(page, site, state);
-    if (url === undefined || results.some((result) => result.url === url)) continue;
+    if (url === undefined || results.has(url)) continue;
     problems.push({ file: url, path: "", message });
   }
   return problems;

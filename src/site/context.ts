@@ -39,6 +39,16 @@ export interface SiteContext {
   readonly contentFolder: string;
   /** Whether the plugin's pages use its own layout, about which it can make claims. */
   readonly hasOwnLayout: boolean;
+  /**
+   * Whether the plugin's pages come from its own layout and its own templates alone, so that nothing
+   * is in them twice.
+   */
+  readonly hasOwnTemplates: boolean;
+  /**
+   * The documents that the plugin's own layout has made, by URL, until the last transform has seen
+   * them. Kept only if `hasOwnTemplates`.
+   */
+  readonly ownDocuments: Map<string, string>;
   /** Whether the layout of the plugin's pages ends with the plugin's footer. */
   readonly hasFooter: boolean;
   /** Whether pages get a Content-Security-Policy. */

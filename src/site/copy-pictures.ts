@@ -7,10 +7,10 @@ import type { DatasetSite } from "./state.js";
  *
  * @param output the output folder.
  */
-export async function copyPictures(sites: readonly DatasetSite[], output: string): Promise<void> {
+export function copyPictures(sites: readonly DatasetSite[], output: string): void {
   for (const { pictures, address } of sites) {
     for (const { from, to } of pictures) {
-      await copyToOutput(from, path.join(output + address.folder, to));
+      copyToOutput(from, path.join(output + address.folder, to));
     }
   }
 }

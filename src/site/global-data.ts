@@ -69,5 +69,16 @@ function buildGlobalData({ sites, sources, catalog }: SiteState): Record<string,
 
 function buildSiteData(site: DatasetSite): object {
   const { publisher, dataset, attribution, address } = site;
-  return { publisher, dataset, attribution, steps: createStepViews(site), url: address.url };
+  let steps: object[] | undefined;
+  return {
+    publisher,
+    dataset,
+    attribution,
+    // Few templates use them, and with thousands of publishers they take seconds.
+    get steps() {
+      steps ??= createStepViews(site);
+      return steps;
+    },
+    url: address.url,
+  };
 }

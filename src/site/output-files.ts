@@ -1,4 +1,4 @@
-import { copyFile, mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { OpenActiveError } from "../error.js";
 import { createTemporaryPath } from "./work-folder.js";
@@ -9,8 +9,8 @@ import { createTemporaryPath } from "./work-folder.js";
  *
  * @throws {OpenActiveError} with the path and the reason, such as a full disk.
  */
-export async function writeOutput(file: string, content: string): Promise<void> {
-  await replaceFile(file, (temporary) => writeFile(temporary, content));
+export function writeOutput(file: string, content: string): void {
+  replaceFile(file, (temporary) => writeFileSync(temporary, content));
 }
 
 /**
@@ -18,35 +18,31 @@ export async function writeOutput(file: string, content: string): Promise<void> 
  *
  * @throws {OpenActiveError} with the path and the reason.
  */
-export async function copyToOutput(from: string, file: string): Promise<void> {
-  await replaceFile(file, (temporary) => copyFile(from, temporary));
+export function copyToOutput(from: string, file: string): void {
+  replaceFile(file, (temporary) => copyFileSync(from, temporary));
 }
 
 /** Whether the output is on another disk than the plugin's own files, so nothing can be moved. */
 let isOnOtherDisk = false;
 
-async function replaceFile(file: string, write: (target: string) => Promise<void>): Promise<void> {
+function replaceFile(file: string, write: (target: string) => void): void {
   try {
-    await mkdir(path.dirname(file), { recursive: true });
+    mkdirSync(path.dirname(file), { recursive: true });
     const temporary = isOnOtherDisk ? undefined : createTemporaryPath();
-    if (temporary === undefined || !(await isMovedInto(file, temporary, write))) await write(file);
+    if (temporary === undefined || !isMovedInto(file, temporary, write)) write(file);
   } catch (error) {
     throw explainFailure(file, error);
   }
 }
 
 /** Returns false if nothing can be moved to the output. */
-async function isMovedInto(
-  file: string,
-  temporary: string,
-  write: (target: string) => Promise<void>,
-): Promise<boolean> {
+function isMovedInto(file: string, temporary: string, write: (target: string) => void): boolean {
   try {
-    await write(temporary);
-    await rename(temporary, file);
+    write(temporary);
+    renameSync(temporary, file);
     return true;
   } catch (error) {
-    await rm(temporary, { force: true });
+    rmSync(temporary, { force: true });
     if (!isSystemError(error, "EXDEV")) throw error;
     isOnOtherDisk = true;
     return false;

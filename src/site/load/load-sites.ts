@@ -19,6 +19,9 @@ import { findPublisherSources } from "./publisher-sources.js";
 import { describeSite, readSite, type ReadSite } from "./read-site.js";
 import { getSiteMessages } from "./site-messages.js";
 
+/** The number of publisher files that are read at a time. */
+const maxOpenFiles = 64;
+
 /** The data that a build starts with. */
 export interface LoadedSites extends Omit<SiteState, "render"> {
   readonly warnings: readonly Problem[];
@@ -87,5 +90,11 @@ async function readSites(
   hosting: Hosting,
 ): Promise<ReadSite[]> {
   const sources = await findPublisherSources(settings, paths);
-  return awaitAll(sources.map((source) => readSite(source, settings, paths, hosting)));
+  const reading: Promise<ReadSite>[] = [];
+  for (const source of sources) {
+    reading.push(readSite(source, settings, paths, hosting));
+    // A system limits how many files are open at a time.
+    if (reading.length % maxOpenFiles === 0) await Promise.allSettled(reading.slice(-maxOpenFiles));
+  }
+  return awaitAll(reading);
 }

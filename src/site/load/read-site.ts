@@ -63,11 +63,16 @@ export async function readSite(
     source,
     folders,
     warnings: [...read.warnings, ...warnings],
-    locateUrl: (message) => locate({ path: urlPath, message }),
+    locateUrl: createLocator(locate({ path: urlPath, message: "" })),
   };
 }
 
 const urlPath = ["dataset", "url"];
+
+/** Keeps the place alone: with the parsed file, thousands of publishers would not fit in memory. */
+const createLocator =
+  (place: Problem): LocateUrl =>
+  (message) => ({ ...place, message });
 
 const locateInOption = ({ message }: Issue): Problem => ({
   file: "the option datasetUrl",

@@ -67,9 +67,11 @@ export function addLayoutShortcodes(
   };
   addShortcode(eleventyConfig, page, (content, title, description, pageUrl) => {
     const context = getContext();
-    return context.timings.measure("layout", () =>
+    const html = context.timings.measure("layout", () =>
       renderDocument({ content, title, description, pageUrl }, context),
     );
+    if (context.hasOwnTemplates) context.ownDocuments.set(String(pageUrl), html);
+    return html;
   });
 }
 
@@ -126,8 +128,17 @@ function renderFooterAt(pageUrl: unknown, context: SiteContext, isStated: boolea
   return site === undefined ? "" : renderSiteFooter(site, context, isStated);
 }
 
+/** The footers of Dataset Sites, by their options, which are the same in a build. */
+const footers = new WeakMap<DatasetSiteOptions, Map<boolean, string>>();
+
+/** Renders a footer once for all pages of a Dataset Site. */
 function renderSiteFooter(site: DatasetSite, context: SiteContext, isStated: boolean): string {
-  return renderFooter(site.dataset, { ...context.buildOptions(site), isStated }).trim();
+  const options = context.buildOptions(site);
+  const known = footers.get(options) ?? new Map<boolean, string>();
+  footers.set(options, known);
+  const footer = known.get(isStated) ?? renderFooter(site.dataset, { ...options, isStated }).trim();
+  known.set(isStated, footer);
+  return footer;
 }
 
 /** Returns the options for a site without Dataset Sites: no stylesheet, no script and no links. */

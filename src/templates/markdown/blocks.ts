@@ -1,10 +1,10 @@
-import type { StateCore, Token } from "markdown-it";
-import { getRenderContext } from "./context.js";
+import type { Token } from "markdown-it";
+import type { RenderState } from "./context.js";
 import { readPlaceholder } from "./placeholders.js";
 
 /** Removes the paragraph around each block of HTML that is alone in its paragraph. */
-export function unwrapBlocks(state: StateCore): void {
-  const { blocks } = getRenderContext(state.env);
+export function unwrapBlocks(state: RenderState): void {
+  const { blocks } = state.env;
   const { tokens } = state;
   state.tokens = tokens.filter((token, index) => {
     if (token.type === "paragraph_open") return !isBlock(tokens[index + 1], blocks);

@@ -1,5 +1,5 @@
-import type { StateCore, Token } from "markdown-it";
-import { getRenderContext, type RenderContext } from "./context.js";
+import type { Token } from "markdown-it";
+import type { RenderContext, RenderState } from "./context.js";
 import { createUnknownNameError } from "./errors.js";
 import { readPlaceholder, type Placeholder } from "./placeholders.js";
 
@@ -7,8 +7,8 @@ import { readPlaceholder, type Placeholder } from "./placeholders.js";
  * Removes each paragraph that starts with an unmet condition, and each list item that starts with
  * such a paragraph.
  */
-export function applyConditions(state: StateCore): void {
-  const context = getRenderContext(state.env);
+export function applyConditions(state: RenderState): void {
+  const context = state.env;
   const { tokens } = state;
   const kept: Token[] = [];
   let index = 0;

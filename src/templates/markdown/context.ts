@@ -1,4 +1,4 @@
-import type { Env } from "markdown-it";
+import type { Env, Token } from "markdown-it";
 import type { Content } from "../content.js";
 
 /** Plain values by name. */
@@ -30,6 +30,12 @@ export interface ContentContext {
 
 /** A context together with the file that messages name. */
 export type RenderContext = ContentContext & Pick<Content, "file">;
+
+/** A text in the form of tokens, and the context that it is filled in from. */
+export interface RenderState {
+  tokens: Token[];
+  readonly env: RenderContext;
+}
 
 /** Reads the context back from the environment that is passed to Markdown's rules. */
 export function getRenderContext(env: Env | undefined): RenderContext {

@@ -1,5 +1,4 @@
-import type { StateCore } from "markdown-it";
-import { getRenderContext, type ContentHeading, type RenderContext } from "./context.js";
+import type { ContentHeading, RenderContext, RenderState } from "./context.js";
 import { createUnknownNameError } from "./errors.js";
 
 /** Checks whether the name of a placeholder is that of a heading. */
@@ -24,8 +23,8 @@ export function findHeading(
 }
 
 /** Gives each heading an anchor to link to, the same in every language. */
-export function addAnchors(state: StateCore): void {
-  const context = getRenderContext(state.env);
+export function addAnchors(state: RenderState): void {
+  const context = state.env;
   state.tokens.forEach((token, index) => {
     if (token.type !== "heading_open") return;
     const heading = state.tokens[index + 1]!.content;

@@ -1,8 +1,8 @@
-import MarkdownIt from "markdown-it";
+import MarkdownIt, { type Token } from "markdown-it";
 import type { Content } from "../content.js";
 import { unwrapBlocks } from "./blocks.js";
 import { applyConditions } from "./conditions.js";
-import type { ContentContext } from "./context.js";
+import type { ContentContext, RenderState } from "./context.js";
 import { addAnchors } from "./headings.js";
 import { markLanguage } from "./language.js";
 import { resolveLinks } from "./links.js";
@@ -24,11 +24,7 @@ export type { Blocks, ContentContext, Values } from "./context.js";
  */
 const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
 addPlaceholders(markdown);
-markdown.core.ruler.push("conditions", applyConditions);
-markdown.core.ruler.push("blocks", unwrapBlocks);
-markdown.core.ruler.push("links", resolveLinks);
-markdown.core.ruler.push("headings", addAnchors);
-markdown.core.ruler.push("language", markLanguage);
+const rules = [applyConditions, unwrapBlocks, resolveLinks, addAnchors, markLanguage];
 
 /**
  * Renders a content file to HTML.
@@ -37,5 +33,26 @@ markdown.core.ruler.push("language", markLanguage);
  * @throws {OpenActiveError} when the file uses a value, heading or link that the context lacks.
  */
 export function renderContent({ text, file }: Content, context: ContentContext): string {
-  return markdown.render(text, { ...context, file });
+  const state: RenderState = { tokens: parseOnce(text).map(copyToken), env: { ...context, file } };
+  for (const applyRule of rules) applyRule(state);
+  return markdown.renderer.render(state.tokens, markdown.options, { ...state.env });
+}
+
+const parsedTexts = new Map<string, readonly Token[]>();
+
+/** Parses a text once, whatever the number of publishers that it is filled in for. */
+function parseOnce(text: string): readonly Token[] {
+  const known = parsedTexts.get(text);
+  if (known !== undefined) return known;
+  const tokens = markdown.parse(text, {});
+  parsedTexts.set(text, tokens);
+  return tokens;
+}
+
+/** Copies what the rules change. */
+function copyToken(token: Token): Token {
+  const copy = Object.assign(Object.create(Object.getPrototypeOf(token) as object), token) as Token;
+  if (token.attrs !== null) copy.attrs = token.attrs.map(([name, value]) => [name, value]);
+  if (token.children !== null) copy.children = token.children.map(copyToken);
+  return copy;
 }

@@ -1,12 +1,12 @@
-import type { StateCore, Token } from "markdown-it";
-import { getRenderContext } from "./context.js";
+import type { Token } from "markdown-it";
+import type { RenderState } from "./context.js";
 
 /**
  * Marks the text of the file itself with the language of the file. The headings and blocks that are
  * filled in are in the language of the page.
  */
-export function markLanguage(state: StateCore): void {
-  const { lang } = getRenderContext(state.env);
+export function markLanguage(state: RenderState): void {
+  const { lang } = state.env;
   if (lang === undefined) return;
   state.tokens.forEach((token, index) => {
     if (isOutermostElement(token) && !isTranslatedHeading(state.tokens, index)) {

@@ -1,13 +1,12 @@
-import type { StateCore } from "markdown-it";
 import { toWebHref } from "../../specification/safe-urls.js";
-import { getRenderContext, type RenderContext } from "./context.js";
+import type { RenderContext, RenderState } from "./context.js";
 import { createNoValueError, createUnknownNameError } from "./errors.js";
 import { listNamesWithValue } from "./placeholders.js";
 import { getOwn } from "../../document/is-object.js";
 
 /** Resolves the links that name a URL instead of giving one, as in `[text](page:attribution)`. */
-export function resolveLinks(state: StateCore): void {
-  const context = getRenderContext(state.env);
+export function resolveLinks(state: RenderState): void {
+  const context = state.env;
   const inlineTokens = state.tokens.flatMap(({ children }) => children ?? []);
   let isHidden = false;
   for (const token of inlineTokens) {
