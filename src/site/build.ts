@@ -51,7 +51,14 @@ export interface Build {
 
 /** Creates a build that has nothing to write, for the time before the first one. */
 export function createEmptyBuild({ eleventyConfig, settings }: BuildHost): Build {
-  const state = { sites: [], sources: [], render: renderOwn, messages: enGB };
+  const state = {
+    sites: [],
+    sources: [],
+    roots: [],
+    hosts: new Map(),
+    render: renderOwn,
+    messages: enGB,
+  };
   return {
     context: createContext(eleventyConfig, settings, state),
     entries: [],

@@ -26,7 +26,7 @@ export function createContext(
   const contentSecurityPolicy = hasPolicy(settings);
   const keepScript = hasScriptBundle(eleventyConfig);
   const keepImage = hasImageTransform(eleventyConfig);
-  const linkTo = createLinker(eleventyConfig);
+  const linkTo = createLinker(eleventyConfig, state.hosts);
 
   const optionsBySite = new Map<DatasetSite, DatasetSiteOptions>();
   /** All pages of a Dataset Site share the same options. */
@@ -63,7 +63,23 @@ export function createContext(
   };
 }
 
-function createLinker(eleventyConfig: EleventyConfig): SiteContext["linkTo"] {
+/**
+ * Links between several hosts are absolute, except with --serve, where all are below one address.
+ */
+function createLinker(
+  eleventyConfig: EleventyConfig,
+  hosts: SiteState["hosts"],
+): SiteContext["linkTo"] {
+  const linkTo = createLocalLinker(eleventyConfig);
+  if (hosts.size === 0 || process.env["ELEVENTY_RUN_MODE"] === "serve") return linkTo;
+  return (path) => {
+    const folder = /^\/[^/]+/.exec(path)?.[0] ?? "";
+    const origin = hosts.get(folder);
+    return origin === undefined ? linkTo(path) : origin + linkTo(path.slice(folder.length));
+  };
+}
+
+function createLocalLinker(eleventyConfig: EleventyConfig): SiteContext["linkTo"] {
   // HtmlBasePlugin already adds the prefix to every link of a page (11ty/eleventy#3547).
   if (eleventyConfig.getFilter("htmlBaseUrl")) return encodePath;
   const addPrefix = eleventyConfig.getFilter("url")!;

@@ -33,7 +33,7 @@ export function listPages(state: SiteState, settings: PageSettings): PageEntry[]
   return pages.filter((page) => isWanted(page, settings)).flatMap((page) => pair(page, state));
 }
 
-function pair(page: AnyPage, { sites, catalog, root }: SiteState): PageEntry[] {
+function pair(page: AnyPage, { sites, catalog, roots }: SiteState): PageEntry[] {
   switch (page.about) {
     case "site":
       return sites
@@ -46,8 +46,9 @@ function pair(page: AnyPage, { sites, catalog, root }: SiteState): PageEntry[] {
       return [createEntry(page, catalog, getCatalogPageUrl(page, catalog))];
     }
     case "root":
-      if (root === undefined || !hasPage(page, root)) return [];
-      return [createEntry(page, root, getPublicUrl(page, root.url))];
+      return roots
+        .filter((root) => hasPage(page, root))
+        .map((root) => createEntry(page, root, getPublicUrl(page, root.url)));
   }
 }
 

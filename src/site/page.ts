@@ -136,9 +136,13 @@ export function findPageUrl(
     case "catalog":
       return getUrlIfNeeded(page, state.catalog);
     case "root":
-      return getUrlIfNeeded(page, state.root);
+      return getUrlIfNeeded(page, findRootOf(site, state));
   }
 }
+
+/** Finds the root of the host that a Dataset Site is on. */
+const findRootOf = ({ address }: DatasetSite, { roots }: SiteState): SiteRoot | undefined =>
+  roots.find((root) => address.folder.startsWith(root.address.folder));
 
 function getUrlIfNeeded<About extends Scope>(
   page: PageDefinition<About, string>,

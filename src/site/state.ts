@@ -6,7 +6,10 @@ import type { Messages } from "../messages/index.js";
 import type { Publisher } from "../publisher/index.js";
 import type { Render } from "../templates/index.js";
 
-/** A location on the site that Eleventy builds; all paths are without the path prefix. */
+/**
+ * A location on the site that Eleventy builds; all paths are without the path prefix, and with the
+ * folder of the host if there are several.
+ */
 export interface SiteAddress {
   /** The URL as in Eleventy's `page.url`: `/`, `/openactive/` or `/openactive.html`. */
   readonly url: string;
@@ -60,7 +63,7 @@ export interface Source {
   readonly dataset: CreditedDataset;
 }
 
-/** The folder that contains everything this site publishes. */
+/** The folder that contains everything this site publishes on a host. */
 export interface SiteRoot {
   /** The public URL, with a trailing slash. */
   readonly url: string;
@@ -73,8 +76,13 @@ export interface SiteState {
   /** Other people's datasets that this site shows, in the order of the option `sources`. */
   readonly sources: readonly Source[];
   readonly catalog?: CatalogSite | undefined;
-  /** `undefined` if there is no Dataset Site, or if the sites are on different hosts. */
-  readonly root?: SiteRoot | undefined;
+  /** One for each host; none without a Dataset Site. */
+  readonly roots: readonly SiteRoot[];
+  /**
+   * The origins of the hosts, by the folder that each is written to, as in `/data.acme.example`;
+   * empty if all pages are on one host.
+   */
+  readonly hosts: ReadonlyMap<string, string>;
   readonly render: Render;
   /** The texts of site-wide pages: in the only publisher's language, otherwise in English. */
   readonly messages: Messages;

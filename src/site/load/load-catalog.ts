@@ -167,7 +167,13 @@ export function findSiteRoot(
   sites: readonly DatasetSite[],
   pathPrefix: string,
 ): SiteRoot | undefined {
-  const folder = findCommonFolder(sites.map(({ dataset }) => dataset.url));
+  const urls = sites.map(({ dataset }) => dataset.url);
+  return findRoot(urls, pathPrefix);
+}
+
+/** Finds the folder that pages have in common, as {@link findSiteRoot} does. */
+export function findRoot(urls: readonly string[], pathPrefix: string): SiteRoot | undefined {
+  const folder = findCommonFolder(urls);
   if (folder === undefined) return undefined;
   const address = resolveSiteAddress(folder, pathPrefix);
   if (address !== undefined) return { url: folder, address };

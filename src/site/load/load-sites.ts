@@ -13,7 +13,8 @@ import {
   checkUnusedLanguages,
 } from "./check-languages.js";
 import { readHosting, type Hosting } from "./hosting.js";
-import { findSiteRoot, loadCatalog } from "./load-catalog.js";
+import { placeOnHosts } from "./hosts.js";
+import { loadCatalog } from "./load-catalog.js";
 import { lintOwnContent } from "./own-content.js";
 import { findPublisherSources } from "./publisher-sources.js";
 import { describeSite, readSite, type ReadSite } from "./read-site.js";
@@ -57,12 +58,11 @@ export async function loadSites(
     settings.pages?.["catalog"] === false
       ? { warnings: [] }
       : await loadCatalog(sites, settings, { ...hosting, pathPrefix: paths.pathPrefix }, messages);
-  const publishedSites = catalog?.hasPage ? sites.map((site) => addCatalog(catalog, site)) : sites;
+  const listedSites = catalog?.hasPage ? sites.map((site) => addCatalog(catalog, site)) : sites;
+  const placed = placeOnHosts(listedSites, catalog, paths.pathPrefix);
   return {
-    sites: publishedSites,
+    ...placed,
     sources,
-    catalog,
-    root: findSiteRoot(sites, paths.pathPrefix),
     messages,
     warnings: [
       ...read.flatMap((site) => site.warnings),
@@ -70,8 +70,8 @@ export async function loadSites(
       ...sources.flatMap((source) => source.warnings),
       ...checkTranslations(settings),
       ...checkUnusedLanguages(settings, sites, messages),
-      ...publishedSites.flatMap(checkDerivedLanguage),
-      ...publishedSites.flatMap((site) => checkStatementLanguage(site, settings, contentFolder)),
+      ...placed.sites.flatMap(checkDerivedLanguage),
+      ...placed.sites.flatMap((site) => checkStatementLanguage(site, settings, contentFolder)),
       ...lintOwnContent(paths.includes),
     ],
   };

@@ -88,7 +88,8 @@ function renderDocument(
   context: SiteContext,
 ): string {
   const { state } = context;
-  const site = findSiteForPage(state, pageUrl);
+  const isCatalog = state.catalog?.hasPage === true && state.catalog.address.url === pageUrl;
+  const site = isCatalog ? undefined : findSiteForPage(state, pageUrl);
   const options = site === undefined ? getGeneralOptions(context) : context.buildOptions(site);
   // The head of a page of the plugin already contains a description.
   const isDescribed = describePage(pageUrl, context) !== undefined;
