@@ -17,6 +17,8 @@ export interface Problem extends Place {
   readonly message: string;
   /** Text of several lines that belongs below the message, such as a publisher file to copy. */
   readonly details?: string;
+  /** The name of the publisher whose file it is, if there are several. */
+  readonly publisher?: string;
 }
 
 /**
@@ -24,8 +26,8 @@ export interface Problem extends Place {
  * safe to print, and is a single line unless the problem has details.
  */
 export function formatProblem(problem: Problem): string {
-  const { path, message, details } = problem;
-  const place = formatPlace(problem);
+  const { path, message, details, publisher } = problem;
+  const place = formatPlace(problem) + (publisher === undefined ? "" : ` (${publisher})`);
   const text = path === "" ? `${place}  ${message}` : `${place}  ${path}: ${message}`;
   const line = escapeUnprintable(text);
   return details === undefined ? line : `${line}\n\n${escapeLines(details)}`;
@@ -116,14 +118,21 @@ export class OpenActiveError extends Error {
     this.problems = problems;
   }
 
-  /** Creates one error for several problems: a headline with their number, and their lines. */
-  static of(problems: readonly Problem[]): OpenActiveError {
+  /**
+   * Creates one error for several problems: a headline with their number, and their lines.
+   *
+   * @param consequence what follows from them, for the start of the headline.
+   */
+  static of(problems: readonly Problem[], consequence = ""): OpenActiveError {
     const files = listFiles(problems);
     const named = files.slice(0, maxNamed).join(", ");
     const more = files.length > maxNamed ? ` and ${files.length - maxNamed} more` : "";
     const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
     // The details of a problem are lines of their own.
     const lines = formatProblems(problems).flatMap((line) => `  ${line}`.split("\n"));
-    return new OpenActiveError([`${count} in ${named}${more}`, "", ...lines], problems);
+    return new OpenActiveError(
+      [`${consequence}${count} in ${named}${more}`, "", ...lines],
+      problems,
+    );
   }
 }

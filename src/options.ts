@@ -83,6 +83,13 @@ const options = z.strictObject({
       "Many publishers instead of one file: a pattern of files, a list, " +
         "or a function that returns plain objects, sync or async.",
     ),
+  onInvalid: z
+    .enum(["stop", "exclude"], { error: '"stop" or "exclude"' })
+    .default("stop")
+    .describe(
+      "What happens if some of many publishers are invalid: nothing is built, or the others are, " +
+        "and the build still fails at the end.",
+    ),
   catalog: catalogSchema
     .optional()
     .describe("The details of the data catalogue: a YAML file, or the same keys as an object."),
@@ -143,7 +150,7 @@ const options = z.strictObject({
 
 const optionsSchema = options
   .extend({ words: messagesSchema.optional().describe("The former name of messages.") })
-  .superRefine(({ publishers, file, datasetUrl, messages, words }, { addIssue }) => {
+  .superRefine(({ publishers, file, datasetUrl, messages, words, onInvalid }, { addIssue }) => {
     const addConflict = (name: string, other: string, why: string) => {
       const message = `found together with ${other}; expected one of them: ${name} ${why}`;
       addIssue({ code: "custom", path: [name], message });
@@ -152,6 +159,11 @@ const optionsSchema = options
       const why = "is for a site with one publisher";
       if (file !== undefined) addConflict("file", "publishers", why);
       if (datasetUrl !== undefined) addConflict("datasetUrl", "publishers", why);
+    }
+    if (publishers === undefined && onInvalid === "exclude") {
+      const message =
+        "found without publishers; expected publishers: only one of several is left out";
+      addIssue({ code: "custom", path: ["onInvalid"], message });
     }
     if (messages !== undefined && words !== undefined) {
       addConflict("words", "messages", "is the former name of messages");

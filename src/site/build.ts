@@ -16,6 +16,7 @@ import { describeOwnSitemap, describeOwnThings } from "./find-name-conflicts.js"
 import type { PageLayout } from "./layout.js";
 import { lintOptions } from "./lint-options.js";
 import { listPages, type PageEntry } from "./list-pages.js";
+import { noneExcluded, reportExcluded, type Excluded } from "./load/exclude-invalid.js";
 import { loadSites } from "./load/load-sites.js";
 import { printLocalAddresses } from "./local-address.js";
 import { isCopied } from "./own-files.js";
@@ -46,6 +47,8 @@ export interface Build {
   readonly context: SiteContext;
   readonly entries: readonly PageEntry[];
   readonly pages: BuildPages;
+  /** The publishers that are left out. */
+  readonly excluded: Excluded;
   readonly stopWriting: () => void;
 }
 
@@ -63,6 +66,7 @@ export function createEmptyBuild({ eleventyConfig, settings }: BuildHost): Build
     context: createContext(eleventyConfig, settings, state),
     entries: [],
     pages: noPages,
+    excluded: noneExcluded,
     stopWriting: () => {},
   };
 }
@@ -78,7 +82,7 @@ export async function startBuild(
   findConflicts: () => readonly Problem[],
 ): Promise<Build> {
   const timings = createTimings();
-  const { warnings, ...loaded } = await loadSites(settings, paths, timings);
+  const { warnings, excluded, ...loaded } = await loadSites(settings, paths, timings);
   const state = { ...loaded, render: createRender(getUserTemplatesFolder(paths.includes)) };
   const entries = listPages(state, settings);
   watchSites(state.sites);
@@ -90,7 +94,7 @@ export async function startBuild(
   const context = { ...created, ...describeLayout(layout, settings, created) };
   const pages = sortPages(entries, context, paths, eleventyConfig.passthroughCopies);
   reportNotes(eleventyConfig, describeOwnThings(eleventyConfig, context, paths));
-  return { context, entries, pages, stopWriting: timings.start("write") };
+  return { context, entries, pages, excluded, stopWriting: timings.start("write") };
 }
 
 /** Works out what the plugin knows of the layout, whose template and stylesheet a site can replace. */
@@ -132,7 +136,7 @@ export function noteSiteContent(
  */
 export function finishBuild(host: BuildHost, build: Build, event: BuiltEvent): void {
   const { eleventyConfig, settings, paths } = host;
-  const { context, entries, stopWriting } = build;
+  const { context, entries, excluded, stopWriting } = build;
   const { state, timings } = context;
   const { results, outputMode, runMode, incremental } = event;
   const isDry = isDryRun(event);
@@ -154,6 +158,7 @@ export function finishBuild(host: BuildHost, build: Build, event: BuiltEvent): v
   const stale = isWritten ? clearOutput(host, build, files) : [];
   const faults = incremental === true || isDry ? [] : checkBuild(context, results);
   reportProblems(eleventyConfig, [...stale, ...faults], settings);
+  reportExcluded(excluded);
 }
 
 /**

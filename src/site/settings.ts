@@ -50,6 +50,7 @@ export interface LoadSettings {
   readonly sources?: Readonly<Record<string, string | object>> | undefined;
   readonly messages?: CustomMessages | undefined;
   readonly pages?: PagesSetting | undefined;
+  readonly onInvalid?: "stop" | "exclude" | undefined;
 }
 
 /** The options that determine which pages are written, and what they load. */

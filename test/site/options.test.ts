@@ -22,6 +22,7 @@ test("without options, everything is written and nothing is strict", () => {
     css: true,
     script: true,
     contentSecurityPolicy: true,
+    onInvalid: "stop",
     removeStaleFiles: false,
     strict: false,
     messages: undefined,
@@ -38,7 +39,7 @@ test("wrong options are all named, with the options there are", () => {
   assert.match(message, /expected boolean, received string\s+→ at css/);
   assert.match(message, /→ at datasetUrl/);
   const names =
-    "file, datasetUrl, publishers, catalog, sources, layout, pages, collections, navigation";
+    "file, datasetUrl, publishers, onInvalid, catalog, sources, layout, pages, collections, navigation";
   assert.ok(
     message.endsWith(
       `\n\nOptions: ${names}, css, script, contentSecurityPolicy, messages, removeStaleFiles, strict`,

@@ -16,6 +16,7 @@ import { readHosting, type Hosting } from "./hosting.js";
 import { placeOnHosts } from "./hosts.js";
 import { loadCatalog } from "./load-catalog.js";
 import { lintOwnContent } from "./own-content.js";
+import { excludeInvalid, noneExcluded, type Excluded } from "./exclude-invalid.js";
 import { findPublisherSources } from "./publisher-sources.js";
 import { describeSite, readSite, type ReadSite } from "./read-site.js";
 import { getSiteMessages } from "./site-messages.js";
@@ -26,6 +27,7 @@ const maxOpenFiles = 64;
 /** The data that a build starts with. */
 export interface LoadedSites extends Omit<SiteState, "render"> {
   readonly warnings: readonly Problem[];
+  readonly excluded: Excluded;
 }
 
 /**
@@ -43,7 +45,7 @@ export async function loadSites(
 ): Promise<LoadedSites> {
   const hosting = readHosting(paths.input);
   const stopReading = timings.start("read");
-  const [read, sources] = await awaitAll([
+  const [{ sites: read, excluded }, sources] = await awaitAll([
     readSites(settings, paths, hosting),
     loadSources(settings.sources ?? {}),
   ]);
@@ -63,6 +65,7 @@ export async function loadSites(
   return {
     ...placed,
     sources,
+    excluded,
     messages,
     warnings: [
       ...read.flatMap((site) => site.warnings),
@@ -84,11 +87,17 @@ function addCatalog({ catalog }: CatalogSite, site: DatasetSite): DatasetSite {
   return { ...site, dataset: { ...dataset, includedInDataCatalog } };
 }
 
+/** The publishers that were read, and those that are left out. */
+interface ReadSites {
+  readonly sites: readonly ReadSite[];
+  readonly excluded: Excluded;
+}
+
 async function readSites(
   settings: LoadSettings,
   paths: BuildPaths,
   hosting: Hosting,
-): Promise<ReadSite[]> {
+): Promise<ReadSites> {
   const sources = await findPublisherSources(settings, paths);
   const reading: Promise<ReadSite>[] = [];
   for (const source of sources) {
@@ -96,5 +105,8 @@ async function readSites(
     // A system limits how many files are open at a time.
     if (reading.length % maxOpenFiles === 0) await Promise.allSettled(reading.slice(-maxOpenFiles));
   }
-  return awaitAll(reading);
+  if (settings.onInvalid !== "exclude") {
+    return { sites: await awaitAll(reading), excluded: noneExcluded };
+  }
+  return excludeInvalid(reading);
 }

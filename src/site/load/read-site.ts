@@ -4,7 +4,13 @@ import { OpenActiveError, type Problem } from "../../error.js";
 import { describeSteps } from "../../guidance/index.js";
 import { getMessages } from "../../messages/index.js";
 import type { Issue } from "../../document/index.js";
-import type { PartialPublisher, Publisher } from "../../publisher/index.js";
+import { formatExcerpt } from "../../document/excerpt.js";
+import type {
+  ExtraPublisherCheck,
+  PartialPublisher,
+  Publisher,
+  ReadPublisher,
+} from "../../publisher/index.js";
 import type { BuildPaths } from "../build-paths.js";
 import type { LoadSettings } from "../settings.js";
 import type { DatasetSite, LocateUrl, SiteAddress } from "../state.js";
@@ -34,18 +40,22 @@ export interface ReadSite {
  */
 export async function readSite(
   source: PublisherSource,
-  { datasetUrl }: Pick<LoadSettings, "datasetUrl">,
+  { datasetUrl, publishers }: Pick<LoadSettings, "datasetUrl" | "publishers">,
   { input, output, pathPrefix }: Pick<BuildPaths, "input" | "output" | "pathPrefix">,
   hosting: Hosting,
 ): Promise<ReadSite> {
   const folders = listFolders([source.folder, ".", input]);
+  let name: string | undefined;
   const checkMore = (part: PartialPublisher): Issue[] => {
+    ({ name } = part);
     const issues = findMissingPictures(part, folders, output);
     const url = datasetUrl === undefined ? part.dataset?.url : undefined;
     if (url === undefined) return issues;
     return [...issues, ...findPrefixIssues(url, pathPrefix, urlPath, hosting)];
   };
-  const read = await source.read(checkMore);
+  const read = await readSource(source, checkMore, () =>
+    publishers === undefined ? undefined : name,
+  );
   const publisher =
     datasetUrl === undefined ? read.publisher : replaceUrl(read.publisher, datasetUrl);
 
@@ -65,6 +75,27 @@ export async function readSite(
     warnings: [...read.warnings, ...warnings],
     locateUrl: createLocator(locate({ path: urlPath, message: "" })),
   };
+}
+
+/** @param getName returns the name of the publisher for messages, as far as it is known. */
+async function readSource(
+  source: PublisherSource,
+  checkMore: ExtraPublisherCheck,
+  getName: () => string | undefined,
+): Promise<ReadPublisher> {
+  try {
+    return await source.read(checkMore);
+  } catch (error) {
+    // Messages about an object name it anyway.
+    throw source.file === undefined ? error : addName(error, getName());
+  }
+}
+
+/** Adds the name of a publisher to its problems: the name of a file may be no more than a number. */
+function addName(error: unknown, name: string | undefined): unknown {
+  if (!(error instanceof OpenActiveError) || name === undefined) return error;
+  const publisher = formatExcerpt(name);
+  return OpenActiveError.of(error.problems.map((problem) => ({ ...problem, publisher })));
 }
 
 const urlPath = ["dataset", "url"];
