@@ -403,7 +403,10 @@ test("the mistakes of all publishers are reported together", async () => {
     "publishers/gamma.yaml": publisher("Gamma").replace("SessionSeries", "Sesions"),
   });
   assert.match(message, /publishers\/acme\.yaml:2:1 \(Acme\) {2}legalname: unknown key/);
-  assert.match(message, /publishers\/gamma\.yaml:\d+:\d+ \(Gamma\) {2}feeds\.types\[0\]: found "Sesions"/);
+  assert.match(
+    message,
+    /publishers\/gamma\.yaml:\d+:\d+ \(Gamma\) {2}feeds\.types\[0\]: found "Sesions"/,
+  );
 });
 
 /** A build that is refused, and what its message says. */
