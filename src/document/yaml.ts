@@ -9,6 +9,7 @@ import {
   type Scalar,
 } from "yaml";
 import { formatMismatch, quote, type Issue } from "./issue.js";
+import { findDeepNesting } from "./nesting.js";
 import type { ExpectedDocument, YamlMistake } from "./mistakes/mistake.js";
 import { applyEdits, createRepair, undoRepairs, type Repair } from "./repair.js";
 import { findMistake } from "./mistakes/yaml-mistakes.js";
@@ -45,6 +46,31 @@ interface Position {
 
 /** Parses YAML 1.2 with the core schema: dates and `no` are text, and keys must be unique. */
 export function parseYaml(text: string, expected: ExpectedDocument): YamlSource {
+  const tooDeep = findDeepNesting(text);
+  if (tooDeep !== undefined) return createUnreadable(text, tooDeep);
+  try {
+    return parseText(text, expected);
+  } catch (error) {
+    // The parser calls itself for each level, until there is no room on the stack.
+    if (!(error instanceof RangeError)) throw error;
+    const message = "found too many levels of values inside values; expected a few";
+    return createUnreadable(text, { offset: 0, path: [], message });
+  }
+}
+
+/** Creates the result for a text that is not parsed. */
+function createUnreadable(text: string, issue: SyntaxIssue): YamlSource {
+  return {
+    data: undefined,
+    syntaxErrors: [issue],
+    warnings: [],
+    findOffset: () => 0,
+    getSourceText: () => undefined,
+    toPosition: createPositionFinder(text),
+  };
+}
+
+function parseText(text: string, expected: ExpectedDocument): YamlSource {
   // A byte order mark is not text, and old Macs ended lines with just a carriage return.
   const original = text.replace(/^\uFEFF/, "").replace(/\r(?!\n)/g, "\n");
   const repaired = parseWithRepairs(original, expected);

@@ -1488,4 +1488,32 @@ test("a key of any length gives a message of a readable length", () => {
   }
 });
 
+test("values inside values, too deep to parse, are an error with a place", () => {
+  const indents = Array.from({ length: 900 }, (_, level) => `${" ".repeat(level)}x:\n`).join("");
+  const texts = [indents];
+  for (const level of ["x: ", "{ x: ", "[", "- ", "? ", "x: [", '{"x":', "x: {x: 1, y: "]) {
+    for (const start of ["", "{\n  ", "feeds:\n  "]) {
+      texts.push(start + level.repeat(1000), start + level.repeat(20_000));
+    }
+  }
+  for (const text of texts) {
+    const [problem] = listReadProblems(() => readPublisher(text, "publisher.yaml"));
+    assert.is(problem?.file, "publisher.yaml", text.slice(0, 50));
+    assert.is(typeof problem?.line, "number", text.slice(0, 50));
+  }
+  const [problem] = listReadProblems(() =>
+    readPublisher(`name: x\nfeeds: ${"[".repeat(101)}`, "publisher.yaml"),
+  );
+  assert.equal(
+    [problem?.line, problem?.column, problem?.message],
+    [2, 108, "found more than 100 open brackets; expected a few levels of values inside values"],
+  );
+});
+
+test("text with many brackets, colons and dashes stays text", () => {
+  const text = "a: [b] - {c}? ".repeat(90).trim();
+  const yaml = `${minimalPublisher}description: >-\n  ${text}\n`;
+  assert.is(readPublisher(yaml, "publisher.yaml").publisher.description, text);
+});
+
 test.run();
