@@ -40,6 +40,7 @@ const assets = [
   "attribution/content",
   "guidance/content",
   "site/layout.11ty.js",
+  "workflows",
 ];
 for (const asset of assets) {
   cpSync(new URL(asset, source), new URL(asset, target), { recursive: true });

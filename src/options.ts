@@ -138,6 +138,13 @@ const options = z.strictObject({
   messages: messagesSchema
     .optional()
     .describe("The texts of the pages, by language tag: to change some, or to add a language."),
+  shard: z
+    .string()
+    .optional()
+    .describe(
+      "Which part of the Dataset Sites this build writes, as in 2/8, when several builds share the " +
+        "work. Default: the environment variable OPENACTIVE_SHARD; without it, all of them.",
+    ),
   removeStaleFiles: z
     .boolean()
     .default(false)

@@ -1,4 +1,4 @@
-import type { SyntaxIssue } from "./yaml.js";
+import type { Issue } from "./issue.js";
 
 /**
  * The most brackets that may be open at a time. The parser calls itself for each, and from several
@@ -9,6 +9,11 @@ const maxOpenBrackets = 100;
 /** The most values inside each other in a single line, as in `a: b: c:` and `- - -`. */
 const maxNestedInLine = 300;
 
+/** A value that is too deep, and its offset in the text. */
+interface DeepNesting extends Issue {
+  readonly offset: number;
+}
+
 /**
  * Finds values inside values so deep that parsing them is not safe. A publisher file has four
  * levels.
@@ -16,7 +21,7 @@ const maxNestedInLine = 300;
  * @param text the text before it is parsed.
  * @returns the problem at the value that is too deep; `undefined` if there is none.
  */
-export function findDeepNesting(text: string): SyntaxIssue | undefined {
+export function findDeepNesting(text: string): DeepNesting | undefined {
   let open = 0;
   let inLine = 0;
   for (let offset = 0; offset < text.length; offset++) {
@@ -39,7 +44,7 @@ const isIndicator = (character: string) =>
 const isSpace = (character: string | undefined) =>
   character === " " || character === "\t" || character === "\n" || character === undefined;
 
-const createIssue = (offset: number, limit: string): SyntaxIssue => ({
+const createIssue = (offset: number, limit: string): DeepNesting => ({
   offset,
   path: [],
   message: `found more than ${limit}; expected a few levels of values inside values`,

@@ -22,6 +22,7 @@ import { printLocalAddresses } from "./local-address.js";
 import { isCopied } from "./own-files.js";
 import { reportNotes, reportProblems } from "./report.js";
 import type { LoadSettings, OutputSettings, PageSettings } from "./settings.js";
+import { hasShared, hasSite, readShard, wholeBuild, type Shard } from "./shard.js";
 import { listSiteUrls } from "./site-content.js";
 import {
   describeRemoval,
@@ -30,6 +31,7 @@ import {
   noteFiles,
   removeFiles,
 } from "./stale-files.js";
+import type { DatasetSite } from "./state.js";
 import { createTimings } from "./timings.js";
 import { watchSites } from "./watch-sites.js";
 import { listWrittenFiles, renderFiles, writeFile } from "./write-files.js";
@@ -45,10 +47,14 @@ export interface BuildHost {
 /** A build: what is to be written, and what it is rendered with. */
 export interface Build {
   readonly context: SiteContext;
+  /** The Dataset Sites that this build writes. */
+  readonly sites: readonly DatasetSite[];
+  /** The pages and files that this build writes. */
   readonly entries: readonly PageEntry[];
   readonly pages: BuildPages;
   /** The publishers that are left out. */
   readonly excluded: Excluded;
+  readonly shard: Shard;
   readonly stopWriting: () => void;
 }
 
@@ -64,7 +70,9 @@ export function createEmptyBuild({ eleventyConfig, settings }: BuildHost): Build
   };
   return {
     context: createContext(eleventyConfig, settings, state),
+    sites: [],
     entries: [],
+    shard: wholeBuild,
     pages: noPages,
     excluded: noneExcluded,
     stopWriting: () => {},
@@ -84,18 +92,24 @@ export async function startBuild(
   const timings = createTimings();
   const { warnings, excluded, ...loaded } = await loadSites(settings, paths, timings);
   const state = { ...loaded, render: createRender(getUserTemplatesFolder(paths.includes)) };
-  const entries = listPages(state, settings);
+  const shard = readShard(settings);
+  const allEntries = listPages(state, settings);
   watchSites(state.sites);
-  const idleOptions = lintOptions(settings, state, entries);
+  const idleOptions = lintOptions(settings, state, allEntries);
   reportProblems(eleventyConfig, [...findConflicts(), ...idleOptions, ...warnings], settings);
-  const conflicts = findOutputConflicts(entries, state);
+  const conflicts = findOutputConflicts(allEntries, state);
   if (conflicts.length > 0) throw OpenActiveError.of(conflicts);
-  const created = createContext(eleventyConfig, settings, state, entries, timings);
+  const created = createContext(eleventyConfig, settings, state, allEntries, timings);
   const context = { ...created, ...describeLayout(layout, settings, created) };
+  const entries = allEntries.filter((entry) => isWrittenBy(shard, entry));
+  const sites = state.sites.filter((site) => hasSite(shard, site));
   const pages = sortPages(entries, context, paths, eleventyConfig.passthroughCopies);
   reportNotes(eleventyConfig, describeOwnThings(eleventyConfig, context, paths));
-  return { context, entries, pages, excluded, stopWriting: timings.start("write") };
+  return { context, sites, entries, pages, shard, excluded, stopWriting: timings.start("write") };
 }
+
+const isWrittenBy = (shard: Shard, { page, subject }: PageEntry): boolean =>
+  page.about === "site" ? hasSite(shard, subject as DatasetSite) : hasShared(shard);
 
 /** Works out what the plugin knows of the layout, whose template and stylesheet a site can replace. */
 function describeLayout(
@@ -136,12 +150,12 @@ export function noteSiteContent(
  */
 export function finishBuild(host: BuildHost, build: Build, event: BuiltEvent): void {
   const { eleventyConfig, settings, paths } = host;
-  const { context, entries, excluded, stopWriting } = build;
+  const { context, sites, entries, excluded, stopWriting } = build;
   const { state, timings } = context;
   const { results, outputMode, runMode, incremental } = event;
   const isDry = isDryRun(event);
   const isWritten = outputMode === "fs" && !isDry;
-  if (isWritten) copyPictures(state.sites, paths.output);
+  if (isWritten) copyPictures(sites, paths.output);
   const pageCount = results.length;
   const files: string[] = [];
   for (const file of renderFiles(entries, context, paths, eleventyConfig.passthroughCopies)) {
@@ -156,7 +170,7 @@ export function finishBuild(host: BuildHost, build: Build, event: BuiltEvent): v
   reportNotes(eleventyConfig, describeOwnSitemap(context));
   if (runMode === "serve") printLocalAddresses(eleventyConfig, state, paths.pathPrefix);
   const stale = isWritten ? clearOutput(host, build, files) : [];
-  const faults = incremental === true || isDry ? [] : checkBuild(context, results);
+  const faults = incremental === true || isDry ? [] : checkBuild(context, sites, results);
   reportProblems(eleventyConfig, [...stale, ...faults], settings);
   reportExcluded(excluded);
 }
@@ -169,22 +183,23 @@ export function finishBuild(host: BuildHost, build: Build, event: BuiltEvent): v
  */
 function clearOutput(
   { eleventyConfig, settings, paths: { input, output } }: BuildHost,
-  { context, pages }: Build,
+  { context, sites, pages, shard }: Build,
   files: readonly string[],
 ): Problem[] {
-  const current = listWrittenFiles(context.state, pages, files, output);
+  const current = listWrittenFiles(sites, pages, files, output);
   const copies = eleventyConfig.passthroughCopies ?? {};
-  const stale = findStaleFiles(output, current, (file) => {
+  const record = { output, shard };
+  const stale = findStaleFiles(record, current, (file) => {
     const isPage = context.content.urls.has(file.replace(/\/index\.html$/, "/"));
     return isPage || isCopied(file, input, copies);
   });
   const { unchanged, changed } = stale;
   if (!settings.removeStaleFiles) {
-    noteFiles(output, current, unchanged);
+    noteFiles(record, current, unchanged);
     return describeStaleFiles(output, stale, current);
   }
   removeFiles(output, unchanged);
-  noteFiles(output, current, []);
+  noteFiles(record, current, []);
   reportNotes(eleventyConfig, describeRemoval(output, unchanged));
   return describeStaleFiles(output, { unchanged: [], changed }, current);
 }

@@ -15,12 +15,17 @@ type ResultsByUrl = ReadonlyMap<BuiltPage["url"], BuildResults[number]>;
 /**
  * Finds the problems of a finished build.
  *
+ * @param sites the Dataset Sites that the build has written.
  * @returns Dataset Sites that are missing or lack JSON-LD, missing pages that others link to, and
  *   pages without content.
  */
-export function checkBuild(context: SiteContext, results: BuildResults): Problem[] {
+export function checkBuild(
+  context: SiteContext,
+  sites: readonly DatasetSite[],
+  results: BuildResults,
+): Problem[] {
   const byUrl = new Map(results.map((result) => [result.url, result]));
-  const problems = context.state.sites.flatMap((site) => [
+  const problems = sites.flatMap((site) => [
     ...findMissingJsonLd(site, byUrl),
     ...findMissingPages(site, context, byUrl),
   ]);

@@ -25,6 +25,8 @@ export interface PageEntry extends PluginPage {
   readonly publisher: string | undefined;
   readonly subject: PageSubjects[Scope];
   render(context: SiteContext): string;
+  /** Renders further files; see {@link PageDefinition}. */
+  renderMore(context: SiteContext): readonly { readonly path: string; readonly text: string }[];
   findPosition(state: SiteState): PagePosition | undefined;
 }
 
@@ -72,6 +74,7 @@ function createEntry<About extends Scope>(
     publisher,
     subject,
     render: (context) => page.render(subject, context),
+    renderMore: (context) => page.renderMore?.(subject, context) ?? [],
     compute: (key, context) => page.data?.[key]?.(subject, context),
     findPosition: (state) => page.findPosition?.(subject, state),
   };

@@ -58,6 +58,14 @@ export interface PageDefinition<About extends Scope, Name extends string> {
   isNeeded?(subject: PageSubjects[About]): boolean;
   /** Renders the content of the page, or the whole file. */
   render(subject: PageSubjects[About], context: SiteContext): string;
+  /**
+   * Renders further files, whose number is known only once the site is built, with their paths below
+   * the folder of the subject.
+   */
+  renderMore?(
+    subject: PageSubjects[About],
+    context: SiteContext,
+  ): readonly { readonly path: string; readonly text: string }[];
   /** The data of a page for the layout and other templates; files for programs have none. */
   readonly data?: Readonly<
     Record<string, (subject: PageSubjects[About], context: SiteContext) => unknown>

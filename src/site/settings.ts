@@ -68,4 +68,5 @@ export interface PageSettings {
 export interface OutputSettings {
   readonly strict: boolean;
   readonly removeStaleFiles: boolean;
+  readonly shard?: string | undefined;
 }

@@ -10,16 +10,20 @@ import { encodePath } from "../iris.js";
  * publishers it leaves out their other pages, such as the guidance, which are nearly the same for
  * each publisher.
  *
+ * A sitemap has at most 50,000 addresses. With more, it becomes an index of several files.
+ *
  * @param pages the pages and files of the plugin.
  * @param content what the site itself builds.
- * @returns the text of the XML file.
+ * @param maxUrls the most addresses in a file.
+ * @returns the XML files: the sitemap, or the index and the files that it lists.
  */
 export function renderSitemap(
   root: SiteRoot,
   pages: readonly PluginPage[],
   content: SiteContent,
   sites: readonly DatasetSite[],
-): string {
+  maxUrls: number = urlLimit,
+): RootFile[] {
   const datesByUrl = new Map(
     sites.map(({ address, dataset }) => [address.url, dataset.dateModified]),
   );
@@ -33,13 +37,37 @@ export function renderSitemap(
     const publicUrl = new URL(encodePath(url.slice(folder.length)), root.url).href;
     return `  <url><loc>${escapeXml(publicUrl)}</loc>${renderDate(datesByUrl.get(url))}</url>\n`;
   });
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>\n',
-    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n',
-    ...entries,
-    "</urlset>\n",
-  ].join("");
+  if (entries.length <= maxUrls) return [{ path: sitemapPath, text: wrap("urlset", entries) }];
+  const parts: RootFile[] = [];
+  for (let start = 0; start < entries.length; start += maxUrls) {
+    const path = sitemapPath.replace(".xml", `-${parts.length + 1}.xml`);
+    parts.push({ path, text: wrap("urlset", entries.slice(start, start + maxUrls)) });
+  }
+  const links = parts.map(
+    ({ path }) => `  <sitemap><loc>${escapeXml(new URL(path, root.url).href)}</loc></sitemap>\n`,
+  );
+  return [{ path: sitemapPath, text: wrap("sitemapindex", links) }, ...parts];
 }
+
+/** A file below the root, and its path there. */
+export interface RootFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The path of the sitemap below the root. */
+export const sitemapPath = "sitemap.xml";
+
+/** The most addresses of a sitemap. */
+const urlLimit = 50_000;
+
+const wrap = (element: "urlset" | "sitemapindex", entries: readonly string[]): string =>
+  [
+    '<?xml version="1.0" encoding="UTF-8"?>\n',
+    `<${element} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n`,
+    ...entries,
+    `</${element}>\n`,
+  ].join("");
 
 const listSiteUrlsForSitemap = ({ pages }: SiteContent): string[] =>
   pages.filter(({ inSitemap }) => inSitemap).map(({ url }) => url);

@@ -1,7 +1,7 @@
 import { existsSync, rmdirSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Problem } from "../error.js";
-import { noteWrittenFiles, readWrittenFiles } from "./written-files.js";
+import { noteWrittenFiles, readWrittenFiles, type RecordKey } from "./written-files.js";
 
 /** The files of an output folder that an earlier build has written and this one has not. */
 export interface StaleFiles {
@@ -15,20 +15,20 @@ export interface StaleFiles {
  * Finds what earlier builds have written to the output folder and this one has not, such as the
  * pages of a publisher whose file has been deleted. Eleventy leaves such files alone.
  *
- * @param output the output folder.
+ * @param record the output folder, and the shard that is built.
  * @param current the files that this build writes, below the output folder.
  * @param isOwn whether the site itself writes a file.
  */
 export function findStaleFiles(
-  output: string,
+  record: RecordKey,
   current: ReadonlySet<string>,
   isOwn: (file: string) => boolean,
 ): StaleFiles {
-  const { files, finished } = readWrittenFiles(output);
+  const { files, finished } = readWrittenFiles(record);
   const unchanged: string[] = [];
   const changed: string[] = [];
   for (const file of files) {
-    const location = output + file.slice(1);
+    const location = record.output + file.slice(1);
     if (current.has(file) || isOwn(file) || !existsSync(location)) continue;
     if (statSync(location).mtimeMs <= finished) unchanged.push(file);
     else changed.push(file);
@@ -42,11 +42,11 @@ export function findStaleFiles(
  * @param stale the files of earlier builds that are still there.
  */
 export function noteFiles(
-  output: string,
+  record: RecordKey,
   current: ReadonlySet<string>,
   stale: readonly string[],
 ): void {
-  noteWrittenFiles(output, { finished: Date.now(), files: [...current, ...stale] });
+  noteWrittenFiles(record, { finished: Date.now(), files: [...current, ...stale] });
 }
 
 /** Deletes files, and the folders that are empty afterwards; never the output folder itself. */

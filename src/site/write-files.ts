@@ -6,7 +6,7 @@ import type { SiteContext } from "./context.js";
 import type { PageEntry } from "./list-pages.js";
 import { writeOutput } from "./output-files.js";
 import { isCopied } from "./own-files.js";
-import type { SiteState } from "./state.js";
+import type { DatasetSite } from "./state.js";
 
 /** A file that is no template. */
 interface BuiltFile extends BuiltPage {
@@ -31,11 +31,16 @@ export function* renderFiles(
   copies: EleventyConfig["passthroughCopies"] = {},
 ): Generator<BuiltFile> {
   const { content, timings } = context;
-  for (const { page, url, permalink, isHtml, render } of entries) {
+  for (const { page, url, permalink, isHtml, subject, render, renderMore } of entries) {
     if (isHtml || content.urls.has(url) || isCopied(permalink, input, copies)) continue;
     if (page.isSuperseded?.(content) === true) continue;
     const text = timings.measure("render", () => render(context));
     yield { url, outputPath: output + permalink.slice(1), content: text };
+    const { folder } = subject.address;
+    for (const file of renderMore(context)) {
+      const outputPath = output + folder.slice(1) + file.path;
+      yield { url: folder + file.path, outputPath, content: file.text };
+    }
   }
 }
 
@@ -59,7 +64,7 @@ function hasContent(file: string, content: string): boolean {
  * @returns the paths below the output folder, with a leading slash.
  */
 export function listWrittenFiles(
-  { sites }: SiteState,
+  sites: readonly DatasetSite[],
   { unlisted, listed }: BuildPages,
   files: readonly string[],
   output: string,

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { isObject } from "../document/is-object.js";
+import type { Shard } from "./shard.js";
 import { createTemporaryPath, resolveWorkFile } from "./work-folder.js";
 
 /** What earlier builds have written into an output folder. */
@@ -12,14 +13,19 @@ export interface WrittenFiles {
   readonly files: readonly string[];
 }
 
+/** What a record of files is about: an output folder, and the shard that writes to it. */
+export interface RecordKey {
+  readonly output: string;
+  readonly shard: Shard;
+}
+
 /**
  * Reads which files earlier builds have written.
  *
- * @param output the output folder.
  * @returns no files if nothing, or nothing readable, is known.
  */
-export function readWrittenFiles(output: string): WrittenFiles {
-  const record = findRecord(output);
+export function readWrittenFiles(key: RecordKey): WrittenFiles {
+  const record = findRecord(key);
   if (record === undefined || !existsSync(record)) return nothing;
   try {
     const written: unknown = JSON.parse(readFileSync(record, "utf8"));
@@ -42,8 +48,8 @@ const isBelowOutput = (file: unknown): file is string =>
   typeof file === "string" && file.startsWith("/") && path.posix.normalize(file) === file;
 
 /** Notes which files have been written. A record that cannot be kept is done without. */
-export function noteWrittenFiles(output: string, written: WrittenFiles): void {
-  const record = findRecord(output);
+export function noteWrittenFiles(key: RecordKey, written: WrittenFiles): void {
+  const record = findRecord(key);
   const temporary = createTemporaryPath();
   if (record === undefined || temporary === undefined) return;
   try {
@@ -54,8 +60,9 @@ export function noteWrittenFiles(output: string, written: WrittenFiles): void {
   }
 }
 
-/** Finds the record of an output folder; a project may be built into several. */
-function findRecord(output: string): string | undefined {
-  const hash = createHash("sha256").update(path.resolve(output)).digest("hex");
+/** Finds the record; a project may be built into several folders, and in shards. */
+function findRecord({ output, shard }: RecordKey): string | undefined {
+  const key = JSON.stringify([path.resolve(output), shard.number, shard.count]);
+  const hash = createHash("sha256").update(key).digest("hex");
   return resolveWorkFile(`written-${hash.slice(0, 16)}.json`);
 }

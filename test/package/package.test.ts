@@ -125,7 +125,7 @@ test("the package contains the built files and the documentation", () => {
   );
   assert.ok(files.includes("dist/index.js"), "run npm run build first");
   for (const file of files.filter((name) => name.startsWith("dist/"))) {
-    assert.match(file, /\.(?:js|d\.ts|njk|css|json|md)$/);
+    assert.match(file, /\.(?:js|d\.ts|njk|css|json|md|yml)$/);
   }
   const templates = (folder: string) =>
     filesOf(folder).filter((file) => /\.(?:njk|css|md|11ty\.js)$/.test(file));

@@ -42,7 +42,7 @@ test("wrong options are all named, with the options there are", () => {
     "file, datasetUrl, publishers, onInvalid, catalog, sources, layout, pages, collections, navigation";
   assert.ok(
     message.endsWith(
-      `\n\nOptions: ${names}, css, script, contentSecurityPolicy, messages, removeStaleFiles, strict`,
+      `\n\nOptions: ${names}, css, script, contentSecurityPolicy, messages, shard, removeStaleFiles, strict`,
     ),
     message,
   );
