@@ -90,6 +90,13 @@ const options = z.strictObject({
       "What happens if some of many publishers are invalid: nothing is built, or the others are, " +
         "and the build still fails at the end.",
     ),
+  guidance: z
+    .enum(["shared", "each"], { error: '"shared" or "each"' })
+    .default("shared")
+    .describe(
+      "Whether many publishers share the guidance of the booking system that publishes the " +
+        "catalogue, or each has its own as well.",
+    ),
   catalog: catalogSchema
     .optional()
     .describe("The details of the data catalogue: a YAML file, or the same keys as an object."),
@@ -157,25 +164,32 @@ const options = z.strictObject({
 
 const optionsSchema = options
   .extend({ words: messagesSchema.optional().describe("The former name of messages.") })
-  .superRefine(({ publishers, file, datasetUrl, messages, words, onInvalid }, { addIssue }) => {
-    const addConflict = (name: string, other: string, why: string) => {
-      const message = `found together with ${other}; expected one of them: ${name} ${why}`;
-      addIssue({ code: "custom", path: [name], message });
-    };
-    if (publishers !== undefined) {
-      const why = "is for a site with one publisher";
-      if (file !== undefined) addConflict("file", "publishers", why);
-      if (datasetUrl !== undefined) addConflict("datasetUrl", "publishers", why);
-    }
-    if (publishers === undefined && onInvalid === "exclude") {
-      const message =
-        "found without publishers; expected publishers: only one of several is left out";
-      addIssue({ code: "custom", path: ["onInvalid"], message });
-    }
-    if (messages !== undefined && words !== undefined) {
-      addConflict("words", "messages", "is the former name of messages");
-    }
-  })
+  .superRefine(
+    ({ publishers, file, datasetUrl, messages, words, onInvalid, guidance }, { addIssue }) => {
+      const addConflict = (name: string, other: string, why: string) => {
+        const message = `found together with ${other}; expected one of them: ${name} ${why}`;
+        addIssue({ code: "custom", path: [name], message });
+      };
+      if (publishers !== undefined) {
+        const why = "is for a site with one publisher";
+        if (file !== undefined) addConflict("file", "publishers", why);
+        if (datasetUrl !== undefined) addConflict("datasetUrl", "publishers", why);
+      }
+      if (publishers === undefined && guidance === "each") {
+        const message =
+          "found without publishers; expected publishers: a single one has its own anyway";
+        addIssue({ code: "custom", path: ["guidance"], message });
+      }
+      if (publishers === undefined && onInvalid === "exclude") {
+        const message =
+          "found without publishers; expected publishers: only one of several is left out";
+        addIssue({ code: "custom", path: ["onInvalid"], message });
+      }
+      if (messages !== undefined && words !== undefined) {
+        addConflict("words", "messages", "is the former name of messages");
+      }
+    },
+  )
   .transform(({ words, messages = words, ...rest }) => ({ ...rest, messages }));
 
 /** The options of `addPlugin(openactive, options)`. All are optional. */

@@ -7,6 +7,8 @@ import {
 } from "../document/index.js";
 import { findDateConflicts } from "../publisher/conflicts.js";
 import { publisherAliases } from "../publisher/known-names.js";
+import { lintIdleGuidance } from "../publisher/lint/guidance.js";
+import { guidance } from "../publisher/schema/guidance.js";
 import {
   pageUrl,
   dayOrMoment,
@@ -63,6 +65,12 @@ export const catalogSchema = group(
     dateModified: moment("when the catalogue last changed")
       .optional()
       .describe("Default: when one of its datasets last changed."),
+    guidance: guidance
+      .optional()
+      .describe(
+        "The guidance that a booking system writes once for all publishers: the same keys as in a " +
+          "publisher file.",
+      ),
     dataset: listOf(url("a Dataset Site"), "Dataset Sites")
       .optional()
       .describe("Dataset Sites to list in addition to those of this site."),
@@ -84,7 +92,8 @@ export const catalogDocument: DocumentKind<CatalogAbout> = {
   mainKeys: "url, name, publisher, …",
   aliases: publisherAliases,
   findConflicts: (about) => [...findListingConflicts(about), ...findDateConflicts(about, [])],
-  lint: () => [],
+  lint: ({ guidance: about = {} }) =>
+    lintIdleGuidance({ guidance: { role: "booking-system", ...about } }),
 };
 
 /**

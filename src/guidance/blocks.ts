@@ -75,10 +75,11 @@ export function createBlocks(context: GuidanceContext): Blocks {
     contact: () => renderBlock("contact.njk", { contact: findContact(publisher), openActiveEmail }),
     board: () => {
       const url = dataset.discussionUrl;
+      if (url === "") return "";
       const isBoard = isIssuesBoard(url);
       return renderBlock("board.njk", { publisher: publisher.name, url, isBoard });
     },
-    catalogueLine: () => renderBlock("code-block.njk", { code: `"${dataset.url}",` }),
+    catalogueLine: () => renderBlock("code-block.njk", { code: `"${dataset["@id"]}",` }),
     catalogueChecklist: () =>
       renderBlock("checklist.njk", { items: createCatalogueChecklist(context) }),
     worksheet: () => renderWorksheet(context),

@@ -24,7 +24,7 @@ export function createCatalogueChecklist(context: GuidanceContext): ChecklistIte
   const { checklist } = messages.guidance;
   const isValidated = isStepComplete("validation", steps);
   const typesWithoutParent = findTypesWithoutParent(listFeedTypes(publisher.feeds));
-  return [
+  const items = [
     { ...checklist.address, done: true, url: dataset["@id"] },
     {
       ...checklist.combination,
@@ -42,6 +42,7 @@ export function createCatalogueChecklist(context: GuidanceContext): ChecklistIte
     },
     { ...checklist.times, done: false, url: externalLinks.visualiser.url },
   ];
+  return items.filter(({ url }) => url !== "");
 }
 
 function isStepComplete(name: StepName, steps: GuidanceContext["steps"]): boolean {

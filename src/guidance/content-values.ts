@@ -1,17 +1,21 @@
-import { describeCredit, type Dataset } from "../dataset/index.js";
-import type { Publisher } from "../publisher/index.js";
+import { describeCredit } from "../dataset/index.js";
 import { buildValidatorUrl } from "../specification/constants.js";
 import type { Values } from "../templates/index.js";
+import type { GuidanceContext } from "./context.js";
 import type { Step } from "./describe-steps.js";
 import { externalLinks, openActiveEmail } from "./links.js";
 
 /** Creates the values that a content file can use in its text, links and conditions. */
-export function createContentValues(
-  publisher: Publisher,
-  dataset: Dataset,
-  steps: readonly Step[],
-): Values {
+export function createContentValues({
+  publisher,
+  dataset,
+  steps,
+  siteCount,
+  messages,
+}: GuidanceContext): Values {
   const { guidance = {}, bookingService } = publisher;
+  const isShared = siteCount !== undefined;
+  const isPublic = hasPublicSite(steps);
   return {
     publisher: publisher.name,
     credit: describeCredit(dataset).text,
@@ -23,7 +27,11 @@ export function createContentValues(
     credential: bookingService?.hasCredential,
     certificate: guidance.certificate,
     validator: buildValidatorUrl(dataset.url),
-    public: hasPublicSite(steps) ? "yes" : undefined,
+    public: isPublic ? "yes" : undefined,
+    publicSite: isPublic && !isShared ? "yes" : undefined,
+    reservedSite: isPublic || isShared ? undefined : "yes",
+    siteCount: siteCount?.toLocaleString(messages.lang),
+    ownCatalogueHint: guidance.role === "booking-system" && !isShared ? "yes" : undefined,
     bookingSystem: guidance.role === "booking-system" ? "yes" : undefined,
     role: guidance.role,
     ownCredit: dataset.mainEntityOfPage,
@@ -33,5 +41,7 @@ export function createContentValues(
 /** Whether the URL of the Dataset Site can be public, whatever the state of the step. */
 function hasPublicSite(steps: readonly Step[]): boolean {
   const step = steps.find(({ name }) => name === "datasetHomepage");
-  return step?.evidence.some(({ kind }) => kind === "datasetSite") ?? false;
+  return (
+    step?.evidence.some(({ kind }) => kind === "datasetSite" || kind === "datasetSites") ?? false
+  );
 }

@@ -14,4 +14,6 @@ export interface GuidanceContext {
   readonly href: (target: StepName | ReadyTextName) => string;
   readonly messages: Messages;
   readonly render: Render;
+  /** The number of Dataset Sites that the guidance is about, if it is that of a booking system. */
+  readonly siteCount?: number | undefined;
 }

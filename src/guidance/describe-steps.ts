@@ -42,6 +42,47 @@ export function describeSteps(publisher: Publisher): Step[] {
   return stepList.map((definition, index) => describeStep(definition, index + 1, publisher));
 }
 
+/**
+ * Describes the steps for a booking system that publishes the data of others. What each publisher has
+ * to have done counts as done if all have.
+ *
+ * @param vendor the booking system, in the form of a publisher.
+ */
+export function describeSharedSteps(vendor: Publisher, publishers: readonly Publisher[]): Step[] {
+  return stepList.map((definition, index) =>
+    describeStep(
+      definition.isPerPublisher === true ? countPublishers(definition, publishers) : definition,
+      index + 1,
+      vendor,
+    ),
+  );
+}
+
+/** Replaces the evidence for a step by the number of publishers that have some. */
+function countPublishers(
+  definition: StepDefinition,
+  publishers: readonly Publisher[],
+): StepDefinition {
+  const { evidenceNeeded = 1 } = definition;
+  const concerned = publishers.filter(
+    (publisher) => definition.findReasonToSkip?.(publisher, publisher.guidance ?? {}) === undefined,
+  );
+  const count = concerned.filter(({ guidance = {}, ...publisher }) => {
+    const { confirmedOn, evidence } = guidance.steps?.[definition.name] ?? {};
+    if (confirmedOn !== undefined || evidence !== undefined) return true;
+    return definition.findEvidence({ guidance, ...publisher }, guidance).length >= evidenceNeeded;
+  }).length;
+  const found: Evidence = { kind: "datasetSites", value: `${count} / ${concerned.length}` };
+  return {
+    ...definition,
+    // A second piece of evidence, which there never is, keeps a step from being done.
+    evidenceNeeded: count === concerned.length ? 1 : 2,
+    findEvidence: () => (count === 0 ? [] : [found]),
+    findReasonToSkip: (vendor, guidance) =>
+      concerned.length === 0 ? definition.findReasonToSkip?.(vendor, guidance) : undefined,
+  };
+}
+
 function describeStep(definition: StepDefinition, number: number, publisher: Publisher): Step {
   const { name, isCore } = definition;
   const { estimate, note } = publisher.guidance?.steps?.[name] ?? {};

@@ -31,6 +31,7 @@ export {
   type ReadyText,
   type ReadyTextName,
 } from "./ready-texts/index.js";
+export { describeSharedGuidance, type SharedGuidance, type Vendor } from "./shared.js";
 export { createStepView, type StepView } from "./step-view.js";
 export type { Evidence, EvidenceKind } from "./steps/index.js";
 export type { StepName } from "../publisher/index.js";

@@ -16,6 +16,7 @@ import type { GuidanceContext } from "./context.js";
 import { describeSteps, selectCoreSteps, type Step } from "./describe-steps.js";
 import { externalLinkUrls } from "./links.js";
 import { getGuidanceTitle } from "./page-texts.js";
+import type { SharedGuidance } from "./shared.js";
 import { guidancePages, type GuidancePageName, type GuidanceTarget } from "./paths.js";
 import { resolvePackageFile } from "../package-files.js";
 
@@ -34,6 +35,8 @@ export interface GuidanceOptions {
    * `chooseLicence.md`.
    */
   readonly contentFolder?: string | undefined;
+  /** What a booking system writes once for all publishers; `publisher` and `dataset` are its own. */
+  readonly shared?: Pick<SharedGuidance, "steps" | "siteCount"> | undefined;
 }
 
 const ownContentFolder = resolvePackageFile("guidance/content/");
@@ -53,9 +56,10 @@ export function renderGuidance(
   options: GuidanceOptions,
 ): string {
   const dataset = completeDataset(given);
-  const { href, messages = enGB, render = renderOwn, contentFolder } = options;
-  const steps = describeSteps(publisher);
-  const context = { publisher, dataset, steps, href, messages, render };
+  const { href, messages = enGB, render = renderOwn, contentFolder, shared } = options;
+  const steps = shared?.steps ?? describeSteps(publisher);
+  const siteCount = shared?.siteCount;
+  const context = { publisher, dataset, steps, href, messages, render, siteCount };
   const step = steps.find((candidate) => candidate.name === name);
   const createPageLink = (target: GuidancePageName): PageLink => ({
     url: href(target),
@@ -68,7 +72,10 @@ export function renderGuidance(
     title: getGuidanceTitle(name, messages),
     position: step && describePosition(step, steps, messages),
     trail: [
-      { url: href("datasetSite"), title: messages.datasetSite },
+      {
+        url: href("datasetSite"),
+        title: shared === undefined ? messages.datasetSite : messages.guidance.evidence.catalogue,
+      },
       ...listParentPages(name).map(createPageLink),
     ],
     step: step && markSafe(renderStep(step, context)),
@@ -89,13 +96,13 @@ function renderPageContent(
   context: GuidanceContext & Pick<GuidanceOptions, "href">,
   contentFolder: string | undefined,
 ): string {
-  const { publisher, dataset, steps, href, messages } = context;
+  const { publisher, href, messages } = context;
   const names = step?.state === "does not apply" ? [`${name}.does-not-apply`, name] : [name];
   const content = findContent(names, ownContentFolder, contentFolder);
   const contentLang = getContentLanguage(content, messages.lang);
   const linkedPages = [...guidancePages, "datasetSite" as const];
   return renderContent(content, {
-    values: createContentValues(publisher, dataset, steps),
+    values: createContentValues(context),
     blocks: createBlocks(context),
     links: externalLinkUrls,
     pages: Object.fromEntries(linkedPages.map((page) => [page, href(page)])),

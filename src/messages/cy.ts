@@ -332,6 +332,7 @@ export const cy: Messages = {
       terms: "Telerau ac amodau",
       optOut: "Optio allan",
       datasetSite: "Safle’r Set Ddata",
+      datasetSites: "Safleoedd Setiau Data sy’n dangos hynny",
       certificate: "Tystysgrif Data Agored",
       board: "Bwrdd materion",
       catalogue: "Catalog data",

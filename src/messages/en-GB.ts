@@ -308,6 +308,7 @@ export const enGB = {
       terms: "Terms and conditions",
       optOut: "Opt-out",
       datasetSite: "Dataset Site",
+      datasetSites: "Dataset Sites that show it",
       certificate: "Open Data Certificate",
       board: "Issues board",
       catalogue: "Data catalogue",

@@ -29,7 +29,11 @@ export function checkBuild(
     ...findMissingJsonLd(site, byUrl),
     ...findMissingPages(site, context, byUrl),
   ]);
-  return [...problems, ...findEmptyPages(context, results)];
+  // Publishers can lack the same page, if they share it.
+  const unique = new Map(
+    problems.map((problem) => [`${problem.file} ${problem.message}`, problem]),
+  );
+  return [...unique.values(), ...findEmptyPages(context, results)];
 }
 
 /** A layout of the site may not print the content. Templates of the site need not have our classes. */

@@ -12,6 +12,8 @@ export interface PluginPage {
   readonly isHtml: boolean;
   /** Whether it accompanies a Dataset Site, as the guidance does. */
   readonly isCompanion: boolean;
+  /** Whether it is about the catalogue or its publisher. */
+  readonly isAboutCatalog: boolean;
   /** The public URL. */
   readonly canonicalUrl: string;
   /** Computes a value of the page's data; `undefined` if the page has no such key. */

@@ -1,6 +1,7 @@
 import { describeDatasetSitePage, formatPageTitle } from "../page/dataset-site.js";
 import type { PageMetadata } from "../page/metadata.js";
 import type { PluginPage, SiteContext } from "./context.js";
+import type { CatalogSite } from "./state.js";
 import { describeCatalogPage } from "./pages/catalog-page.js";
 import { findSiteAt, findSiteForPage, getPageMessages } from "./shortcodes/find-site.js";
 
@@ -34,6 +35,17 @@ export function describePage(pageUrl: unknown, context: SiteContext): DescribedP
   return page && describeCompanion(page, context);
 }
 
+/** Finds the catalogue if a page is about it: its own page, or that of the guidance that all share. */
+export function findCatalogForPage(
+  pageUrl: unknown,
+  context: SiteContext,
+): CatalogSite | undefined {
+  const { catalog } = context.state;
+  if (catalog?.hasPage !== true) return undefined;
+  const isIts = catalog.address.url === pageUrl || findPage(pageUrl, context)?.isAboutCatalog;
+  return isIts === true ? catalog : undefined;
+}
+
 function describeCompanion(page: PluginPage, context: SiteContext): DescribedPage {
   const { state } = context;
   const computeText = (key: string) => toText(page.compute(key, context));
@@ -43,7 +55,9 @@ function describeCompanion(page: PluginPage, context: SiteContext): DescribedPag
     description: computeText("description"),
     canonicalUrl: page.canonicalUrl,
     lang: getPageMessages(state, page.url).lang,
-    imageUrl: findSiteForPage(state, page.url)?.dataset.publisher.logo?.url,
+    imageUrl: page.isAboutCatalog
+      ? undefined
+      : findSiteForPage(state, page.url)?.dataset.publisher.logo?.url,
   };
   return { metadata, titles: [title] };
 }

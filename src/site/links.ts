@@ -23,7 +23,7 @@ export function buildLinks(
     if (page.link === undefined) continue;
     if (!isWanted(page, settings) && !isLeftToSite(page, settings)) continue;
     const url = findPageUrl(page, site, state);
-    if (url !== undefined) links[page.link] = linkTo(url);
+    if (url !== undefined) links[page.link] ??= linkTo(url);
   }
   return links;
 }

@@ -69,6 +69,7 @@ function createEntry<About extends Scope>(
     url: getPageUrl(page, subject),
     isHtml: page.data !== undefined,
     isCompanion: page.about === "site" && page.path !== "",
+    isAboutCatalog: page.about === "catalog",
     canonicalUrl,
     permalink: getPermalink(page, subject),
     publisher,

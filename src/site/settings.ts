@@ -51,6 +51,7 @@ export interface LoadSettings {
   readonly messages?: CustomMessages | undefined;
   readonly pages?: PagesSetting | undefined;
   readonly onInvalid?: "stop" | "exclude" | undefined;
+  readonly guidance?: "shared" | "each" | undefined;
 }
 
 /** The options that determine which pages are written, and what they load. */

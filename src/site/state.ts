@@ -29,19 +29,30 @@ export interface Picture {
 /** Turns a message about the URL of a Dataset Site or a catalogue into a problem with a place. */
 export type LocateUrl = (message: string) => Problem;
 
-/** One publisher's Dataset Site within the site that Eleventy builds. */
-export interface DatasetSite {
+/** What pages of the guidance are about: a publisher, or a booking system and all its publishers. */
+export interface GuidanceSubject {
   readonly publisher: Publisher;
   readonly dataset: Dataset;
-  readonly attribution: Credit;
   readonly steps: readonly Step[];
+  /** The location of the Dataset Site, or of the page of the catalogue. */
   readonly address: SiteAddress;
+  /** The folder that the guidance is in; that of the catalogue if all publishers share it. */
+  readonly guidanceFolder: string;
+  /** The texts of the pages. */
+  readonly messages: Messages;
+  /** The number of Dataset Sites, if the guidance is a booking system's. */
+  readonly siteCount?: number | undefined;
+}
+
+/** One publisher's Dataset Site within the site that Eleventy builds. */
+export interface DatasetSite extends GuidanceSubject {
+  readonly attribution: Credit;
+  /** Whether it has a guidance of its own. */
+  readonly hasGuidance: boolean;
   readonly pictures: readonly Picture[];
   /** The publisher file; absent if the publisher does not come from a file. */
   readonly file?: string | undefined;
   readonly locateUrl: LocateUrl;
-  /** The texts of its pages, in the publisher's language. */
-  readonly messages: Messages;
 }
 
 /** The data catalogue of the site that Eleventy builds. */
@@ -51,6 +62,8 @@ export interface CatalogSite {
   readonly address: SiteAddress;
   /** Whether it has a page; a catalogue of only one dataset has none. */
   readonly hasPage: boolean;
+  /** The guidance that a booking system has for all publishers, if there is one. */
+  readonly guidance?: GuidanceSubject | undefined;
   /** The URL of its page, or of the folder of its file. */
   readonly url: string;
   /** Absent if the URL is derived from those of the Dataset Sites. */

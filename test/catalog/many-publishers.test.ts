@@ -67,7 +67,6 @@ const ownFiles = [
   "dataset.ttl",
   "datapackage.json",
   "attribution/",
-  "publish-data/",
   "openactive/openactive.css",
 ];
 
@@ -86,7 +85,7 @@ test("each publisher file that matches the pattern gets a Dataset Site of its ow
       [],
     );
     for (const file of ownFiles) assert.ok(site.pages.has(`/${name}/${file}`), file);
-    const $ = load(site.page(`/${name}/publish-data/choose-a-licence/`));
+    const $ = load(site.page(`/${name}/attribution/`));
     assert.is($("link[rel=stylesheet]").attr("href"), `/${name}/openactive/openactive.css`);
     assert.is(load(site.page(`/${name}/`))(`a[href="/"]`).text(), "All datasets of this catalogue");
   }
@@ -137,16 +136,19 @@ test("the page of the catalogue lists all publishers", async () => {
   assert.equal(findBrokenLinks(site, "/"), []);
 });
 
-test("with many publishers, the sitemap lists Dataset Sites and the site's own pages, but no guidance", async () => {
+test("with many publishers, the sitemap lists Dataset Sites, pages of the catalogue and the site's own, but not all of each publisher", async () => {
   const site = await build(byPattern(), {
     "about.md": "# About",
     "notes/index.md": "---\nsitemap: false\n---\n# Notes",
   });
   const $ = load(site.page("/sitemap.xml"), { xml: true });
+  const isGuidance = (url: string) => /\/publish-data\//.test(url);
+  const urls = $("loc")
+    .toArray()
+    .map((loc) => $(loc).text());
+  assert.is(urls.filter(isGuidance).length, 10);
   assert.equal(
-    $("loc")
-      .toArray()
-      .map((loc) => $(loc).text()),
+    urls.filter((url) => !isGuidance(url)),
     ["", "about/", "acme/", "beta/", "gamma/"].map((page) => `https://data.vendor.example/${page}`),
   );
 });
@@ -490,7 +492,7 @@ test("mistakes in a catalogue file are reported with their position", () =>
     ],
     [
       refuseCatalog("naem: All\n"),
-      'catalog.yaml:1:1  naem: unknown key; allowed here: url, name, description, publisher, datePublished, dateModified, dataset, hasPart; did you mean "name"?',
+      'catalog.yaml:1:1  naem: unknown key; allowed here: url, name, description, publisher, datePublished, dateModified, guidance, dataset, hasPart; did you mean "name"?',
     ],
     [
       refuseCatalog("url: https://data.vendor.example/acme/\n"),

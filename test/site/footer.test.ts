@@ -103,6 +103,7 @@ test("with several publishers, each page credits its own", async () => {
     {
       options: () => ({
         publishers: severalPublishers,
+        guidance: "each",
         catalog: {
           publisher: { name: "Vendor", url: "https://vendor.example/" },
           datePublished: "2024-01-01",

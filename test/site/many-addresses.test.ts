@@ -29,6 +29,7 @@ const icon = { "icon.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>' };
 
 const byPattern = (folder: string): OpenActiveOptions => ({
   publishers: path.join(folder, "publishers/*.yaml"),
+  guidance: "each",
 });
 
 /** The files of a publisher; the catalogue and the sitemap are those of the whole site. */

@@ -316,6 +316,7 @@ test("every page has a canonical link, a description and Open Graph tags", async
   for (const layout of [undefined, "base.njk"]) {
     const options = (folder: string) => ({
       publishers: path.join(folder, "publishers/*.yaml"),
+      guidance: "each" as const,
       ...(layout && { layout }),
     });
     const site = await buildSite(files, { options });
@@ -330,7 +331,9 @@ test("every page has a canonical link, a description and Open Graph tags", async
       assert.is(read("locale"), "en_GB");
       assert.ok(read("title"), url);
       assert.equal(readOnce(html).descriptions, [read("description")], url);
-      if (url !== "/") assert.is(read("image"), "https://www.acme-leisure.example/logo.png", url);
+      // Pages about the catalogue and its publisher have no logo.
+      const isPublishers = /^\/(?:open-data|other)\//.test(url);
+      if (isPublishers) assert.is(read("image"), "https://www.acme-leisure.example/logo.png", url);
       if (layout === undefined) assert.is($("title").text(), read("title"), url);
       pages++;
     }

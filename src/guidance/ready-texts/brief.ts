@@ -17,7 +17,7 @@ export const brief: ReadyTextDefinition = {
   write(facts, publisher) {
     const { distribution, discussionUrl } = describeDataset(publisher);
     const feedList = distribution.map(({ name, contentUrl, additionalType }) => [
-      `${name}: ${contentUrl} (each item is a ${additionalType})`,
+      `${contentUrl === "" ? name : `${name}: ${contentUrl}`} (each item is a ${additionalType})`,
     ]);
     const paragraphs: Paragraph[] = [
       createParagraph("Subject: Feeds of open data, please"),
@@ -33,8 +33,9 @@ export const brief: ReadyTextDefinition = {
       { parts: ["What to read:"], list: listDocumentation(publisher) },
       { parts: ["What each page needs:"], list: pageRequirements },
       { parts: ["How to test:"], list: tools },
-      createParagraph(writeContacts(discussionUrl, facts)),
     );
+    const contacts = writeContacts(discussionUrl, facts);
+    if (contacts !== "") paragraphs.push(createParagraph(contacts));
     return paragraphs;
   },
 };
@@ -95,5 +96,7 @@ const tools: readonly (readonly Part[])[] = [
 
 function writeContacts(discussionUrl: string, { contact }: TextFacts): string {
   const board = `Data users will report problems at ${discussionUrl}`;
-  return contact === undefined ? board : `${board}; questions about this brief go to ${contact}`;
+  if (contact === undefined) return discussionUrl === "" ? "" : board;
+  if (discussionUrl === "") return `Questions about this brief go to ${contact}`;
+  return `${board}; questions about this brief go to ${contact}`;
 }

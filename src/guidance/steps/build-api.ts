@@ -7,6 +7,7 @@ export const buildApi: StepDefinition<"buildApi"> = {
   name: "buildApi",
   folder: "build-your-openactive-api/",
   isCore: true,
+  isPerPublisher: true,
   estimate: { developerDays: [2, 3] },
   findEvidence({ feeds }) {
     const urls = "types" in feeds ? buildFeedUrls(feeds) : listReadyFeeds(feeds);

@@ -5,6 +5,7 @@ export const conformanceCertificate: StepDefinition<"conformanceCertificate"> = 
   name: "conformanceCertificate",
   folder: "get-a-conformance-certificate/",
   isCore: false,
+  isPerPublisher: true,
   estimate: { developerDays: [1, 2] },
   findEvidence: ({ bookingService }) => toEvidence("credential", bookingService?.hasCredential),
   findReasonToSkip({ bookingService, accessService }) {

@@ -5,6 +5,7 @@ export const datasetHomepage: StepDefinition<"datasetHomepage"> = {
   name: "datasetHomepage",
   folder: "create-a-dataset-homepage/",
   isCore: true,
+  isPerPublisher: true,
   estimate: { minutes: 90 },
   findEvidence({ dataset }) {
     return isPublicUrl(dataset.url) ? toEvidence("datasetSite", dataset.url) : [];

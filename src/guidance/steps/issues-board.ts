@@ -6,6 +6,7 @@ export const issuesBoard: StepDefinition<"issuesBoard"> = {
   name: "issuesBoard",
   folder: "open-an-issues-board/",
   isCore: false,
+  isPerPublisher: true,
   estimate: { minutes: 10 },
   findEvidence({ dataset: { discussionUrl } }) {
     return isIssuesBoard(discussionUrl) ? toEvidence("board", discussionUrl) : [];

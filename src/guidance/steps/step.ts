@@ -13,7 +13,7 @@ export interface Evidence {
 
 /**
  * A kind of evidence. `role`, `api` and `file` show that a step does not apply, the others that it
- * is done.
+ * is done; `datasetSites` counts those that show it, in the guidance of a booking system.
  */
 export type EvidenceKind =
   | "feed"
@@ -21,6 +21,7 @@ export type EvidenceKind =
   | "terms"
   | "optOut"
   | "datasetSite"
+  | "datasetSites"
   | "certificate"
   | "board"
   | "catalogue"
@@ -48,6 +49,11 @@ export interface StepDefinition<Name extends StepName = StepName> {
   readonly estimate: Estimate;
   /** The number of pieces of evidence that make the step `done`. Default: 1. */
   readonly evidenceNeeded?: number;
+  /**
+   * Whether each publisher of a booking system has to have done it, so that the evidence is in their
+   * files and not in what the booking system says of itself.
+   */
+  readonly isPerPublisher?: boolean;
   /** Lists the evidence in the publisher file that the step is done. */
   findEvidence(publisher: Publisher, guidance: Guidance): readonly Evidence[];
   /** Finds out why the step does not apply to this publisher; `undefined` if it applies. */

@@ -29,7 +29,10 @@ export function placeOnHosts(
   const hosts = new Map<string, string>();
   for (const [url] of urlsByHost.values()) hosts.set(nameFolder(url!), new URL(url!).origin);
   return {
-    sites: sites.map((site) => ({ ...site, address: addHost(site.address, site.dataset.url) })),
+    sites: sites.map((site) => {
+      const address = addHost(site.address, site.dataset.url);
+      return { ...site, address, guidanceFolder: address.folder };
+    }),
     catalog: catalog && { ...catalog, address: addHost(catalog.address, catalog.url) },
     roots: [...urlsByHost.values()].map((urls) => placeRoot(urls, pathPrefix)),
     hosts,

@@ -26,6 +26,8 @@ type CatalogLocation = Hosting & { readonly pathPrefix: string };
 /** The catalogue of a site, with the warnings about it. */
 export interface LoadedCatalog {
   readonly catalog?: CatalogSite;
+  /** What it says of the guidance that all publishers share; `undefined` if each has its own. */
+  readonly guidance?: NonNullable<CatalogAbout["guidance"]> | undefined;
   readonly warnings: readonly Problem[];
 }
 
@@ -39,10 +41,11 @@ export interface LoadedCatalog {
  */
 export async function loadCatalog(
   sites: readonly DatasetSite[],
-  { catalog: option }: Pick<LoadSettings, "catalog">,
+  settings: Pick<LoadSettings, "catalog" | "publishers" | "pages">,
   location: CatalogLocation,
   messages: Messages,
 ): Promise<LoadedCatalog> {
+  const { catalog: option } = settings;
   if (sites.length === 0 && option === undefined) return { warnings: [] };
   const { pathPrefix } = location;
   const findIssues = (part: CatalogPart) => findCatalogIssues(part, sites, location);
@@ -60,10 +63,13 @@ export async function loadCatalog(
   }
   const datasets = sites.map(({ dataset }) => dataset);
   const catalog = describeCatalog(datasets, { ...about, url }, { messages });
+  const isShared = hasPage && sharesGuidance(sites, settings);
   const issues = lintCatalog(catalog, datasets, about);
+  if (!isShared && about.guidance !== undefined) issues.push(idleGuidance);
   if (about.url !== undefined) issues.push(...lintAddress(url, pathPrefix, ["url"], location));
   const locateUrl: LocateUrl = (message) => problemAt({ path: ["url"], message });
   return {
+    guidance: isShared ? (about.guidance ?? {}) : undefined,
     catalog: {
       catalog,
       url,
@@ -74,6 +80,20 @@ export async function loadCatalog(
     warnings: [...read.warnings, ...issues.map(problemAt)],
   };
 }
+
+/** Whether the publishers of a booking system share a guidance. */
+const sharesGuidance = (
+  sites: readonly DatasetSite[],
+  { publishers, pages }: Pick<LoadSettings, "publishers" | "pages">,
+): boolean => publishers !== undefined && sites.length > 1 && pages?.["guidance"] !== false;
+
+const idleGuidance: Issue = {
+  path: ["guidance"],
+  atKey: true,
+  message:
+    "found although no publishers share a guidance; " +
+    "expected several publishers in the option publishers, or guidance in the publisher file",
+};
 
 /** Finds problems of a catalogue that depend on the rest of the site. */
 function findCatalogIssues(

@@ -14,9 +14,10 @@ import {
 } from "./check-languages.js";
 import { readHosting, type Hosting } from "./hosting.js";
 import { placeOnHosts } from "./hosts.js";
-import { loadCatalog } from "./load-catalog.js";
+import { loadCatalog, type LoadedCatalog } from "./load-catalog.js";
 import { lintOwnContent } from "./own-content.js";
 import { excludeInvalid, noneExcluded, type Excluded } from "./exclude-invalid.js";
+import { shareGuidance } from "./share-guidance.js";
 import { findPublisherSources } from "./publisher-sources.js";
 import { describeSite, readSite, type ReadSite } from "./read-site.js";
 import { getSiteMessages } from "./site-messages.js";
@@ -56,12 +57,17 @@ export async function loadSites(
   timings.log("describe", { datasets: sites.length });
   const contentFolder = getUserTemplatesFolder(paths.includes);
   const messages = getSiteMessages(sites, settings.messages);
-  const { catalog, warnings } =
+  const { catalog, warnings, guidance }: LoadedCatalog =
     settings.pages?.["catalog"] === false
       ? { warnings: [] }
       : await loadCatalog(sites, settings, { ...hosting, pathPrefix: paths.pathPrefix }, messages);
   const listedSites = catalog?.hasPage ? sites.map((site) => addCatalog(catalog, site)) : sites;
-  const placed = placeOnHosts(listedSites, catalog, paths.pathPrefix);
+  const placed = shareGuidance(
+    placeOnHosts(listedSites, catalog, paths.pathPrefix),
+    guidance,
+    settings,
+    messages,
+  );
   return {
     ...placed,
     sources,

@@ -136,6 +136,8 @@ export function describeSite(
     attribution: describeCredit(dataset),
     steps: describeSteps(publisher),
     address,
+    guidanceFolder: address.folder,
+    hasGuidance: true,
     locateUrl,
     file: source.file,
     pictures: listPictures(publisher, folders),

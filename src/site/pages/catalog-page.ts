@@ -8,9 +8,11 @@ import {
 import type { Messages } from "../../messages/index.js";
 import type { PageMetadata } from "../../page/metadata.js";
 import type { SiteContext } from "../context.js";
+import type { DatasetSiteOptions } from "../../page/dataset-site.js";
 import { definePage, getPageUrl, isWanted, type AnyPage } from "../page.js";
 import type { CatalogSite, DatasetSite } from "../state.js";
 import { catalogJsonLd } from "./catalog-json-ld.js";
+import { catalogScript } from "./catalog-script.js";
 import { catalogStylesheet } from "./catalog-stylesheet.js";
 
 /** The page that lists all publishers. A site with one publisher has no such page. */
@@ -69,13 +71,29 @@ export function describeCatalogPage(catalogSite: CatalogSite, messages: Messages
 
 /** Renders the head of the catalogue's page; see {@link renderCatalogHead}. */
 export function renderCatalogHeadForSite(catalogSite: CatalogSite, context: SiteContext): string {
-  const { state, settings, linkTo } = context;
+  const { state, linkTo } = context;
   return renderCatalogHead({
     metadata: describeCatalogPage(catalogSite, state.messages),
     jsonLdUrl: linkTo(getPageUrl(catalogJsonLd, catalogSite)),
-    stylesheetUrl: isWanted(catalogStylesheet, settings)
-      ? linkTo(getPageUrl(catalogStylesheet, catalogSite))
-      : undefined,
+    stylesheetUrl: buildCatalogOptions(catalogSite, context).stylesheetUrl,
     render: state.render,
   });
+}
+
+/** Returns the options for rendering the page of a catalogue and others that are not one publisher's. */
+export function buildCatalogOptions(
+  catalogSite: CatalogSite,
+  { state, settings, linkTo, contentSecurityPolicy }: SiteContext,
+): DatasetSiteOptions {
+  const link = <Page extends typeof catalogStylesheet | typeof catalogScript>(page: Page) =>
+    isWanted(page, settings) && page.isNeeded?.(catalogSite) !== false
+      ? linkTo(getPageUrl(page, catalogSite))
+      : undefined;
+  return {
+    stylesheetUrl: link(catalogStylesheet),
+    scriptUrl: link(catalogScript),
+    messages: state.messages,
+    render: state.render,
+    contentSecurityPolicy,
+  };
 }

@@ -8,35 +8,53 @@ import {
   type GuidancePageName,
 } from "../../guidance/index.js";
 import { buildGuidanceOptions, getGuidanceMessages, getGuidanceUrl } from "../guidance.js";
-import { definePage, type PageDefinition, type PagePosition } from "../page.js";
-import type { DatasetSite } from "../state.js";
+import { definePage, type PageDefinition, type PagePosition, type PageSubjects } from "../page.js";
+import type { GuidanceSubject } from "../state.js";
 
-type GuidancePage = PageDefinition<"site", GuidancePageName | "guidance">;
+/** What has a guidance: a Dataset Site, or the catalogue of a booking system. */
+type Owner = "site" | "catalog";
 
-/** The pages of the guidance: the overview, a page for each step, and the worksheet. */
-export const guidancePages: readonly GuidancePage[] = guidancePageNames.map(defineGuidancePage);
+type GuidancePage<About extends Owner> = PageDefinition<About, GuidancePageName | "guidance">;
 
-function defineGuidancePage(name: GuidancePageName): GuidancePage {
-  const path = getGuidancePath(name);
+/** The pages of a publisher's own guidance: the overview, a page for each step, and the worksheet. */
+export const guidancePages: readonly GuidancePage<"site">[] = guidancePageNames.map((name) =>
+  defineGuidancePage("site", name, (site) => (site.hasGuidance ? site : undefined)),
+);
+
+/** The pages of the guidance that a booking system writes once. The worksheet is about one dataset. */
+export const sharedGuidancePages: readonly GuidancePage<"catalog">[] = guidancePageNames
+  .filter((name) => name !== "worksheet")
+  .map((name) => defineGuidancePage("catalog", name, ({ guidance }) => guidance));
+
+/** @param find finds the guidance; `undefined` if the owner has none. */
+function defineGuidancePage<About extends Owner>(
+  about: About,
+  name: GuidancePageName,
+  find: (owner: PageSubjects[About]) => GuidanceSubject | undefined,
+): GuidancePage<About> {
+  const get = (owner: PageSubjects[About]) => find(owner)!;
   return definePage({
-    about: "site",
+    about,
     name,
     group: "guidance",
-    path,
+    path: getGuidancePath(name),
     link: name === "publishData" ? "guidanceUrl" : undefined,
-    render: (site, context) =>
-      renderGuidance(name, site.publisher, site.dataset, buildGuidanceOptions(site, context)),
+    isNeeded: (owner) => find(owner) !== undefined,
+    render: (owner, context) => {
+      const { publisher, dataset } = get(owner);
+      return renderGuidance(name, publisher, dataset, buildGuidanceOptions(get(owner), context));
+    },
     data: {
-      title: (site) => getGuidanceTitle(name, getGuidanceMessages(site)),
-      documentTitle: (site) =>
-        formatGuidanceDocumentTitle(name, site.publisher, getGuidanceMessages(site)),
-      description: (site) =>
-        formatGuidanceDescription(name, site.publisher, getGuidanceMessages(site)),
-      strapline: (site) => getGuidanceMessages(site).guidance.strapline,
+      title: (owner) => getGuidanceTitle(name, getGuidanceMessages(get(owner))),
+      documentTitle: (owner) =>
+        formatGuidanceDocumentTitle(name, get(owner).publisher, getGuidanceMessages(get(owner))),
+      description: (owner) =>
+        formatGuidanceDescription(name, get(owner).publisher, getGuidanceMessages(get(owner))),
+      strapline: (owner) => getGuidanceMessages(get(owner)).guidance.strapline,
       position: () => getNavigationPosition(name),
     },
-    findPosition: (site) => findGuidancePosition(name, site),
-  });
+    findPosition: (owner) => findGuidancePosition(name, get(owner)),
+  }) as GuidancePage<About>;
 }
 
 /** The position of the overview in the navigation of OpenActive's own site. */
@@ -46,10 +64,10 @@ function getNavigationPosition(name: GuidancePageName): number {
   return name === "publishData" ? overviewPosition : guidancePageNames.indexOf(name);
 }
 
-/** The overview is below the Dataset Site, and the other pages are below the overview. */
-function findGuidancePosition(name: GuidancePageName, site: DatasetSite): PagePosition {
-  const title = getGuidanceTitle(name, getGuidanceMessages(site));
-  if (name === "publishData") return { title, parent: site.address.url, order: 1 };
+/** The overview is below the page that it is about, and the other pages are below the overview. */
+function findGuidancePosition(name: GuidancePageName, subject: GuidanceSubject): PagePosition {
+  const title = getGuidanceTitle(name, getGuidanceMessages(subject));
+  if (name === "publishData") return { title, parent: subject.address.url, order: 1 };
   const parent = name === "worksheet" ? "openDataCertificate" : "publishData";
-  return { title, parent: getGuidanceUrl(site, parent), order: getNavigationPosition(name) };
+  return { title, parent: getGuidanceUrl(subject, parent), order: getNavigationPosition(name) };
 }

@@ -4,17 +4,18 @@ import { attributionJson } from "./attribution-json.js";
 import { attribution } from "./attribution.js";
 import { background } from "./background.js";
 import { catalogJsonLd } from "./catalog-json-ld.js";
+import { catalogScript } from "./catalog-script.js";
 import { catalogStylesheet } from "./catalog-stylesheet.js";
 import { catalogPage } from "./catalog-page.js";
 import { dataPackage } from "./data-package.js";
 import { datasetSite } from "./dataset-site.js";
-import { guidancePages } from "./guidance.js";
+import { guidancePages, sharedGuidancePages } from "./guidance.js";
 import { jsonLd } from "./json-ld.js";
-import { readyTexts } from "./ready-texts.js";
+import { readyTexts, sharedReadyTexts } from "./ready-texts.js";
 import { robots } from "./robots.js";
 import { script } from "./script.js";
 import { sitemap } from "./sitemap.js";
-import { stepsJson } from "./steps-json.js";
+import { sharedStepsJson, stepsJson } from "./steps-json.js";
 import { stylesheet } from "./stylesheet.js";
 import { turtle } from "./turtle.js";
 
@@ -32,9 +33,13 @@ const allPages = [
   ...guidancePages,
   ...readyTexts,
   stepsJson,
+  ...sharedGuidancePages,
+  ...sharedReadyTexts,
+  sharedStepsJson,
   catalogPage,
   catalogJsonLd,
   catalogStylesheet,
+  catalogScript,
   sitemap,
   robots,
 ] as const;

@@ -9,10 +9,10 @@ import { OpenActiveError } from "../../error.js";
 import { renderCatalogFooter, renderFooter } from "../../page/footer.js";
 import { renderMetadata } from "../../page/metadata.js";
 import type { SiteContext } from "../context.js";
-import { describePage } from "../describe-page.js";
-import { renderCatalogHeadForSite } from "../pages/catalog-page.js";
+import { describePage, findCatalogForPage } from "../describe-page.js";
+import { buildCatalogOptions, renderCatalogHeadForSite } from "../pages/catalog-page.js";
 import { addShortcode } from "./add-shortcode.js";
-import type { DatasetSite } from "../state.js";
+import type { CatalogSite, DatasetSite } from "../state.js";
 import { isGiven, parseName, selectSite } from "./arguments.js";
 import { findEnclosingSite, findSiteAt, findSiteForPage, getPageMessages } from "./find-site.js";
 import type { ShortcodeRegistrar } from "./registrar.js";
@@ -88,9 +88,9 @@ function renderDocument(
   context: SiteContext,
 ): string {
   const { state } = context;
-  const isCatalog = state.catalog?.hasPage === true && state.catalog.address.url === pageUrl;
-  const site = isCatalog ? undefined : findSiteForPage(state, pageUrl);
-  const options = site === undefined ? getGeneralOptions(context) : context.buildOptions(site);
+  const catalog = findCatalogForPage(pageUrl, context);
+  const site = catalog === undefined ? findSiteForPage(state, pageUrl) : undefined;
+  const options = findOptions(site, catalog, context);
   // The head of a page of the plugin already contains a description.
   const isDescribed = describePage(pageUrl, context) !== undefined;
   const parts = {
@@ -103,6 +103,15 @@ function renderDocument(
     footer: renderPageFooter(pageUrl, String(content), context),
   };
   return renderPage(parts, { ...options, messages: getPageMessages(state, pageUrl) });
+}
+
+function findOptions(
+  site: DatasetSite | undefined,
+  catalog: CatalogSite | undefined,
+  context: SiteContext,
+): DatasetSiteOptions {
+  if (catalog !== undefined) return buildCatalogOptions(catalog, context);
+  return site === undefined ? getGeneralOptions(context) : context.buildOptions(site);
 }
 
 /** Renders the footer of a page whose content may state the credit itself. */
@@ -121,10 +130,9 @@ function renderPageFooter(
  */
 function renderFooterAt(pageUrl: unknown, context: SiteContext, isStated: boolean): string {
   const { state } = context;
-  const { catalog, sites } = state;
-  if (catalog?.hasPage && catalog.address.url === pageUrl) {
-    return renderCatalogFooter(catalog.catalog, state).trim();
-  }
+  const { sites } = state;
+  const catalog = findCatalogForPage(pageUrl, context);
+  if (catalog !== undefined) return renderCatalogFooter(catalog.catalog, state).trim();
   const site = findEnclosingSite(state, pageUrl) ?? (sites.length === 1 ? sites[0] : undefined);
   return site === undefined ? "" : renderSiteFooter(site, context, isStated);
 }
@@ -172,7 +180,11 @@ function renderPageHead(pageUrl: unknown, context: SiteContext): string {
   const parts: string[] = [];
   const page = describePage(pageUrl, context);
   if (page !== undefined) parts.push(renderMetadata(page.metadata, state.render));
-  const similarSite = findSiteForPage(state, pageUrl);
-  if (similarSite !== undefined) parts.push(state.render("assets.njk", buildOptions(similarSite)));
+  const ownCatalog = findCatalogForPage(pageUrl, context);
+  const similarSite = ownCatalog === undefined ? findSiteForPage(state, pageUrl) : undefined;
+  const options = findOptions(similarSite, ownCatalog, context);
+  if (similarSite !== undefined || ownCatalog !== undefined) {
+    parts.push(state.render("assets.njk", options));
+  }
   return parts.join("\n").trim();
 }
