@@ -23,7 +23,8 @@ export const referenceVersion = "8.0.0";
 
 const packageName = "@openactive/dataset-site-template";
 const cache = path.join(import.meta.dirname, "../../node_modules/.cache");
-const folder = path.join(cache, `dataset-site-template-${referenceVersion}`);
+/** The folder that npm installs it into. */
+export const referenceFolder = path.join(cache, `dataset-site-template-${referenceVersion}`);
 
 let loaded: Available<ReferenceTemplate> | undefined;
 
@@ -40,11 +41,11 @@ export function loadReferenceTemplate(): Available<ReferenceTemplate> {
 }
 
 function load(): Available<ReferenceTemplate> {
-  const problem = existsSync(folder) ? undefined : install();
+  const problem = existsSync(referenceFolder) ? undefined : install();
   if (problem !== undefined) {
     return { missing: `${packageName}@${referenceVersion} cannot be installed: ${problem}` };
   }
-  const require = createRequire(path.join(folder, "index.js"));
+  const require = createRequire(path.join(referenceFolder, "index.js"));
   return { value: require(packageName) as ReferenceTemplate };
 }
 
@@ -85,10 +86,10 @@ function install(): string | undefined {
 
 function moveUnlessThere(unfinished: string): void {
   try {
-    renameSync(unfinished, folder);
+    renameSync(unfinished, referenceFolder);
   } catch (error) {
     // Another process was faster.
-    if (!existsSync(folder)) throw error;
+    if (!existsSync(referenceFolder)) throw error;
   }
 }
 
