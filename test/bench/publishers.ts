@@ -25,10 +25,9 @@ function adapt(yaml: string, folder: string, index: number): string {
   document.setIn(["dataset", "url"], `${origin}/${folder}/`);
   document.set("name", `${String(document.get("name"))} ${index}`);
   document.set("logo", `${origin}/logo.png`);
-  if (document.has("brand")) {
-    document.deleteIn(["brand", "logoDark"]);
-    document.deleteIn(["brand", "favicon"]);
-  }
+  document.delete("brand");
+  // Few of the real ones have a brand; every third gets a colour, all of them different.
+  if (index % 3 === 0) document.setIn(["brand", "accent"], createColour(index));
   if (document.hasIn(["dataset", "backgroundImage"])) {
     document.setIn(["dataset", "backgroundImage"], `${origin}/background.png`);
   }
@@ -36,6 +35,9 @@ function adapt(yaml: string, folder: string, index: number): string {
   document.setIn(["dataset", "dateModified"], "2024-02-29T09:30:00Z");
   return String(document);
 }
+
+const createColour = (index: number): string =>
+  `#${((index * 2_654_435) % 0x1000000).toString(16).padStart(6, "0")}`;
 
 /** What a site of many publishers is built with, by the name that the table shows. */
 export const scopes = {

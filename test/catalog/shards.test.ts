@@ -14,6 +14,10 @@ const files: Record<string, string> = { "logo.svg": '<svg xmlns="http://www.w3.o
 for (let index = 0; index < count; index++) {
   files[`p${index}.yaml`] = minimalPublisher
     .replace("https://data.acme-leisure.example/", `https://data.vendor.example/p${index}/`)
+    .replace(
+      "dataset:",
+      "dataset:\n  datePublished: 2024-01-31\n  dateModified: 2024-02-29T09:30:00Z",
+    )
     .replace(/logo: .*/, index % 2 === 0 ? "logo: logo.svg" : "$&");
 }
 const catalog = {
@@ -36,8 +40,6 @@ async function catchMessage(work: Promise<unknown>): Promise<string> {
     (error: unknown) => String(error),
   );
 }
-
-process.env["SOURCE_DATE_EPOCH"] = "1706659200";
 
 test("the shards of a build are disjoint, and together they are the whole", async () => {
   const whole = await build();
