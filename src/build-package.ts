@@ -39,6 +39,7 @@ const assets = [
   "accessibility/content",
   "attribution/content",
   "guidance/content",
+  "site/bare-layout.11ty.js",
   "site/layout.11ty.js",
   "workflows",
 ];

@@ -2,6 +2,8 @@ import type { EleventyConfig } from "../eleventy.js";
 import type { BuildPaths } from "./build-paths.js";
 import type { SiteContext } from "./context.js";
 import type { PageEntry } from "./list-pages.js";
+import { renderDocument } from "./document.js";
+import { bareAlias } from "./layout.js";
 import { createNavigation } from "./navigation.js";
 import { hasOwnFile } from "./own-files.js";
 import { pages } from "./pages/index.js";
@@ -69,11 +71,14 @@ export function addPages(
 ): void {
   addVirtualTemplates(eleventyConfig, {
     pages: createTemplate(settings, host, () => host.getPages().unlisted, {
+      // Rendered as a whole, a page needs half the memory that it takes in two steps.
+      layout: host.hasOwnLayout ? bareAlias : host.layout,
       eleventyExcludeFromCollections: true,
       // Eleventy then builds these pages last, when the site's own are known.
       eleventyImport: { collections: ["all"] },
     }),
     "listed-pages": createTemplate(settings, host, () => host.getPages().listed, {
+      layout: host.layout,
       tags: settings.collections ? ["openactive"] : [],
     }),
   });
@@ -89,7 +94,7 @@ function createTemplate(
   settings: PageSettings,
   host: PageHost,
   getEntries: () => readonly PageEntry[],
-  collectionData: object,
+  templateData: { readonly layout: string; readonly [key: string]: unknown },
 ): VirtualTemplate {
   let entries: ReadonlyMap<unknown, PageEntry> = new Map();
   /** Eleventy also calls the functions of `eleventyComputed` with placeholder data. */
@@ -108,8 +113,7 @@ function createTemplate(
   const getData = () => {
     entries = new Map(getEntries().map((entry) => [entry.permalink, entry]));
     return {
-      ...collectionData,
-      layout: host.layout,
+      ...templateData,
       date: findNewestDate(host.getContext()),
       openactivePages: [...entries.keys()],
       pagination: {
@@ -126,9 +130,16 @@ function createTemplate(
   };
   const render = (data: TemplateData) => {
     const context = host.getContext();
-    return context.timings.measure("render", () => findEntry(data)!.render(context));
+    const content = context.timings.measure("render", () => findEntry(data)!.render(context));
+    return templateData.layout === bareAlias ? renderWhole(content, data, context) : content;
   };
   return { getData, render };
+}
+
+function renderWhole(content: string, data: TemplateData, context: SiteContext): string {
+  const { title, documentTitle = title, description, page } = data;
+  const pageUrl = (page as { readonly url?: unknown }).url;
+  return renderDocument({ content, title: documentTitle, description, pageUrl }, context);
 }
 
 /**

@@ -11,6 +11,9 @@ const publicAlias = "openactive";
 /** The alias of the plugin's layout that no site has. */
 const ownAlias = "eleventy-plugin-openactive";
 
+/** The alias of the layout for pages that are whole documents already. */
+export const bareAlias = `${ownAlias}-bare`;
+
 /** The layout of the plugin's pages. */
 export interface PageLayout {
   /** The name of the layout, as in a page's front matter. */
@@ -32,6 +35,8 @@ export function addLayout(
   const file = resolvePackageFile("site/layout.11ty.js");
   const target = path.relative(paths.layouts, file);
   eleventyConfig.addLayoutAlias(ownAlias, target);
+  const bareFile = resolvePackageFile("site/bare-layout.11ty.js");
+  eleventyConfig.addLayoutAlias(bareAlias, path.relative(paths.layouts, bareFile));
   if (!isTaken && findOwnLayout(paths) === undefined) {
     eleventyConfig.addLayoutAlias(publicAlias, target);
   }
