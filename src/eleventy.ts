@@ -10,8 +10,17 @@ export interface EleventyConfig {
   readonly logger: { logWithOptions(options: LogOptions): void };
   readonly serverOptions?: ServerOptions;
   readonly passthroughCopies?: Readonly<Record<string, { readonly outputPath: string | true }>>;
+  /** What emits Eleventy's events. */
+  readonly events?: { listenerCount(event: string): number };
+  /** The functions that check pages, by name. */
+  readonly linters?: Readonly<Record<string, unknown>>;
+  /** The transforms by name. */
+  readonly transforms?: Readonly<Record<string, unknown>>;
   /** The transform with which plugins such as @11ty/eleventy-img change pages. */
-  readonly htmlTransformer?: { readonly plugins?: Readonly<Record<string, readonly unknown[]>> };
+  readonly htmlTransformer?: {
+    readonly plugins?: HtmlTransforms;
+    readonly callbacks?: HtmlTransforms;
+  };
   versionCheck(range: string): void;
   getFilter(name: string): ((url: string) => string) | undefined;
   getBundleManagers?(): Readonly<Record<string, { getPluckedSelector?(): string | undefined }>>;
@@ -32,6 +41,9 @@ export interface EleventyConfig {
   on(event: "eleventy.contentMap", listener: (event: ContentMapEvent) => void): void;
   on(event: "eleventy.after", listener: (event: BuiltEvent) => Promise<void>): void;
 }
+
+/** Functions that change HTML, by the ending of the files. */
+type HtmlTransforms = Readonly<Record<string, readonly { readonly enabled?: unknown }[]>>;
 
 /** The folders of a site. */
 export interface EleventyDirectories {

@@ -55,7 +55,7 @@ export default function openactive(
     isFirst = isFirstBuild(event);
     const findConflicts = () => findNameConflicts(ownShortcodes, hasOwnData, paths);
     return printErrorsOnce(isFirst, async () => {
-      build = await startBuild(host, findConflicts);
+      build = await startBuild(host, event, findConflicts);
     });
   });
   eleventyConfig.on("eleventy.contentMap", ({ urlToInputPath }) =>

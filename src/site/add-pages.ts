@@ -19,6 +19,8 @@ import {
 export interface BuildPages {
   /** The pages that are in no collection. */
   readonly unlisted: readonly PageEntry[];
+  /** The pages that the plugin writes itself, because Eleventy would add nothing to them. */
+  readonly direct: readonly PageEntry[];
   /** The pages that the options put into collections. */
   readonly listed: readonly PageEntry[];
   readonly navigation: ReadonlyMap<string, NavigationEntry>;
@@ -34,17 +36,20 @@ export interface PageHost {
 }
 
 /** The pages of a build that has not begun. */
-export const noPages: BuildPages = { unlisted: [], listed: [], navigation: new Map() };
+export const noPages: BuildPages = { direct: [], unlisted: [], listed: [], navigation: new Map() };
 
 /**
  * Sorts pages by whether the options put them into collections, and leaves out those that the site
  * has a template or a file for.
+ *
+ * @param isDirect whether the pages of publishers can be written without Eleventy.
  */
 export function sortPages(
   entries: readonly PageEntry[],
   context: SiteContext,
   { input }: Pick<BuildPaths, "input">,
-  copies: EleventyConfig["passthroughCopies"] = {},
+  { passthroughCopies: copies = {} }: Pick<EleventyConfig, "passthroughCopies">,
+  isDirect: boolean,
 ): BuildPages {
   const { settings, state } = context;
   const own = entries.filter(
@@ -52,8 +57,15 @@ export function sortPages(
   );
   const navigation = createNavigation(own, settings.navigation, state);
   const isListed = ({ url }: PageEntry) => settings.collections || navigation.has(url);
+  const unlisted = own.filter((page) => !isListed(page));
+  // The first stays with Eleventy, whose results show whether it writes anything.
+  const direct = unlisted.filter(
+    ({ page }, index) => isDirect && index > 0 && page.about === "site",
+  );
+  const isWrittenDirectly = new Set(direct);
   return {
-    unlisted: own.filter((page) => !isListed(page)),
+    direct,
+    unlisted: unlisted.filter((page) => !isWrittenDirectly.has(page)),
     listed: own.filter(isListed),
     navigation,
   };

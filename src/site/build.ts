@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { enGB } from "../messages/index.js";
-import type { BuiltEvent, EleventyConfig } from "../eleventy.js";
+import type { BuildEvent, BuiltEvent, EleventyConfig } from "../eleventy.js";
 import { OpenActiveError, type Problem } from "../error.js";
 import { createRender, getUserTemplatesFolder, renderOwn } from "../templates/index.js";
 import { noPages, sortPages, type BuildPages } from "./add-pages.js";
@@ -10,6 +10,7 @@ import { checkBuild } from "./check-build.js";
 import type { SiteContext } from "./context.js";
 import { copyPictures } from "./copy-pictures.js";
 import { createContext } from "./create-context.js";
+import { canWriteDirectly, renderDirectly } from "./direct-pages.js";
 import { isDryRun } from "./dry-run.js";
 import { findOutputConflicts } from "./find-output-conflicts.js";
 import { describeOwnSitemap, describeOwnThings } from "./find-name-conflicts.js";
@@ -82,11 +83,13 @@ export function createEmptyBuild({ eleventyConfig, settings }: BuildHost): Build
 /**
  * Starts a build: reads the publishers, and decides what to write.
  *
+ * @param event what Eleventy says of the build.
  * @param findConflicts finds problems of the configuration, which are reported with the others.
  * @throws {OpenActiveError} with the problems of all publishers and sources.
  */
 export async function startBuild(
   { eleventyConfig, settings, paths, layout }: BuildHost,
+  event: BuildEvent,
   findConflicts: () => readonly Problem[],
 ): Promise<Build> {
   const timings = createTimings();
@@ -103,7 +106,8 @@ export async function startBuild(
   const context = { ...created, ...describeLayout(layout, settings, created) };
   const entries = allEntries.filter((entry) => isWrittenBy(shard, entry));
   const sites = state.sites.filter((site) => hasSite(shard, site));
-  const pages = sortPages(entries, context, paths, eleventyConfig.passthroughCopies);
+  const isDirect = canWriteDirectly(eleventyConfig, context, event);
+  const pages = sortPages(entries, context, paths, eleventyConfig, isDirect);
   reportNotes(eleventyConfig, describeOwnThings(eleventyConfig, context, paths));
   return { context, sites, entries, pages, shard, excluded, stopWriting: timings.start("write") };
 }
@@ -163,6 +167,8 @@ export function finishBuild(host: BuildHost, build: Build, event: BuiltEvent): v
     if (isWritten) writeFile(file);
     if (outputMode === "json") results.push(file);
   }
+  const direct = isWritten ? listDirectPages(build) : [];
+  files.push(...direct.map((entry) => writeDirectly(entry, context, paths)));
   stopWriting();
   timings.log("render", { "pages and files": timings.count("render") });
   timings.log("layout", { pages: timings.count("layout") });
@@ -170,9 +176,20 @@ export function finishBuild(host: BuildHost, build: Build, event: BuiltEvent): v
   reportNotes(eleventyConfig, describeOwnSitemap(context));
   if (runMode === "serve") printLocalAddresses(eleventyConfig, state, paths.pathPrefix);
   const stale = isWritten ? clearOutput(host, build, files) : [];
-  const faults = incremental === true || isDry ? [] : checkBuild(context, sites, results);
+  const faults = incremental === true || isDry ? [] : checkBuild(context, sites, direct, results);
   reportProblems(eleventyConfig, [...stale, ...faults], settings);
   reportExcluded(excluded);
+}
+
+/** Lists the pages to which Eleventy would add nothing, except those that the site has itself. */
+const listDirectPages = ({ context, pages }: Build): PageEntry[] =>
+  pages.direct.filter(({ url }) => !context.content.urls.has(url));
+
+function writeDirectly(entry: PageEntry, context: SiteContext, { output }: BuildPaths): string {
+  const { url, permalink } = entry;
+  const outputPath = output + permalink.slice(1);
+  writeFile({ url, outputPath, content: renderDirectly(entry, context) });
+  return outputPath;
 }
 
 /**

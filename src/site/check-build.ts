@@ -4,31 +4,40 @@ import type { Problem } from "../error.js";
 import { findPageUrl, isLeftToSite } from "./page.js";
 import { pages } from "./pages/index.js";
 import type { SiteContext } from "./context.js";
+import type { PageEntry } from "./list-pages.js";
 import type { DatasetSite } from "./state.js";
 import { isPluginTemplate } from "./virtual-templates.js";
 
 /** The pages that Eleventy has written. */
 export type BuildResults = readonly Pick<BuiltPage, "inputPath" | "url" | "content">[];
 
-type ResultsByUrl = ReadonlyMap<BuiltPage["url"], BuildResults[number]>;
+type ResultsByUrl = ReadonlyMap<BuiltPage["url"], Pick<BuildResults[number], "content">>;
 
 /**
  * Finds the problems of a finished build.
  *
  * @param sites the Dataset Sites that the build has written.
+ * @param direct the pages that it has written without Eleventy, in the plugin's own layout.
  * @returns Dataset Sites that are missing or lack JSON-LD, missing pages that others link to, and
  *   pages without content.
  */
 export function checkBuild(
   context: SiteContext,
   sites: readonly DatasetSite[],
+  direct: readonly PageEntry[],
   results: BuildResults,
 ): Problem[] {
-  const byUrl = new Map(results.map((result) => [result.url, result]));
-  const problems = sites.flatMap((site) => [
-    ...findMissingJsonLd(site, byUrl),
-    ...findMissingPages(site, context, byUrl),
-  ]);
+  const written: readonly Pick<BuildResults[number], "url" | "content">[] = [
+    ...direct.map(({ url }) => ({ url })),
+    ...results,
+  ];
+  const byUrl = new Map(written.map((page) => [page.url, page]));
+  const isDirect = new Set(direct.map(({ url }) => url));
+  const rendered = sites.filter(({ address }) => !isDirect.has(address.url));
+  const problems = [
+    ...rendered.flatMap((site) => findMissingJsonLd(site, byUrl)),
+    ...sites.flatMap((site) => findMissingPages(site, context, byUrl)),
+  ];
   // Publishers can lack the same page, if they share it.
   const unique = new Map(
     problems.map((problem) => [`${problem.file} ${problem.message}`, problem]),

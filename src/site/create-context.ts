@@ -2,6 +2,7 @@ import type { EleventyConfig } from "../eleventy.js";
 import type { DatasetSiteOptions } from "../page/dataset-site.js";
 import { getUserTemplatesFolder } from "../templates/index.js";
 import type { PluginPage, SiteContext } from "./context.js";
+import { hasImageTransform } from "./html-transforms.js";
 import { buildLinks, buildPictureLinks } from "./links.js";
 import type { PageSettings } from "./settings.js";
 import { createSiteContent } from "./site-content.js";
@@ -113,14 +114,4 @@ function hasPolicy({ contentSecurityPolicy }: PageSettings): boolean {
 function hasScriptBundle(eleventyConfig: EleventyConfig): boolean {
   const bundles = Object.values(eleventyConfig.getBundleManagers?.() ?? {});
   return bundles.some((bundle) => Boolean(bundle.getPluckedSelector?.()));
-}
-
-/**
- * Whether plugins of the site may change images, as @11ty/eleventy-img does: it looks for their
- * files below the input folder, and requests those of other websites. Which plugins do so is not
- * visible; the mark that keeps them away is removed afterwards.
- */
-function hasImageTransform({ htmlTransformer }: EleventyConfig): boolean {
-  const { plugins } = htmlTransformer ?? {};
-  return plugins === undefined || Object.values(plugins).some(({ length }) => length > 0);
 }

@@ -38,7 +38,7 @@ export function createFolder(files: Readonly<Record<string, string | Uint8Array>
 }
 
 /** Eleventy's configuration, with the methods that the plugin's own type leaves out. */
-type AnyEleventyConfig = EleventyConfig & Record<string, (...args: unknown[]) => unknown>;
+export type AnyEleventyConfig = EleventyConfig & Record<string, (...args: unknown[]) => unknown>;
 
 /** How a site is built. */
 export interface SiteConfig {
