@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { OpenActiveError, type Place, type Problem } from "../error.js";
 import { escapeUnprintable } from "../printable.js";
 import { explainIssues, type GetSourceText } from "./explain.js";
+import { formatDates } from "./format-dates.js";
 import { formatMismatch, formatPath, type Issue } from "./issue.js";
 import { collectKeys, isGroup, replaceValue } from "./keys.js";
 import { noAliases, type DocumentKind } from "./kind.js";
@@ -101,7 +102,7 @@ export function checkDocument<Value>(
 ): ReadDocument<Value> {
   rejectForeign(kind, data, { file: source });
   return validateData(kind, {
-    data,
+    data: formatDates(data),
     errors: [],
     warnings: [],
     getSourceText: () => undefined,

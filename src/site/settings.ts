@@ -29,7 +29,10 @@ export type NavigationSetting =
   | boolean
   | ((page: NavigationPage) => NavigationEntry | boolean | undefined | null);
 
-/** The option `publishers` as a function: returns publishers as plain objects, sync or async. */
+/**
+ * The option `publishers` as a function: returns publishers as plain objects, sync or async, or pairs
+ * of a key, for messages, and a publisher.
+ */
 export type GivePublishers = () =>
   | Iterable<object>
   | AsyncIterable<object>

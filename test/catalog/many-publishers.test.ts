@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { load } from "cheerio";
 import { test } from "../support/suite.js";
+import { parse } from "yaml";
 import * as assert from "uvu/assert";
 import { readDatasetSite, type OpenActiveOptions } from "../../src/index.js";
 import { formatIssues, validateJsonLd } from "../oracles/validator.js";
@@ -187,9 +188,53 @@ test("publishers can be objects in a list or from a function: sync, async or one
     catalog: vendor,
   }));
   assert.equal(JSON.parse(mixed.page("/catalog.jsonld")).dataset, [
-    "https://data.vendor.example/gamma/",
     "https://data.vendor.example/acme/",
+    "https://data.vendor.example/gamma/",
   ]);
+});
+
+test("a function's mistakes are reported with those of the publishers it gave until then", async () => {
+  const acme = parse(files["publishers/acme.yaml"]) as object;
+  const says = (publishers: () => unknown) =>
+    refusedWith(() => ({ publishers: publishers as () => object[], catalog: vendor }));
+  const threw = "the option publishers: the function threw an error";
+  assert.is(
+    await says(() => {
+      throw new TypeError("no database");
+    }),
+    `${threw}: no database`,
+  );
+  assert.is(await says(() => Promise.reject("refused")), `${threw}: 'refused'`);
+  const late = await says(async function* () {
+    yield acme;
+    yield [17, { ...acme, email: 5 }];
+    throw new Error("connection\nlost");
+  });
+  assert.match(late, "publishers[17] (Acme)  email: found the number 5; expected");
+  assert.match(late, `${threw} after 2 publishers: connection lost`);
+  const endless = await says(function* () {
+    for (;;) yield "publishers/*.yaml";
+  });
+  assert.match(
+    endless,
+    "found a function that gives more than 50000 publishers; expected it to end",
+  );
+});
+
+test("entries that are no publishers are named by their position or key", async () => {
+  const said = await refusedWith(() => ({
+    publishers: () => new Map([["row 7", null]]) as unknown as object[],
+    catalog: vendor,
+  }));
+  assert.match(said, "  publishers[row 7]  found no value; expected");
+  const others = await refusedWith(() => ({
+    publishers: () => [5, undefined, [1, 2, 3], () => {}] as unknown as object[],
+    catalog: vendor,
+  }));
+  assert.match(others, "  publishers[0]  found 5; expected");
+  assert.match(others, "  publishers[1]  missing; expected");
+  assert.match(others, "  publishers[2]  found a list; expected");
+  assert.match(others, "  publishers[3]  found a function; expected");
 });
 
 test("an object without dates gets them from SOURCE_DATE_EPOCH, or a warning, never from the clock", async () => {

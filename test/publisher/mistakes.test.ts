@@ -1448,6 +1448,21 @@ test("a file that is missing, is a folder, or is not UTF-8", async () => {
   }
 });
 
+test("the dates of a plain object can be those of JavaScript, wherever they are", () => {
+  const publisher = parse(minimalPublisher) as Record<string, object>;
+  const dates = { datePublished: new Date(0), dateModified: new Date(1_700_000_000_123) };
+  const dataset = { ...publisher["dataset"], ...dates };
+  const read = checkPublisher({ ...publisher, dataset }, "publishers[3]").publisher.dataset;
+  assert.is(read.datePublished, "1970-01-01T00:00:00Z");
+  assert.is(read.dateModified, "2023-11-14T22:13:20Z");
+  assert.is(dataset.datePublished, dates.datePublished);
+
+  const circle: Record<string, unknown> = { ...publisher, name: dates.datePublished };
+  circle["dataset"] = circle;
+  const messages = listMessages(() => checkPublisher(circle, "publishers[3]"));
+  assert.match(messages.join("\n"), "name: found");
+});
+
 test("a plain object is checked in the same way, without lines", () => {
   const publisher = {
     ...(parse(minimalPublisher) as Record<string, object>),
@@ -1455,7 +1470,8 @@ test("a plain object is checked in the same way, without lines", () => {
     dataset: {
       url: "https://data.example.org/",
       discussionUrl: "x",
-      datePublished: new Date(0),
+      datePublished: new Date(NaN),
+      dateModified: new Date(1_700_000_000_123),
       keywords: null,
     },
   };

@@ -6,6 +6,7 @@ import type { LoadSettings } from "../settings.js";
 import type { CatalogSite, DatasetSite, SiteState } from "../state.js";
 import { createTimings, type Timings } from "../timings.js";
 import { awaitAll } from "./await-all.js";
+import { awaitSettled } from "./await-settled.js";
 import {
   checkDerivedLanguage,
   checkStatementLanguage,
@@ -104,15 +105,39 @@ async function readSites(
   paths: BuildPaths,
   hosting: Hosting,
 ): Promise<ReadSites> {
-  const sources = await findPublisherSources(settings, paths);
-  const reading: Promise<ReadSite>[] = [];
-  for (const source of sources) {
-    reading.push(readSite(source, settings, paths, hosting));
-    // A system limits how many files are open at a time.
-    if (reading.length % maxOpenFiles === 0) await Promise.allSettled(reading.slice(-maxOpenFiles));
-  }
+  const reading = await awaitSettled(
+    startReading(settings, paths, hosting),
+    "the option publishers: found a function that never ends; " +
+      "expected its promise, or its iterator, to end",
+  );
   if (settings.onInvalid !== "exclude") {
     return { sites: await awaitAll(reading), excluded: noneExcluded };
   }
   return excludeInvalid(reading);
+}
+
+/** Starts to read publishers as they come. If no more come because of an error, it is the last. */
+async function startReading(
+  settings: LoadSettings,
+  paths: BuildPaths,
+  hosting: Hosting,
+): Promise<Promise<ReadSite>[]> {
+  const reading: Promise<ReadSite>[] = [];
+  const add = (site: Promise<ReadSite>) => {
+    // It is awaited later, and Node would end the process for an error that nobody expects yet.
+    site.catch(() => {});
+    reading.push(site);
+  };
+  try {
+    for await (const source of findPublisherSources(settings, paths)) {
+      add(readSite(source, settings, paths, hosting));
+      // A system limits how many files are open at a time.
+      if (reading.length % maxOpenFiles === 0) {
+        await Promise.allSettled(reading.slice(-maxOpenFiles));
+      }
+    }
+  } catch (error) {
+    add(Promise.reject(error as Error));
+  }
+  return reading;
 }

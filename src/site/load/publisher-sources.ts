@@ -12,8 +12,9 @@ import {
   type ReadPublisher,
 } from "../../publisher/index.js";
 import type { BuildPaths } from "../build-paths.js";
-import type { GivePublishers, LoadSettings, PublishersSetting } from "../settings.js";
+import type { LoadSettings, PublishersSetting } from "../settings.js";
 import { hasExactName } from "./file-names.js";
+import { givePublishers } from "./given-publishers.js";
 import { suggestPublisherFile } from "./similar-publisher-file.js";
 
 /** A publisher that has not been read yet. */
@@ -43,21 +44,21 @@ export function listPublisherFiles(settings: SourceSettings, folders: SourceFold
  * Finds the publishers of a site: those of the option `publishers`, the one of the option `file`,
  * or the publisher file in one of its default locations.
  *
- * @returns an empty list for a site without a publisher file that only shows other people's data or
- *   only lists catalogues.
+ * @yields nothing for a site without a publisher file that only shows other people's data or only
+ *   lists catalogues.
  * @throws {OpenActiveError} if there is no publisher file, or more than one where one is expected.
  */
-export async function findPublisherSources(
+export async function* findPublisherSources(
   settings: SourceSettings,
   folders: SourceFolders,
-): Promise<PublisherSource[]> {
-  if (settings.publishers !== undefined) return listPublishers(settings.publishers);
+): AsyncGenerator<PublisherSource> {
+  if (settings.publishers !== undefined) return yield* listPublishers(settings.publishers);
   const candidates = listPublisherFiles(settings, folders);
   const isOptional =
     settings.file === undefined &&
     (settings.sources !== undefined || settings.catalog !== undefined);
-  if (isOptional && !candidates.some(isThere)) return [];
-  return [createFileSource(selectPublisherFile(candidates, folders))];
+  if (isOptional && !candidates.some(isThere)) return;
+  yield createFileSource(selectPublisherFile(candidates, folders));
 }
 
 const fileNames = ["publisher.yaml", "publisher.yml"];
@@ -97,67 +98,22 @@ function toList(publishers: PublishersSetting): readonly (string | object)[] {
 }
 
 /**
- * Lists the publishers of the option `publishers`: files first, without duplicates, then objects.
+ * Lists the publishers of the option `publishers`: objects as they come, so that no more than one has
+ * to be in memory as it was given, then files, without duplicates.
  */
-async function listPublishers(publishers: PublishersSetting): Promise<PublisherSource[]> {
+async function* listPublishers(publishers: PublishersSetting): AsyncGenerator<PublisherSource> {
   const entries =
-    typeof publishers === "function"
-      ? await awaitSettled(collectEntries(publishers))
-      : toList(publishers);
-  const files = new Set<string>();
-  const objects: PublisherSource[] = [];
-  for (const [index, entry] of entries.entries()) {
-    if (typeof entry === "string") for (const file of expandPattern(entry)) files.add(file);
-    else objects.push(createObjectSource(entry, index));
+    typeof publishers === "function" ? givePublishers(publishers) : toList(publishers);
+  const patterns = new Set<string>();
+  let index = 0;
+  for await (const entry of entries) {
+    if (typeof entry === "string") patterns.add(entry);
+    else yield createObjectSource(entry, index);
+    index++;
   }
+  const files = new Set([...patterns].flatMap(expandPattern));
   const readDates = await readFileDates([...files]);
-  return [...[...files].map((file) => createFileSource(file, readDates)), ...objects];
-}
-
-/**
- * Waits for a promise that may never settle. Node would then end without a word, as if all were
- * well, because nothing is left to do.
- */
-async function awaitSettled<Value>(promise: Promise<Value>): Promise<Value> {
-  let stop = () => {};
-  const abandoned = new Promise<never>((_, reject) => {
-    stop = () =>
-      reject(
-        new OpenActiveError(
-          "the option publishers: found a function that never ends; " +
-            "expected its promise, or its iterator, to end",
-        ),
-      );
-    process.once("beforeExit", stop);
-  });
-  try {
-    return await Promise.race([promise, abandoned]);
-  } finally {
-    process.removeListener("beforeExit", stop);
-  }
-}
-
-/** Collects what the function of the option `publishers` returns: a list or an (async) iterable. */
-async function collectEntries(givePublishers: GivePublishers): Promise<unknown[]> {
-  const result: unknown = await givePublishers();
-  if (!isIterable(result)) {
-    throw new OpenActiveError(
-      "the option publishers: found a function that does not return a list; " +
-        "expected publishers as plain objects, in a list or one at a time",
-    );
-  }
-  const entries: unknown[] = [];
-  for await (const entry of result) entries.push(entry);
-  if (entries.length > 0) return entries;
-  // Perhaps the source of the data is out of order; the site would be published without any page.
-  throw new OpenActiveError(
-    "the option publishers: found a function that returns no publishers; expected at least one",
-  );
-}
-
-function isIterable(value: unknown): value is Iterable<unknown> | AsyncIterable<unknown> {
-  if (typeof value !== "object" || value === null) return false;
-  return Symbol.asyncIterator in value || Symbol.iterator in value;
+  for (const file of files) yield createFileSource(file, readDates);
 }
 
 /** Lists what matches a pattern, even what is no file: a mistake to be reported, not skipped. */
@@ -203,8 +159,11 @@ function createFileSource(file: string, readDates?: ReadDates): PublisherSource 
   };
 }
 
-function createObjectSource(data: unknown, index: number): PublisherSource {
-  const name = nameObject(data, index);
+function createObjectSource(entry: unknown, index: number): PublisherSource {
+  const { key, data } = isKeyed(entry)
+    ? { key: entry[0], data: entry[1] }
+    : { key: index, data: entry };
+  const name = nameObject(data, key);
   return {
     name,
     folder: ".",
@@ -212,9 +171,15 @@ function createObjectSource(data: unknown, index: number): PublisherSource {
   };
 }
 
-/** Names a publisher for messages: its position, and its own name if it has one. */
-function nameObject(data: unknown, index: number): string {
-  const position = `publishers[${index}]`;
+/** Whether an entry is a key with its publisher, such as those of a `Map`. */
+function isKeyed(entry: unknown): entry is readonly [string | number | bigint, unknown] {
+  if (!Array.isArray(entry) || entry.length !== 2) return false;
+  return ["string", "number", "bigint"].includes(typeof entry[0]);
+}
+
+/** Names a publisher for messages: its key or position, and its own name if it has one. */
+function nameObject(data: unknown, key: string | number | bigint): string {
+  const position = `publishers[${typeof key === "string" ? formatExcerpt(key) : key}]`;
   if (typeof data !== "object" || data === null || !("name" in data)) return position;
   const name = typeof data.name === "string" ? formatExcerpt(data.name) : "";
   return name === "" ? position : `${position} (${name})`;

@@ -1,0 +1,35 @@
+/** No file has values nested as deep as this. */
+const maxDepth = 32;
+
+/**
+ * Formats each `Date` in an object, such as those that databases return, as a file has it: in UTC and
+ * to the second.
+ *
+ * @returns the object itself if it has no dates, otherwise a copy.
+ */
+export function formatDates(value: unknown): unknown {
+  // Objects of other libraries can contain one another.
+  return formatBelow(value, 0, new Map());
+}
+
+function formatBelow(value: unknown, depth: number, known: Map<object, unknown>): unknown {
+  if (value instanceof Date) return formatDate(value);
+  if (typeof value !== "object" || value === null || depth > maxDepth) return value;
+  if (known.has(value)) return known.get(value);
+  known.set(value, value);
+  const entries = Object.entries(value);
+  const formatted = entries.map(
+    ([key, item]) => [key, formatBelow(item, depth + 1, known)] as const,
+  );
+  if (formatted.every(([, item], index) => item === entries[index]![1])) return value;
+  const copy = Array.isArray(value)
+    ? formatted.map(([, item]) => item)
+    : Object.fromEntries(formatted);
+  known.set(value, copy);
+  return copy;
+}
+
+/** An invalid date stays what it is, to be reported. */
+function formatDate(date: Date): unknown {
+  return Number.isNaN(date.valueOf()) ? date : date.toISOString().replace(/\.\d+Z$/, "Z");
+}
