@@ -36,6 +36,7 @@ const assets = [
   "templates/html",
   "templates/openactive.css",
   "templates/openactive.js",
+  "templates/catalog.js",
   "accessibility/content",
   "attribution/content",
   "guidance/content",

@@ -1,4 +1,5 @@
 import { debuglog } from "node:util";
+import { groupBy } from "./group-by.js";
 import { escapeUnprintable } from "./printable.js";
 
 /** A position in a file; lines and columns are counted from 1. */
@@ -50,7 +51,7 @@ const maxNamed = 3;
  */
 export function formatProblems(problems: readonly Problem[]): string[] {
   if (debuglog("openactive").enabled) return problems.map(formatProblem);
-  const problemsByKind = groupByKind(problems);
+  const problemsByKind = groupBy(problems, describeKind);
   const lines: string[] = [];
   const sharedKinds = new Set<readonly Problem[]>();
   for (const similar of problemsByKind.values()) {
@@ -62,17 +63,6 @@ export function formatProblems(problems: readonly Problem[]): string[] {
     else if (similar[0] === problem) lines.push(formatSimilar(similar));
   }
   return lines;
-}
-
-function groupByKind(problems: readonly Problem[]): Map<string, Problem[]> {
-  const problemsByKind = new Map<string, Problem[]>();
-  for (const problem of problems) {
-    const kind = describeKind(problem);
-    const similar = problemsByKind.get(kind);
-    if (similar === undefined) problemsByKind.set(kind, [problem]);
-    else similar.push(problem);
-  }
-  return problemsByKind;
 }
 
 /**

@@ -54,7 +54,9 @@ test("the minimal publisher file builds without a warning, and the site has what
   const { pages } = await buildSite({ "publisher.yaml": yaml });
 
   const table = getSection("What you get");
-  const paths = allPages.map(({ path }) => path).filter((path) => !stepPaths.includes(path));
+  // Only a catalogue with more publishers than a page has room for has the list of them.
+  const others = [...stepPaths, "a-z/publishers.json"];
+  const paths = allPages.map(({ path }) => path).filter((path) => !others.includes(path));
   for (const path of paths.filter(Boolean)) {
     const names = [path, path.replace(/^publish-data\//, "")].map((name) => `\`${name}\``);
     assert.ok(

@@ -14,7 +14,7 @@ export {
   formatGuidanceDocumentTitle,
   getGuidanceTitle,
 } from "./page-texts.js";
-export { renderGuidance, type GuidanceOptions } from "./pages.js";
+export { renderGuidance, type GuidanceOptions, type PageLink } from "./pages.js";
 export {
   getGuidancePath,
   getReadyTextPath,

@@ -85,7 +85,7 @@ export function renderGuidance(
   });
 }
 
-interface PageLink {
+export interface PageLink {
   readonly url: string;
   readonly title: string;
 }

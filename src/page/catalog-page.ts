@@ -1,5 +1,6 @@
-import { catalogFile, type DataCatalog } from "../catalog/index.js";
+import { catalogFile, sortByName, type DataCatalog } from "../catalog/index.js";
 import { completeDataset, type Dataset } from "../dataset/index.js";
+import type { PageLink } from "../guidance/index.js";
 import { enGB, interpolate, type Messages } from "../messages/index.js";
 import { toWebHref } from "../specification/safe-urls.js";
 import { openActiveLicence } from "../specification/constants.js";
@@ -13,11 +14,29 @@ export interface CatalogPageOptions {
   readonly href?: ((dataset: Dataset) => string) | undefined;
   /** The URL with which the page links to the catalogue's JSON-LD. Default: its public URL. */
   readonly jsonLdUrl?: string | undefined;
+  /**
+   * The pages with the datasets, by letter, to which the page then links instead of having a table.
+   * Default: none.
+   */
+  readonly letters?: readonly CatalogLetter[] | undefined;
+  /** The URL of the list in which the script finds publishers, if there are letters. */
+  readonly indexUrl?: string | undefined;
   /** The texts of the page. Default: English. */
   readonly messages?: Messages | undefined;
   /** Renders templates. Default: with the plugin's own templates; see `createRender` for others. */
   readonly render?: Render | undefined;
 }
+
+/** A letter of the alphabet, or what else names begin with, and the first page of its datasets. */
+export interface CatalogLetter {
+  readonly label: string;
+  readonly url: string;
+  /** Whether the page is one of this letter. */
+  readonly isCurrent?: boolean;
+}
+
+/** The number of datasets above which a table has a field that finds publishers in it. */
+export const minSearchableRows = 10;
 
 /**
  * Renders the page of a data catalogue: an `<article>` that lists its datasets or catalogues.
@@ -32,29 +51,65 @@ export function renderCatalog(
   options: CatalogPageOptions = {},
 ): string {
   const { jsonLdUrl = toWebHref(catalog["@id"]), messages = enGB, render = renderOwn } = options;
-  const collator = new Intl.Collator(messages.lang, { numeric: true });
+  const { letters = [], indexUrl } = options;
   const describedUrls = new Set(datasets.map(({ url }) => url));
-  const rows = datasets.map((given) => {
-    const dataset = completeDataset(given);
-    return {
-      publisher: dataset.publisher.name,
-      lang: dataset.inLanguage[0],
-      name: dataset.name || dataset.url,
-      url: options.href?.(given) ?? toWebHref(dataset.url),
-      warning: dataset.disambiguatingDescription,
-      feeds: describeFeedRows(dataset, messages).map(({ label }) => label),
-    };
-  });
   return render("catalog-page.njk", {
     messages,
     catalog,
-    rows: rows.sort((one, other) => collator.compare(one.publisher, other.publisher)),
+    letters,
+    indexUrl,
+    count: datasets.length,
+    rows: letters.length > 0 ? [] : describeRows(datasets, messages, options.href),
+    minSearchableRows,
     description: formatCatalogDescription(catalog, messages),
     others: (catalog.dataset ?? []).filter((url) => !describedUrls.has(url)),
     catalogs: catalog.hasPart ?? [],
     licence: openActiveLicence,
     jsonLdUrl,
   });
+}
+
+/** What a page with some datasets of a catalogue has. */
+export interface CatalogPartOptions {
+  readonly title: string;
+  /** The page of the catalogue. */
+  readonly trail: readonly PageLink[];
+  readonly letters: readonly CatalogLetter[];
+  readonly indexUrl: string | undefined;
+  readonly previous: PageLink | undefined;
+  readonly next: PageLink | undefined;
+  readonly href: (dataset: Dataset) => string;
+  readonly messages: Messages;
+  readonly render: Render;
+}
+
+/** Renders a page with those datasets of a catalogue whose publishers share an initial. */
+export function renderCatalogPart(
+  datasets: readonly Dataset[],
+  { href, render, ...options }: CatalogPartOptions,
+): string {
+  const rows = describeRows(datasets, options.messages, href);
+  const pagerLabel = options.messages.catalog.pager;
+  return render("catalog-part.njk", { ...options, rows, count: rows.length, pagerLabel });
+}
+
+function describeRows(
+  datasets: readonly Dataset[],
+  messages: Messages,
+  href: CatalogPageOptions["href"],
+) {
+  const rows = datasets.map((given) => {
+    const dataset = completeDataset(given);
+    return {
+      publisher: dataset.publisher.name,
+      lang: dataset.inLanguage[0],
+      name: dataset.name || dataset.url,
+      url: href?.(given) ?? toWebHref(dataset.url),
+      warning: dataset.disambiguatingDescription,
+      feeds: describeFeedRows(dataset, messages).map(({ label }) => label),
+    };
+  });
+  return sortByName(rows, ({ publisher }) => publisher, messages.lang);
 }
 
 /** Returns a sentence about a catalogue, for search engines and menus. */
@@ -70,6 +125,7 @@ export interface CatalogHeadOptions {
   readonly metadata: PageMetadata;
   readonly jsonLdUrl: string;
   readonly stylesheetUrl?: string | undefined;
+  readonly scriptUrl?: string | undefined;
   readonly render?: Render | undefined;
 }
 

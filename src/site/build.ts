@@ -64,6 +64,7 @@ export function createEmptyBuild({ eleventyConfig, settings }: BuildHost): Build
   const state = {
     sites: [],
     sources: [],
+    catalogParts: [],
     roots: [],
     hosts: new Map(),
     render: renderOwn,

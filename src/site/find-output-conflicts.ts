@@ -52,8 +52,8 @@ function listOutputs(entries: readonly PageEntry[], state: SiteState): Output[] 
   const catalog = state.catalog && describeCatalogOwner(state.catalog, state.sites.length);
   const root = { order: -1, url: "", name: "this site", locateUrl: undefined };
   const outputs: Output[] = [];
-  for (const { permalink: file, subject } of entries) {
-    const owner = subject === state.catalog ? catalog : owners.get(subject as DatasetSite);
+  for (const { permalink: file, subject, isAboutCatalog } of entries) {
+    const owner = isAboutCatalog ? catalog : owners.get(subject as DatasetSite);
     outputs.push({ file, owner: owner ?? root });
   }
   for (const [{ address, pictures }, owner] of owners) {

@@ -35,7 +35,7 @@ export function listPages(state: SiteState, settings: PageSettings): PageEntry[]
   return pages.filter((page) => isWanted(page, settings)).flatMap((page) => pair(page, state));
 }
 
-function pair(page: AnyPage, { sites, catalog, roots }: SiteState): PageEntry[] {
+function pair(page: AnyPage, { sites, catalog, catalogParts, roots }: SiteState): PageEntry[] {
   switch (page.about) {
     case "site":
       return sites
@@ -47,6 +47,8 @@ function pair(page: AnyPage, { sites, catalog, roots }: SiteState): PageEntry[] 
       if (catalog === undefined || !hasPage(page, catalog)) return [];
       return [createEntry(page, catalog, getCatalogPageUrl(page, catalog))];
     }
+    case "catalogPart":
+      return catalogParts.map((part) => createEntry(page, part, part.url));
     case "root":
       return roots
         .filter((root) => hasPage(page, root))
@@ -69,7 +71,7 @@ function createEntry<About extends Scope>(
     url: getPageUrl(page, subject),
     isHtml: page.data !== undefined,
     isCompanion: page.about === "site" && page.path !== "",
-    isAboutCatalog: page.about === "catalog",
+    isAboutCatalog: page.about === "catalog" || page.about === "catalogPart",
     canonicalUrl,
     permalink: getPermalink(page, subject),
     publisher,

@@ -2,7 +2,7 @@ import type { DatasetSiteLinks } from "../page/dataset-site.js";
 import type { SiteContext } from "./context.js";
 import type { PageSettings } from "./settings.js";
 import type { SiteContent } from "./site-content.js";
-import type { CatalogSite, DatasetSite, SiteRoot, SiteState } from "./state.js";
+import type { CatalogPart, CatalogSite, DatasetSite, SiteRoot, SiteState } from "./state.js";
 
 /** The possible subjects of a page. */
 export interface PageSubjects {
@@ -10,6 +10,8 @@ export interface PageSubjects {
   readonly site: DatasetSite;
   /** The data catalogue. */
   readonly catalog: CatalogSite;
+  /** Some publishers of a long catalogue. */
+  readonly catalogPart: CatalogPart;
   /** Everything that this site publishes. */
   readonly root: SiteRoot;
 }
@@ -145,6 +147,8 @@ export function findPageUrl(
       return getUrlIfNeeded(page, state.catalog);
     case "root":
       return getUrlIfNeeded(page, findRootOf(site, state));
+    case "catalogPart":
+      return undefined;
   }
 }
 

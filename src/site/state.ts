@@ -1,4 +1,4 @@
-import type { DataCatalog } from "../catalog/index.js";
+import type { DataCatalog, InitialPart } from "../catalog/index.js";
 import type { Problem } from "../error.js";
 import type { Credit, Dataset, PictureRole, CreditedDataset } from "../dataset/index.js";
 import type { Step } from "../guidance/index.js";
@@ -62,12 +62,22 @@ export interface CatalogSite {
   readonly address: SiteAddress;
   /** Whether it has a page; a catalogue of only one dataset has none. */
   readonly hasPage: boolean;
+  /** Whether its page is too short for all publishers, so that it has others by letter. */
+  readonly isSplit: boolean;
   /** The guidance that a booking system has for all publishers, if there is one. */
   readonly guidance?: GuidanceSubject | undefined;
   /** The URL of its page, or of the folder of its file. */
   readonly url: string;
   /** Absent if the URL is derived from those of the Dataset Sites. */
   readonly locateUrl?: LocateUrl | undefined;
+}
+
+/** A page with some publishers of a long catalogue: those whose names have the same initial. */
+export interface CatalogPart extends Omit<InitialPart<DatasetSite>, "items"> {
+  readonly sites: readonly DatasetSite[];
+  readonly address: SiteAddress;
+  /** The public URL. */
+  readonly url: string;
 }
 
 /** Somebody else's dataset, with the name that the site chose for it. */
@@ -89,6 +99,8 @@ export interface SiteState {
   /** Other people's datasets that this site shows, in the order of the option `sources`. */
   readonly sources: readonly Source[];
   readonly catalog?: CatalogSite | undefined;
+  /** The pages of a long catalogue by letter, in order. */
+  readonly catalogParts: readonly CatalogPart[];
   /** One for each host; none without a Dataset Site. */
   readonly roots: readonly SiteRoot[];
   /**

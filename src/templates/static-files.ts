@@ -7,6 +7,9 @@ export const stylesheet = readAsset("openactive.css");
 /** The script of all pages, which adds copy buttons. */
 export const script = readAsset("openactive.js");
 
+/** The script of the catalogue's pages, which finds publishers, too. */
+export const catalogScript = script + readAsset("catalog.js");
+
 /** The default background, which other sites may show behind the dataset. */
 export const backgroundSvg = [
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1600 900">',

@@ -2,35 +2,16 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { Eleventy } from "@11ty/eleventy";
 import * as assert from "uvu/assert";
-import openactive, { type OpenActiveOptions } from "../../src/index.js";
+import openactive from "../../src/index.js";
 import { buildOnDisk } from "../support/built-on-disk.js";
-import {
-  buildSite,
-  createFolder,
-  minimalPublisher,
-  type AnyEleventyConfig,
-} from "../support/site.js";
+import { publishersOf, writePublishers } from "../support/many-publishers.js";
+import { buildSite, createFolder, type AnyEleventyConfig } from "../support/site.js";
 import { test } from "../support/suite.js";
 
 /** Enough publishers for their pages to be written without Eleventy. */
-const names = Array.from({ length: 21 }, (_, index) => `club-${index}`);
-const files = Object.fromEntries(
-  names.map((name) => [
-    `publishers/${name}.yaml`,
-    minimalPublisher
-      .replace(/^name: .*/, `name: ${name}`)
-      .replace(/(data\.acme-leisure\.example\/)/, `$1${name}/`)
-      .replace(
-        "dataset:",
-        "dataset:\n  datePublished: 2024-01-31\n  dateModified: 2024-02-01T09:30:00Z",
-      ),
-  ]),
-);
-const options = (folder: string): OpenActiveOptions => ({
-  publishers: path.join(folder, "publishers/*.yaml"),
-  catalog: { name: "Vendor", publisher: { name: "Vendor", url: "https://www.vendor.example/" } },
-  guidance: "each",
-});
+const names = Array.from({ length: 21 }, (_, index) => `Club ${index}`);
+const files = writePublishers(names);
+const options = publishersOf({ guidance: "each" });
 
 /** Returns the pages by URL; Eleventy lists the machine-readable files too. */
 const pagesOnDisk = (onDisk: ReadonlyMap<string, string>) =>
@@ -71,24 +52,24 @@ test("a plugin that uses what was built gets every page", async () => {
 test("a page of the site replaces one that would be written without Eleventy", async () => {
   const own = {
     "own.html": `---
-permalink: /club-7/publish-data/choose-a-licence/index.html
+permalink: /p7/publish-data/choose-a-licence/index.html
 ---
 ours`,
-    "club-8/publish-data/choose-a-licence/index.html": "ours too",
+    "p8/publish-data/choose-a-licence/index.html": "ours too",
   };
   const onDisk = await buildOnDisk({ ...files, ...own }, options);
-  assert.is(onDisk.get("club-7/publish-data/choose-a-licence/index.html"), "ours");
-  assert.is(onDisk.get("club-8/publish-data/choose-a-licence/index.html"), "ours too");
-  assert.match(onDisk.get("club-9/publish-data/choose-a-licence/index.html")!, /<h1/);
+  assert.is(onDisk.get("p7/publish-data/choose-a-licence/index.html"), "ours");
+  assert.is(onDisk.get("p8/publish-data/choose-a-licence/index.html"), "ours too");
+  assert.match(onDisk.get("p9/publish-data/choose-a-licence/index.html")!, /<h1/);
 });
 
 test("a Dataset Site that the site replaces is still checked", async () => {
-  const own = { "own.html": "---\npermalink: /club-7/index.html\n---\n<p>ours</p>" };
+  const own = { "own.html": "---\npermalink: /p7/index.html\n---\n<p>ours</p>" };
   let message = "";
   await buildOnDisk({ ...files, ...own }, (folder) => ({ ...options(folder), strict: true })).catch(
     (error: Error) => (message = (error.cause as Error | undefined)?.message ?? error.message),
   );
-  assert.match(message, /\/club-7\/ {2}the head of this page has no JSON-LD/m);
+  assert.match(message, /\/p7\/ {2}the head of this page has no JSON-LD/m);
 });
 
 test("a dry run writes nothing", async () => {

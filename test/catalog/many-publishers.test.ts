@@ -88,7 +88,7 @@ test("each publisher file that matches the pattern gets a Dataset Site of its ow
     for (const file of ownFiles) assert.ok(site.pages.has(`/${name}/${file}`), file);
     const $ = load(site.page(`/${name}/attribution/`));
     assert.is($("link[rel=stylesheet]").attr("href"), `/${name}/openactive/openactive.css`);
-    assert.is(load(site.page(`/${name}/`))(`a[href="/"]`).text(), "All datasets of this catalogue");
+    assert.is(load(site.page(`/${name}/`))(`a[href="/"]`).text(), "All datasets in this catalogue");
   }
 });
 

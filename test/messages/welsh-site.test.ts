@@ -99,11 +99,8 @@ test("no English message is left outside the parts marked as English", () => {
     );
   }
   // The search does find English text.
-  assert.ok(
-    fragments.filter((fragment) =>
-      whole(fragment).test(readWelshText(htmlPages[0]![1].replace("Ffrydiau", "Feeds"))),
-    ).length > 0,
-  );
+  const half = readWelshText(site.page("/").replace("Ffrydiau", "Feeds"));
+  assert.ok(fragments.filter((fragment) => whole(fragment).test(half)).length > 0);
 });
 
 test("the text of the guidance and the ready-to-use texts, which stay English, are marked as such", () => {

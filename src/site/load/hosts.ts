@@ -1,3 +1,4 @@
+import { groupBy } from "../../group-by.js";
 import type { CatalogSite, DatasetSite, SiteAddress, SiteRoot } from "../state.js";
 import { findRoot, findSiteRoot } from "./load-catalog.js";
 
@@ -21,7 +22,7 @@ export function placeOnHosts(
 ): PlacedSites {
   const pageUrls = sites.map(({ dataset }) => dataset.url);
   if (catalog !== undefined && sites.length > 1) pageUrls.push(catalog.url);
-  const urlsByHost = groupByHost(pageUrls);
+  const urlsByHost = groupBy(pageUrls, (url) => new URL(url).host);
   if (urlsByHost.size < 2) {
     const root = findSiteRoot(sites, pathPrefix);
     return { sites, catalog, roots: root === undefined ? [] : [root], hosts: new Map() };
@@ -37,17 +38,6 @@ export function placeOnHosts(
     roots: [...urlsByHost.values()].map((urls) => placeRoot(urls, pathPrefix)),
     hosts,
   };
-}
-
-function groupByHost(urls: readonly string[]): Map<string, string[]> {
-  const groups = new Map<string, string[]>();
-  for (const url of urls) {
-    const { host } = new URL(url);
-    const group = groups.get(host);
-    if (group === undefined) groups.set(host, [url]);
-    else group.push(url);
-  }
-  return groups;
 }
 
 /** Names the folder of a host. Windows allows no colon in a name. */

@@ -75,6 +75,7 @@ export async function loadCatalog(
       url,
       address: resolveSiteAddress(url, pathPrefix)!,
       hasPage,
+      isSplit: false,
       locateUrl: about.url === undefined ? undefined : locateUrl,
     },
     warnings: [...read.warnings, ...issues.map(problemAt)],

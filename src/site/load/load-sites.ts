@@ -21,6 +21,7 @@ import { excludeInvalid, noneExcluded, type Excluded } from "./exclude-invalid.j
 import { shareGuidance } from "./share-guidance.js";
 import { findPublisherSources } from "./publisher-sources.js";
 import { describeSite, readSite, type ReadSite } from "./read-site.js";
+import { splitCatalog } from "./split-catalog.js";
 import { getSiteMessages } from "./site-messages.js";
 
 /** The number of publisher files that are read at a time. */
@@ -71,6 +72,7 @@ export async function loadSites(
   );
   return {
     ...placed,
+    ...splitCatalog(placed, messages),
     sources,
     excluded,
     messages,

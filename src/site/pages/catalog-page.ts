@@ -1,4 +1,3 @@
-import type { Dataset } from "../../dataset/index.js";
 import {
   formatCatalogDescription,
   getCatalogFolder,
@@ -10,8 +9,10 @@ import type { PageMetadata } from "../../page/metadata.js";
 import type { SiteContext } from "../context.js";
 import type { DatasetSiteOptions } from "../../page/dataset-site.js";
 import { definePage, getPageUrl, isWanted, type AnyPage } from "../page.js";
-import type { CatalogSite, DatasetSite } from "../state.js";
+import type { CatalogSite } from "../state.js";
 import { catalogJsonLd } from "./catalog-json-ld.js";
+import { listLetters } from "./catalog-part.js";
+import { createLinker } from "./link-datasets.js";
 import { catalogScript } from "./catalog-script.js";
 import { catalogStylesheet } from "./catalog-stylesheet.js";
 
@@ -35,16 +36,12 @@ export function renderCatalogForSite(catalogSite: CatalogSite, context: SiteCont
   const { sites, messages, render } = context.state;
   const datasets = sites.map(({ dataset }) => dataset);
   return renderCatalog(catalogSite.catalog, datasets, {
+    ...listLetters(context),
     href: createLinker(sites, context.linkTo),
     jsonLdUrl: context.linkTo(getPageUrl(catalogJsonLd, catalogSite)),
     messages,
     render,
   });
-}
-
-function createLinker(sites: readonly DatasetSite[], linkTo: SiteContext["linkTo"]) {
-  const pathsByUrl = new Map(sites.map(({ dataset, address }) => [dataset.url, address.url]));
-  return ({ url }: Dataset) => linkTo(pathsByUrl.get(url)!);
 }
 
 /**
@@ -72,10 +69,12 @@ export function describeCatalogPage(catalogSite: CatalogSite, messages: Messages
 /** Renders the head of the catalogue's page; see {@link renderCatalogHead}. */
 export function renderCatalogHeadForSite(catalogSite: CatalogSite, context: SiteContext): string {
   const { state, linkTo } = context;
+  const { stylesheetUrl, scriptUrl } = buildCatalogOptions(catalogSite, context);
   return renderCatalogHead({
     metadata: describeCatalogPage(catalogSite, state.messages),
     jsonLdUrl: linkTo(getPageUrl(catalogJsonLd, catalogSite)),
-    stylesheetUrl: buildCatalogOptions(catalogSite, context).stylesheetUrl,
+    stylesheetUrl,
+    scriptUrl,
     render: state.render,
   });
 }

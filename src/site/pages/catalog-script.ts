@@ -1,12 +1,16 @@
-import { script } from "../../templates/static-files.js";
+import { catalogScript as javascript } from "../../templates/static-files.js";
+import { minSearchableRows } from "../../page/catalog-page.js";
 import { definePage } from "../page.js";
 
-/** The script for the copy buttons in the guidance that all publishers share. */
+/**
+ * The script that finds publishers in a long catalogue, and adds the copy buttons of the guidance
+ * that all publishers share.
+ */
 export const catalogScript = definePage({
   about: "catalog",
-  name: "guidance",
   option: "script",
   path: "openactive/openactive.js",
-  isNeeded: ({ guidance }) => guidance !== undefined,
-  render: () => script,
+  isNeeded: ({ hasPage, guidance, catalog: { dataset = [] } }) =>
+    hasPage && (guidance !== undefined || dataset.length > minSearchableRows),
+  render: () => javascript,
 });

@@ -3,10 +3,12 @@ import { accessibilityStatement } from "./accessibility-statement.js";
 import { attributionJson } from "./attribution-json.js";
 import { attribution } from "./attribution.js";
 import { background } from "./background.js";
+import { catalogIndex } from "./catalog-index.js";
 import { catalogJsonLd } from "./catalog-json-ld.js";
 import { catalogScript } from "./catalog-script.js";
 import { catalogStylesheet } from "./catalog-stylesheet.js";
 import { catalogPage } from "./catalog-page.js";
+import { catalogPart } from "./catalog-part.js";
 import { dataPackage } from "./data-package.js";
 import { datasetSite } from "./dataset-site.js";
 import { guidancePages, sharedGuidancePages } from "./guidance.js";
@@ -37,6 +39,8 @@ const allPages = [
   ...sharedReadyTexts,
   sharedStepsJson,
   catalogPage,
+  catalogPart,
+  catalogIndex,
   catalogJsonLd,
   catalogStylesheet,
   catalogScript,
