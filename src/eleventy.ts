@@ -5,6 +5,7 @@
 export interface EleventyConfig {
   readonly directories: EleventyDirectories;
   readonly ignores: { add(path: string): unknown };
+  readonly watchIgnores: { add(path: string): unknown };
   readonly globalData?: Readonly<Record<string, unknown>>;
   readonly layoutAliases: Readonly<Record<string, string>>;
   readonly logger: { logWithOptions(options: LogOptions): void };

@@ -10,7 +10,7 @@ import { checkBuild } from "./check-build.js";
 import type { SiteContext } from "./context.js";
 import { copyPictures } from "./copy-pictures.js";
 import { createContext } from "./create-context.js";
-import { canWriteDirectly, renderDirectly } from "./direct-pages.js";
+import { canWriteDirectly } from "./direct-pages.js";
 import { isDryRun } from "./dry-run.js";
 import { findOutputConflicts } from "./find-output-conflicts.js";
 import { describeOwnSitemap, describeOwnThings } from "./find-name-conflicts.js";
@@ -35,7 +35,8 @@ import {
 import type { DatasetSite } from "./state.js";
 import { createTimings } from "./timings.js";
 import { watchSites } from "./watch-sites.js";
-import { listWrittenFiles, renderFiles, writeFile } from "./write-files.js";
+import { listWrittenFiles } from "./write-files.js";
+import { renderSite, writeSite, type WrittenOutput } from "./write-site.js";
 
 /** What stays the same in all builds of a site. */
 export interface BuildHost {
@@ -155,21 +156,19 @@ export function noteSiteContent(
  */
 export function finishBuild(host: BuildHost, build: Build, event: BuiltEvent): void {
   const { eleventyConfig, settings, paths } = host;
-  const { context, sites, entries, excluded, stopWriting } = build;
+  const { context, sites, excluded, stopWriting } = build;
   const { state, timings } = context;
   const { results, outputMode, runMode, incremental } = event;
   const isDry = isDryRun(event);
   const isWritten = outputMode === "fs" && !isDry;
-  if (isWritten) copyPictures(sites, paths.output);
   const pageCount = results.length;
-  const files: string[] = [];
-  for (const file of renderFiles(entries, context, paths, eleventyConfig.passthroughCopies)) {
-    files.push(file.outputPath);
-    if (isWritten) writeFile(file);
-    if (outputMode === "json") results.push(file);
+  const copies = eleventyConfig.passthroughCopies;
+  const output = { ...build, settings, paths, copies };
+  if (isWritten) copyPictures(sites, paths.output);
+  const { files, direct } = isWritten ? writeSite(output) : nothing;
+  if (!isWritten) {
+    for (const file of renderSite(output)) if (outputMode === "json") results.push(file);
   }
-  const direct = isWritten ? listDirectPages(build) : [];
-  files.push(...direct.map((entry) => writeDirectly(entry, context, paths)));
   stopWriting();
   timings.log("render", { "pages and files": timings.count("render") });
   timings.log("layout", { pages: timings.count("layout") });
@@ -182,16 +181,8 @@ export function finishBuild(host: BuildHost, build: Build, event: BuiltEvent): v
   reportExcluded(excluded);
 }
 
-/** Lists the pages to which Eleventy would add nothing, except those that the site has itself. */
-const listDirectPages = ({ context, pages }: Build): PageEntry[] =>
-  pages.direct.filter(({ url }) => !context.content.urls.has(url));
-
-function writeDirectly(entry: PageEntry, context: SiteContext, { output }: BuildPaths): string {
-  const { url, permalink } = entry;
-  const outputPath = output + permalink.slice(1);
-  writeFile({ url, outputPath, content: renderDirectly(entry, context) });
-  return outputPath;
-}
+/** What a build writes that is to write nothing. */
+const nothing: WrittenOutput = { files: [], direct: [] };
 
 /**
  * Removes what earlier builds have left in the output folder, if the options ask for it, and notes

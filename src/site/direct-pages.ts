@@ -28,7 +28,7 @@ export function canWriteDirectly(
 ): boolean {
   if (!hasOwnTemplates || state.sites.length < minSites) return false;
   // A server reloads the pages that Eleventy says it has built, and JSON holds them all.
-  if (runMode !== "build" || outputMode !== "fs") return false;
+  if (runMode === "serve" || outputMode !== "fs") return false;
   return !isChanged(eleventyConfig) && !isUsed(eleventyConfig);
 }
 

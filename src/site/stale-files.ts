@@ -1,7 +1,8 @@
 import { existsSync, rmdirSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Problem } from "../error.js";
-import { noteWrittenFiles, readWrittenFiles, type RecordKey } from "./written-files.js";
+import type { RecordKey } from "./records.js";
+import { noteWrittenFiles, readWrittenFiles } from "./written-files.js";
 
 /** The files of an output folder that an earlier build has written and this one has not. */
 export interface StaleFiles {

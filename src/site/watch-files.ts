@@ -3,6 +3,7 @@ import type { EleventyConfig } from "../eleventy.js";
 import type { BuildPaths } from "./build-paths.js";
 import { listPublisherFiles } from "./load/publisher-sources.js";
 import type { LoadSettings } from "./settings.js";
+import { workFolder } from "./work-folder.js";
 
 /**
  * Makes Eleventy rebuild the site when a file named in the options changes, and ignore source files
@@ -22,6 +23,8 @@ export function watchFiles(
   for (const file of files) eleventyConfig.addWatchTarget(file);
   // A source may be HTML or Markdown, which Eleventy would take for a template.
   for (const file of sourceFiles) eleventyConfig.ignores.add(file);
+  // Otherwise each build could cause another, because it notes what it has written.
+  eleventyConfig.watchIgnores.add(`${workFolder}/**`);
 }
 
 const listCatalogFiles = ({ catalog }: LoadSettings): string[] =>

@@ -5,7 +5,7 @@ import path from "node:path";
  * The folder for what the plugin keeps between builds, and for files that are being written. It is
  * in the folder of eleventy-fetch's cache, and no part of the site.
  */
-const workFolder = ".cache/eleventy-plugin-openactive";
+export const workFolder = ".cache/eleventy-plugin-openactive";
 
 /** The folder once it exists; `undefined` if it cannot be created, as in a read-only project. */
 let folder: string | undefined;

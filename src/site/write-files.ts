@@ -15,26 +15,38 @@ interface BuiltFile extends BuiltPage {
 }
 
 /**
- * Renders the files for programs and browsers, such as JSON-LD and the stylesheet, one at a time, so
- * that those of thousands of publishers need not be in memory together. They are no templates of
- * Eleventy, which has nothing to add to them: they have no layout and belong in no collection. Files
- * that the site itself writes or copies are left to it.
+ * Lists the files for programs and browsers, such as JSON-LD and the stylesheet, that the site itself
+ * neither writes nor copies. They are no templates of Eleventy, which has nothing to add to them: they
+ * have no layout and belong in no collection.
  *
  * @param entries the pages and files of the plugin.
  * @param copies the site's passthrough copies.
+ */
+export function listFileEntries(
+  entries: readonly PageEntry[],
+  { content }: SiteContext,
+  { input }: Pick<BuildPaths, "input">,
+  copies: EleventyConfig["passthroughCopies"] = {},
+): PageEntry[] {
+  return entries.filter(({ page, url, permalink, isHtml }) => {
+    if (isHtml || content.urls.has(url) || isCopied(permalink, input, copies)) return false;
+    return page.isSuperseded?.(content) !== true;
+  });
+}
+
+/**
+ * Renders files one at a time, so that those of thousands of publishers need not be in memory
+ * together.
+ *
  * @yields the files in the form in which Eleventy lists what it has built.
  */
 export function* renderFiles(
   entries: readonly PageEntry[],
   context: SiteContext,
-  { input, output }: Pick<BuildPaths, "input" | "output">,
-  copies: EleventyConfig["passthroughCopies"] = {},
+  { output }: Pick<BuildPaths, "output">,
 ): Generator<BuiltFile> {
-  const { content, timings } = context;
-  for (const { page, url, permalink, isHtml, subject, render, renderMore } of entries) {
-    if (isHtml || content.urls.has(url) || isCopied(permalink, input, copies)) continue;
-    if (page.isSuperseded?.(content) === true) continue;
-    const text = timings.measure("render", () => render(context));
+  for (const { url, permalink, subject, render, renderMore } of entries) {
+    const text = context.timings.measure("render", () => render(context));
     yield { url, outputPath: output + permalink.slice(1), content: text };
     const { folder } = subject.address;
     for (const file of renderMore(context)) {

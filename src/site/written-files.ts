@@ -1,9 +1,6 @@
-import { createHash } from "node:crypto";
-import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { isObject } from "../document/is-object.js";
-import type { Shard } from "./shard.js";
-import { createTemporaryPath, resolveWorkFile } from "./work-folder.js";
+import { readRecord, writeRecord, type RecordKey } from "./records.js";
 
 /** What earlier builds have written into an output folder. */
 export interface WrittenFiles {
@@ -13,11 +10,7 @@ export interface WrittenFiles {
   readonly files: readonly string[];
 }
 
-/** What a record of files is about: an output folder, and the shard that writes to it. */
-export interface RecordKey {
-  readonly output: string;
-  readonly shard: Shard;
-}
+const recordName = "written";
 
 /**
  * Reads which files earlier builds have written.
@@ -25,17 +18,9 @@ export interface RecordKey {
  * @returns no files if nothing, or nothing readable, is known.
  */
 export function readWrittenFiles(key: RecordKey): WrittenFiles {
-  const record = findRecord(key);
-  if (record === undefined || !existsSync(record)) return nothing;
-  try {
-    const written: unknown = JSON.parse(readFileSync(record, "utf8"));
-    return isWrittenFiles(written) ? written : nothing;
-  } catch {
-    return nothing;
-  }
+  const written = readRecord(recordName, key);
+  return isWrittenFiles(written) ? written : { finished: 0, files: [] };
 }
-
-const nothing: WrittenFiles = { finished: 0, files: [] };
 
 function isWrittenFiles(value: unknown): value is WrittenFiles {
   if (!isObject(value)) return false;
@@ -47,22 +32,7 @@ function isWrittenFiles(value: unknown): value is WrittenFiles {
 const isBelowOutput = (file: unknown): file is string =>
   typeof file === "string" && file.startsWith("/") && path.posix.normalize(file) === file;
 
-/** Notes which files have been written. A record that cannot be kept is done without. */
+/** Notes which files have been written. */
 export function noteWrittenFiles(key: RecordKey, written: WrittenFiles): void {
-  const record = findRecord(key);
-  const temporary = createTemporaryPath();
-  if (record === undefined || temporary === undefined) return;
-  try {
-    writeFileSync(temporary, JSON.stringify(written));
-    renameSync(temporary, record);
-  } catch {
-    // For example, the disk is full. The next build then knows of no earlier one.
-  }
-}
-
-/** Finds the record; a project may be built into several folders, and in shards. */
-function findRecord({ output, shard }: RecordKey): string | undefined {
-  const key = JSON.stringify([path.resolve(output), shard.number, shard.count]);
-  const hash = createHash("sha256").update(key).digest("hex");
-  return resolveWorkFile(`written-${hash.slice(0, 16)}.json`);
+  writeRecord(recordName, key, written);
 }

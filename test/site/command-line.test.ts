@@ -1,8 +1,18 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import * as assert from "uvu/assert";
 import { readPublisher } from "../../src/index.js";
 import { createProject, runEleventy, waitUntil } from "../support/command-line.js";
+import { writePublishers } from "../support/many-publishers.js";
 import { minimalPublisher } from "../support/site.js";
 import { test } from "../support/suite.js";
 
@@ -261,6 +271,26 @@ test("with --watch, with or without --incremental, deleted publishers and change
     deleteAndReplace("--watch", "--incremental"),
   ]);
   for (const session of sessions) if (session.status === "rejected") throw session.reason;
+});
+
+test("with --watch, a build of many publishers does not cause another", async () => {
+  const folder = createProject({
+    ...writePublishers(Array.from({ length: 200 }, (_, index) => `Club ${index}`)),
+    "eleventy.config.js":
+      'import openactive from "eleventy-plugin-openactive";\nexport default (config) => config.addPlugin(openactive, { publishers: "publishers/*.yaml" });\n',
+  });
+  const command = runEleventy(folder, "--watch");
+  const count = () => command.output().split("Watching").length - 1;
+  try {
+    await waitUntil("the site was built", command, () => count() > 0);
+    const file = path.join(folder, "publishers/p7.yaml");
+    const edit = () => appendFileSync(file, "# edited\n");
+    await waitUntil("the edit was noticed", command, () => count() > 1, edit);
+    await wait(1500);
+    assert.not.match(command.output(), ".cache");
+  } finally {
+    await command.stop();
+  }
 });
 
 test("with --watch, with or without --incremental, mistakes are reported and the build recovers", async () => {

@@ -1,0 +1,50 @@
+import { createHash } from "node:crypto";
+import { existsSync, statSync } from "node:fs";
+import { resolvePackageFile } from "../package-files.js";
+import type { SiteContext } from "./context.js";
+import type { LoadSettings, OutputSettings } from "./settings.js";
+import type { CatalogSite, DatasetSite } from "./state.js";
+
+type Settings = LoadSettings & OutputSettings;
+
+/**
+ * Hashes everything that the pages and files of all Dataset Sites have in common: the plugin, the
+ * version of Node.js, which formats dates and sorts names, the options, and the rest of the site.
+ */
+export function hashCommon(context: SiteContext, settings: Settings): string {
+  const { state, linkTo, content, contentSecurityPolicy, hasOwnLayout, hasFooter } = context;
+  return hash({
+    plugin: ["index.js", "templates"].map(describeFile),
+    runtime: process.versions,
+    options: { ...context.settings, ...settings, publishers: undefined },
+    catalog: state.catalog && describeCatalog(state.catalog),
+    hosts: [...state.hosts],
+    links: ["/", "/a/b.html"].map(linkTo),
+    ownUrls: [...content.urls].sort(),
+    layout: { contentSecurityPolicy, hasOwnLayout, hasFooter },
+  });
+}
+
+/** An installed plugin changes with its version; one that is being developed, with each build. */
+function describeFile(name: string): readonly unknown[] {
+  const file = resolvePackageFile(name);
+  return existsSync(file) ? [file, statSync(file).mtimeMs] : [file];
+}
+
+/** Describes what other pages can say of a catalogue: not what is in it, which often changes. */
+function describeCatalog({ catalog, address, url, hasPage, guidance }: CatalogSite): object {
+  const { "@id": id, name, description, publisher } = catalog;
+  const hasGuidance = guidance !== undefined;
+  return { id, name, description, publisher, address, url, hasPage, hasGuidance };
+}
+
+/** Hashes what the pages and files of a Dataset Site are made from, besides the common part. */
+export function hashSite(site: DatasetSite, context: SiteContext): string {
+  const { messages, ...rest } = site;
+  const { messages: _, ...options } = context.buildOptions(site);
+  return hash({ ...rest, lang: messages.lang, options });
+}
+
+/** Functions are left out: what they return is in the data. */
+const hash = (value: object): string =>
+  createHash("sha256").update(JSON.stringify(value)).digest("base64url");

@@ -1,0 +1,101 @@
+import { statSync } from "node:fs";
+import { isObject } from "../document/is-object.js";
+import { groupBy } from "../group-by.js";
+import type { SiteContext } from "./context.js";
+import { hashCommon, hashSite } from "./fingerprint.js";
+import type { PageEntry } from "./list-pages.js";
+import { readRecord, writeRecord, type RecordKey } from "./records.js";
+import type { LoadSettings, OutputSettings } from "./settings.js";
+import type { DatasetSite } from "./state.js";
+
+/** The size of a file in bytes, and when it was last changed, in milliseconds. */
+type FileState = readonly [size: number, changed: number];
+
+/** A Dataset Site as an earlier build has written it: a hash of its input, and its files. */
+interface BuiltSite {
+  readonly hash: string;
+  readonly files: Readonly<Record<string, FileState>>;
+}
+
+/** The Dataset Sites of an earlier build by URL, and a hash of what they had in common. */
+interface BuiltSites {
+  readonly common: string;
+  readonly sites: Readonly<Record<string, BuiltSite>>;
+}
+
+const recordName = "built";
+
+/** What a build writes itself about Dataset Sites, and where. */
+export interface OwnOutput {
+  /** The pages and files about Dataset Sites. */
+  readonly entries: readonly PageEntry[];
+  readonly context: SiteContext;
+  readonly settings: LoadSettings & OutputSettings;
+  readonly record: RecordKey;
+}
+
+/**
+ * Finds the pages and files that an earlier build has written and this one would write again, byte
+ * for byte: those of Dataset Sites whose data, options and version of the plugin are the same, and
+ * whose files nobody has touched since.
+ */
+export function findKeptEntries(own: OwnOutput): ReadonlySet<PageEntry> {
+  const { context, record, settings } = own;
+  const built = readRecord(recordName, record);
+  const kept = new Set<PageEntry>();
+  if (!isBuiltSites(built) || built.common !== hashCommon(context, settings)) return kept;
+  for (const [site, entries] of groupBySite(own)) {
+    const before = built.sites[site.address.url];
+    if (before?.hash !== hashSite(site, context)) continue;
+    if (!isAsWritten(before, entries, record)) continue;
+    for (const entry of entries) kept.add(entry);
+  }
+  return kept;
+}
+
+/** Notes the Dataset Sites that have been written, for {@link findKeptEntries} of the next build. */
+export function noteBuiltSites(own: OwnOutput): void {
+  const { context, record, settings } = own;
+  const sites: Record<string, BuiltSite> = {};
+  for (const [site, entries] of groupBySite(own)) {
+    const files: Record<string, FileState> = {};
+    for (const { permalink } of entries) files[permalink] = readState(permalink, record);
+    sites[site.address.url] = { hash: hashSite(site, context), files };
+  }
+  writeRecord(recordName, record, { common: hashCommon(context, settings), sites });
+}
+
+const groupBySite = ({ entries }: OwnOutput): Map<DatasetSite, PageEntry[]> =>
+  groupBy(entries, ({ subject }) => subject as DatasetSite);
+
+function isAsWritten(
+  { files }: BuiltSite,
+  entries: readonly PageEntry[],
+  record: RecordKey,
+): boolean {
+  if (Object.keys(files).length !== entries.length) return false;
+  return entries.every(({ permalink }) => {
+    const before = files[permalink];
+    if (before === undefined) return false;
+    const [size, changed] = readState(permalink, record);
+    return size === before[0] && changed === before[1];
+  });
+}
+
+function readState(permalink: string, { output }: RecordKey): FileState {
+  const { size = -1, mtimeMs = -1 } =
+    statSync(output + permalink.slice(1), { throwIfNoEntry: false }) ?? {};
+  return [size, mtimeMs];
+}
+
+function isBuiltSites(value: unknown): value is BuiltSites {
+  if (!isObject(value)) return false;
+  const { common, sites } = value as Record<string, unknown>;
+  return typeof common === "string" && isObject(sites) && Object.values(sites).every(isBuiltSite);
+}
+
+function isBuiltSite(value: unknown): value is BuiltSite {
+  if (!isObject(value)) return false;
+  const { hash, files } = value as Record<string, unknown>;
+  return typeof hash === "string" && isObject(files) && Object.values(files).every(Array.isArray);
+}

@@ -1,0 +1,82 @@
+import type { BuiltPage, EleventyConfig } from "../eleventy.js";
+import type { BuildPages } from "./add-pages.js";
+import type { BuildPaths } from "./build-paths.js";
+import type { SiteContext } from "./context.js";
+import { renderDirectly } from "./direct-pages.js";
+import { findKeptEntries, noteBuiltSites, type OwnOutput } from "./kept-sites.js";
+import type { PageEntry } from "./list-pages.js";
+import type { LoadSettings, OutputSettings } from "./settings.js";
+import type { Shard } from "./shard.js";
+import { listFileEntries, renderFiles, writeFile } from "./write-files.js";
+
+/** What there is to write, and where. */
+export interface SiteOutput {
+  readonly entries: readonly PageEntry[];
+  readonly pages: Pick<BuildPages, "direct">;
+  readonly context: SiteContext;
+  readonly settings: LoadSettings & OutputSettings;
+  readonly paths: BuildPaths;
+  readonly copies: EleventyConfig["passthroughCopies"];
+  readonly shard: Shard;
+}
+
+/** What has been written. */
+export interface WrittenOutput {
+  /** The paths of the files, with the output folder. */
+  readonly files: readonly string[];
+  /** The pages that Eleventy has not written. */
+  readonly direct: readonly PageEntry[];
+}
+
+/**
+ * Writes the files and the pages to which Eleventy adds nothing, except those of Dataset Sites that
+ * are the same as in an earlier build.
+ *
+ * @throws {OpenActiveError} if a file cannot be written.
+ */
+export function writeSite(site: SiteOutput): WrittenOutput {
+  const { entries, context, paths, copies } = site;
+  const files = listFileEntries(entries, context, paths, copies);
+  const direct = site.pages.direct.filter(({ url }) => !context.content.urls.has(url));
+  const own = listOwnOutput(site, [...files, ...direct]);
+  const kept = own === undefined ? none : findKeptEntries(own);
+  const isNew = (entry: PageEntry) => !kept.has(entry);
+
+  const written = [...kept].map(({ permalink }) => paths.output + permalink.slice(1));
+  for (const file of renderFiles(files.filter(isNew), context, paths)) {
+    writeFile(file);
+    written.push(file.outputPath);
+  }
+  for (const entry of direct.filter(isNew)) {
+    const outputPath = paths.output + entry.permalink.slice(1);
+    writeFile({ url: entry.url, outputPath, content: renderDirectly(entry, context) });
+    written.push(outputPath);
+  }
+  if (own !== undefined) noteBuiltSites(own);
+  return { files: written, direct };
+}
+
+const none: ReadonlySet<PageEntry> = new Set();
+
+/**
+ * Lists what can be kept in the next build. There is nothing as long as Eleventy writes the pages:
+ * what changes or uses them is not known here.
+ */
+function listOwnOutput(
+  { pages, context, settings, paths, shard }: SiteOutput,
+  entries: readonly PageEntry[],
+): OwnOutput | undefined {
+  if (pages.direct.length === 0) return undefined;
+  const record = { output: paths.output, shard };
+  return {
+    entries: entries.filter(({ page }) => page.about === "site"),
+    context,
+    settings,
+    record,
+  };
+}
+
+/** Renders the files without writing them, for a build whose result is JSON, or for a trial. */
+export function renderSite({ entries, context, paths, copies }: SiteOutput): Iterable<BuiltPage> {
+  return renderFiles(listFileEntries(entries, context, paths, copies), context, paths);
+}
