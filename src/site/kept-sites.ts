@@ -35,34 +35,48 @@ export interface OwnOutput {
 }
 
 /**
- * Finds the pages and files that an earlier build has written and this one would write again, byte
- * for byte: those of Dataset Sites whose data, options and version of the plugin are the same, and
- * whose files nobody has touched since.
+ * Finds the Dataset Sites that an earlier build has written and this one would write again, byte for
+ * byte: those whose data, options and version of the plugin are the same, and whose files nobody has
+ * touched since.
+ *
+ * @returns the sites, as that build has noted them.
  */
-export function findKeptEntries(own: OwnOutput): ReadonlySet<PageEntry> {
+export function findKeptSites(own: OwnOutput): ReadonlyMap<unknown, BuiltSite> {
   const { context, record, settings } = own;
   const built = readRecord(recordName, record);
-  const kept = new Set<PageEntry>();
+  const kept = new Map<DatasetSite, BuiltSite>();
   if (!isBuiltSites(built) || built.common !== hashCommon(context, settings)) return kept;
   for (const [site, entries] of groupBySite(own)) {
     const before = built.sites[site.address.url];
     if (before?.hash !== hashSite(site, context)) continue;
-    if (!isAsWritten(before, entries, record)) continue;
-    for (const entry of entries) kept.add(entry);
+    if (isAsWritten(before, entries, record)) kept.set(site, before);
   }
   return kept;
 }
 
-/** Notes the Dataset Sites that have been written, for {@link findKeptEntries} of the next build. */
-export function noteBuiltSites(own: OwnOutput): void {
+/**
+ * Notes the Dataset Sites that have been written, for the next build.
+ *
+ * @param kept those that have not been written again.
+ */
+export function noteBuiltSites(own: OwnOutput, kept: ReturnType<typeof findKeptSites>): void {
   const { context, record, settings } = own;
   const sites: Record<string, BuiltSite> = {};
   for (const [site, entries] of groupBySite(own)) {
-    const files: Record<string, FileState> = {};
-    for (const { permalink } of entries) files[permalink] = readState(permalink, record);
-    sites[site.address.url] = { hash: hashSite(site, context), files };
+    sites[site.address.url] = kept.get(site) ?? describeBuiltSite(site, entries, context, record);
   }
   writeRecord(recordName, record, { common: hashCommon(context, settings), sites });
+}
+
+function describeBuiltSite(
+  site: DatasetSite,
+  entries: readonly PageEntry[],
+  context: SiteContext,
+  record: RecordKey,
+): BuiltSite {
+  const files: Record<string, FileState> = {};
+  for (const { permalink } of entries) files[permalink] = readState(permalink, record);
+  return { hash: hashSite(site, context), files };
 }
 
 const groupBySite = ({ entries }: OwnOutput): Map<DatasetSite, PageEntry[]> =>

@@ -3,7 +3,7 @@ import type { BuildPages } from "./add-pages.js";
 import type { BuildPaths } from "./build-paths.js";
 import type { SiteContext } from "./context.js";
 import { renderDirectly } from "./direct-pages.js";
-import { findKeptEntries, noteBuiltSites, type OwnOutput } from "./kept-sites.js";
+import { findKeptSites, noteBuiltSites, type OwnOutput } from "./kept-sites.js";
 import type { PageEntry } from "./list-pages.js";
 import type { LoadSettings, OutputSettings } from "./settings.js";
 import type { Shard } from "./shard.js";
@@ -39,10 +39,12 @@ export function writeSite(site: SiteOutput): WrittenOutput {
   const files = listFileEntries(entries, context, paths, copies);
   const direct = site.pages.direct.filter(({ url }) => !context.content.urls.has(url));
   const own = listOwnOutput(site, [...files, ...direct]);
-  const kept = own === undefined ? none : findKeptEntries(own);
-  const isNew = (entry: PageEntry) => !kept.has(entry);
+  const kept = own === undefined ? none : findKeptSites(own);
+  const isNew = ({ subject }: PageEntry) => !kept.has(subject);
 
-  const written = [...kept].map(({ permalink }) => paths.output + permalink.slice(1));
+  const written = [...kept.values()].flatMap((before) =>
+    Object.keys(before.files).map((permalink) => paths.output + permalink.slice(1)),
+  );
   for (const file of renderFiles(files.filter(isNew), context, paths)) {
     writeFile(file);
     written.push(file.outputPath);
@@ -52,11 +54,11 @@ export function writeSite(site: SiteOutput): WrittenOutput {
     writeFile({ url: entry.url, outputPath, content: renderDirectly(entry, context) });
     written.push(outputPath);
   }
-  if (own !== undefined) noteBuiltSites(own);
+  if (own !== undefined) noteBuiltSites(own, kept);
   return { files: written, direct };
 }
 
-const none: ReadonlySet<PageEntry> = new Set();
+const none: ReturnType<typeof findKeptSites> = new Map();
 
 /**
  * Lists what can be kept in the next build. There is nothing as long as Eleventy writes the pages:
