@@ -56,7 +56,8 @@ export async function build({ folder, output }: Site): Promise<Usage> {
 /** Builds a site again after one publisher has changed. */
 export async function rebuild({ folder }: Site): Promise<Usage> {
   const file = path.join(folder, "publishers/00007.yaml");
-  writeFileSync(file, `${readFileSync(file, "utf8")}# ${Date.now()}\n`);
+  const yaml = readFileSync(file, "utf8");
+  writeFileSync(file, yaml.replace(/^legalName: .*$/m, `legalName: Edited ${Date.now()}`));
   return measureProgram(folder, eleventy, "--quiet");
 }
 
