@@ -1,6 +1,7 @@
 import nunjucks from "nunjucks";
 import { rdfaNames } from "../rdf/index.js";
 import { filters } from "./filters.js";
+import { keepMacros } from "./keep-macros.js";
 
 /**
  * Creates a Nunjucks environment of the plugin: autoescape is on, each template is compiled once,
@@ -16,5 +17,6 @@ export function createEnvironment(loaders: nunjucks.ILoader[]): nunjucks.Environ
     environment.addFilter(name, filter as (...args: unknown[]) => unknown);
   }
   environment.addGlobal("rdf", rdfaNames);
+  keepMacros(environment);
   return environment;
 }
