@@ -24,7 +24,8 @@ export function watchFiles(
   // A source may be HTML or Markdown, which Eleventy would take for a template.
   for (const file of sourceFiles) eleventyConfig.ignores.add(file);
   // Otherwise each build could cause another, because it notes what it has written.
-  eleventyConfig.watchIgnores.add(`${workFolder}/**`);
+  for (const notes of ["*.json", "*.tmp"])
+    eleventyConfig.watchIgnores.add(`${workFolder}/${notes}`);
 }
 
 const listCatalogFiles = ({ catalog }: LoadSettings): string[] =>
