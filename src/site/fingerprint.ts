@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { resolvePackageFile } from "../package-files.js";
 import type { SiteContext } from "./context.js";
 import type { LoadSettings, OutputSettings } from "./settings.js";
@@ -14,7 +14,7 @@ type Settings = LoadSettings & OutputSettings;
 export function hashCommon(context: SiteContext, settings: Settings): string {
   const { state, linkTo, content, contentSecurityPolicy, hasOwnLayout, hasFooter } = context;
   return hash({
-    plugin: ["index.js", "templates"].map(describeFile),
+    plugin: describePlugin(),
     runtime: process.versions,
     options: { ...context.settings, ...settings, publishers: undefined },
     catalog: state.catalog && describeCatalog(state.catalog),
@@ -25,10 +25,16 @@ export function hashCommon(context: SiteContext, settings: Settings): string {
   });
 }
 
-/** An installed plugin changes with its version; one that is being developed, with each build. */
-function describeFile(name: string): readonly unknown[] {
-  const file = resolvePackageFile(name);
-  return existsSync(file) ? [file, statSync(file).mtimeMs] : [file];
+/**
+ * Describes the plugin. What npm installs has the same dates in every version, so it takes the
+ * content; the folder tells apart two builds of a plugin that is being developed.
+ */
+function describePlugin(): object {
+  const contents = ["../package.json", "index.js"]
+    .map(resolvePackageFile)
+    .filter((file) => existsSync(file))
+    .map((file) => readFileSync(file, "utf8"));
+  return { contents: hash(contents), built: statSync(resolvePackageFile("templates")).mtimeMs };
 }
 
 /** Describes what other pages can say of a catalogue: not what is in it, which often changes. */

@@ -24,8 +24,8 @@ export function watchFiles(
   // A source may be HTML or Markdown, which Eleventy would take for a template.
   for (const file of sourceFiles) eleventyConfig.ignores.add(file);
   // Otherwise each build could cause another, because it notes what it has written.
-  for (const notes of ["*.json", "*.tmp"])
-    eleventyConfig.watchIgnores.add(`${workFolder}/${notes}`);
+  eleventyConfig.watchIgnores.add(`${workFolder}/*.json`);
+  eleventyConfig.watchIgnores.add(`${workFolder}/*.tmp`);
 }
 
 const listCatalogFiles = ({ catalog }: LoadSettings): string[] =>
