@@ -43,7 +43,7 @@ export interface EleventyConfig {
   on(event: "eleventy.after", listener: (event: BuiltEvent) => Promise<void>): void;
 }
 
-/** Functions that change HTML, by the ending of the files. */
+/** Functions that change HTML, by file extension. */
 type HtmlTransforms = Readonly<Record<string, readonly { readonly enabled?: unknown }[]>>;
 
 /** The folders of a site. */

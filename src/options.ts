@@ -81,7 +81,7 @@ const options = z.strictObject({
     .optional()
     .describe(
       "Many publishers instead of one file: a pattern of files, a list, " +
-        "or a function that returns plain objects, each with a key if you like, sync or async.",
+        "or a function that returns plain objects, optionally with keys, sync or async.",
     ),
   onInvalid: z
     .enum(["stop", "exclude"], { error: '"stop" or "exclude"' })

@@ -1,6 +1,6 @@
 import { groupBy } from "../group-by.js";
 
-/** Some of many items: those whose names have the same initial, or a page of those. */
+/** The items whose names share an initial, or one page of them. */
 export interface InitialPart<Item> {
   /** `A` to `Z`, `0–9`, or empty for names that begin with neither. */
   readonly initial: string;
@@ -14,10 +14,10 @@ export interface InitialPart<Item> {
 const digits = "0–9";
 
 /**
- * Sorts items by their names, and splits them by the initials of these.
+ * Sorts items by name and splits them by initial.
  *
- * @param lang the language whose order is used.
- * @param maxItems the most items in a part; an initial with more has several pages.
+ * @param lang the language whose alphabetical order applies.
+ * @param maxItems the largest number of items in a part; an initial with more has several pages.
  */
 export function splitByInitial<Item>(
   items: readonly Item[],
@@ -30,7 +30,7 @@ export function splitByInitial<Item>(
   return initials.flatMap((initial) => paginate(initial, groups.get(initial)!, maxItems));
 }
 
-/** Sorts items by their names, in the order of a language. */
+/** Sorts items by name, in the alphabetical order of a language. */
 export function sortByName<Item>(
   items: readonly Item[],
   getName: (item: Item) => string,
@@ -47,7 +47,7 @@ function findInitial(name: string): string {
   return /^[a-z]$/i.test(first) ? first.toUpperCase() : "";
 }
 
-/** Digits come first, and what is neither a digit nor a Latin letter comes last. */
+/** Digits come first; names that start with neither a digit nor a Latin letter come last. */
 function rank(initial: string): number {
   if (initial === digits) return 0;
   return initial === "" ? Infinity : initial.charCodeAt(0);

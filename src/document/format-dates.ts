@@ -1,14 +1,14 @@
-/** No file has values nested as deep as this. */
+/** No publisher file nests its values this deeply. */
 const maxDepth = 32;
 
 /**
- * Formats each `Date` in an object, such as those that databases return, as a file has it: in UTC and
- * to the second.
+ * Formats each `Date` in an object, as databases return them, the way a publisher file writes it: in
+ * UTC, to the second.
  *
  * @returns the object itself if it has no dates, otherwise a copy.
  */
 export function formatDates(value: unknown): unknown {
-  // Objects of other libraries can contain one another.
+  // Objects from an object-relational mapper can refer to one another.
   return formatBelow(value, 0, new Map());
 }
 
@@ -29,7 +29,7 @@ function formatBelow(value: unknown, depth: number, known: Map<object, unknown>)
   return copy;
 }
 
-/** An invalid date stays what it is, to be reported. */
+/** Leaves an invalid date alone: the schema reports it. */
 function formatDate(date: Date): unknown {
   return Number.isNaN(date.valueOf()) ? date : date.toISOString().replace(/\.\d+Z$/, "Z");
 }

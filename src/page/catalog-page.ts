@@ -15,11 +15,11 @@ export interface CatalogPageOptions {
   /** The URL with which the page links to the catalogue's JSON-LD. Default: its public URL. */
   readonly jsonLdUrl?: string | undefined;
   /**
-   * The pages with the datasets, by letter, to which the page then links instead of having a table.
-   * Default: none.
+   * The pages that list the datasets by letter. With these, the page links to them instead of listing
+   * the datasets in a table. Default: none.
    */
   readonly letters?: readonly CatalogLetter[] | undefined;
-  /** The URL of the list in which the script finds publishers, if there are letters. */
+  /** The URL of the JSON list that the script searches, if there are letters. Default: no search. */
   readonly indexUrl?: string | undefined;
   /** The texts of the page. Default: English. */
   readonly messages?: Messages | undefined;
@@ -27,15 +27,15 @@ export interface CatalogPageOptions {
   readonly render?: Render | undefined;
 }
 
-/** A letter of the alphabet, or what else names begin with, and the first page of its datasets. */
+/** An initial of publishers' names, and the first page that lists its datasets. */
 export interface CatalogLetter {
   readonly label: string;
   readonly url: string;
-  /** Whether the page is one of this letter. */
+  /** Whether the page being rendered lists this letter. */
   readonly isCurrent?: boolean;
 }
 
-/** The number of datasets above which a table has a field that finds publishers in it. */
+/** A table with more rows than this gets a search field. */
 export const minSearchableRows = 10;
 
 /**
@@ -69,7 +69,7 @@ export function renderCatalog(
   });
 }
 
-/** What a page with some datasets of a catalogue has. */
+/** The options for rendering one of the pages by letter. */
 export interface CatalogPartOptions {
   readonly title: string;
   /** The page of the catalogue. */
@@ -83,7 +83,7 @@ export interface CatalogPartOptions {
   readonly render: Render;
 }
 
-/** Renders a page with those datasets of a catalogue whose publishers share an initial. */
+/** Renders a page of a long catalogue: the datasets of the publishers that share an initial. */
 export function renderCatalogPart(
   datasets: readonly Dataset[],
   { href, render, ...options }: CatalogPartOptions,

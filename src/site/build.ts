@@ -85,7 +85,7 @@ export function createEmptyBuild({ eleventyConfig, settings }: BuildHost): Build
 /**
  * Starts a build: reads the publishers, and decides what to write.
  *
- * @param event what Eleventy says of the build.
+ * @param event Eleventy's event `eleventy.before`.
  * @param findConflicts finds problems of the configuration, which are reported with the others.
  * @throws {OpenActiveError} with the problems of all publishers and sources.
  */
@@ -181,7 +181,7 @@ export function finishBuild(host: BuildHost, build: Build, event: BuiltEvent): v
   reportExcluded(excluded);
 }
 
-/** What a build writes that is to write nothing. */
+/** The output of a build that writes no files, such as a dry run. */
 const nothing: WrittenOutput = { files: [], direct: [] };
 
 /**

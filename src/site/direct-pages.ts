@@ -5,7 +5,7 @@ import { renderDocument } from "./document.js";
 import { hasHtmlTransforms } from "./html-transforms.js";
 import type { PageEntry } from "./list-pages.js";
 
-/** The transforms that do nothing to a page of the plugin: Eleventy's own, and the plugin's. */
+/** The transforms that leave the plugin's pages alone: Eleventy's own and the plugin's. */
 const harmlessTransforms: ReadonlySet<string> = new Set([
   "@11ty/eleventy-bundle",
   "@11ty/eleventy/html-transformer",
@@ -13,13 +13,13 @@ const harmlessTransforms: ReadonlySet<string> = new Set([
   "openactive",
 ]);
 
-/** The number of Dataset Sites above which pages are written directly, where that is possible. */
+/** The number of Dataset Sites from which pages are written directly, where that is possible. */
 const minSites = 20;
 
 /**
  * Whether the pages of publishers can be written without Eleventy, which has nothing to add to them
- * and would keep each in memory until the end: pages in the plugin's own layout, with nothing of the
- * site's that could change or use them.
+ * and would keep each in memory until the end: pages in the plugin's own layout that nothing
+ * else in the site could change or use.
  */
 export function canWriteDirectly(
   eleventyConfig: EleventyConfig,
@@ -39,7 +39,7 @@ function isChanged(eleventyConfig: EleventyConfig): boolean {
   );
 }
 
-/** Whether anything but the plugin gets the pages that Eleventy has built, such as a search index. */
+/** Whether anything else, such as a search index, asks Eleventy for the pages it has built. */
 function isUsed({ events, linters = {} }: EleventyConfig): boolean {
   const listeners = events?.listenerCount("eleventy.after") ?? Infinity;
   return listeners > 1 || Object.keys(linters).length > 0;

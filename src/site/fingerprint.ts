@@ -26,8 +26,8 @@ export function hashCommon(context: SiteContext, settings: Settings): string {
 }
 
 /**
- * Describes the plugin. What npm installs has the same dates in every version, so it takes the
- * content; the folder tells apart two builds of a plugin that is being developed.
+ * Identifies this version of the plugin by its content, because npm may give the files of every
+ * version the same date. The date of a folder distinguishes the builds of a plugin in development.
  */
 function describePlugin(): object {
   const contents = ["../package.json", "index.js"]
@@ -37,20 +37,20 @@ function describePlugin(): object {
   return { contents: hash(contents), built: statSync(resolvePackageFile("templates")).mtimeMs };
 }
 
-/** Describes what other pages can say of a catalogue: not what is in it, which often changes. */
+/** Lists what a Dataset Site can say about its catalogue, whose entries it never mentions. */
 function describeCatalog({ catalog, address, url, hasPage, guidance }: CatalogSite): object {
   const { "@id": id, name, description, publisher } = catalog;
   const hasGuidance = guidance !== undefined;
   return { id, name, description, publisher, address, url, hasPage, hasGuidance };
 }
 
-/** Hashes what the pages and files of a Dataset Site are made from, besides the common part. */
+/** Hashes what the pages and files of one Dataset Site depend on, besides the common part. */
 export function hashSite(site: DatasetSite, context: SiteContext): string {
   const { messages, ...rest } = site;
   const { messages: _, ...options } = context.buildOptions(site);
   return hash({ ...rest, lang: messages.lang, options });
 }
 
-/** Functions are left out: what they return is in the data. */
+/** JSON leaves functions out; the data contains what they return. */
 const hash = (value: object): string =>
   createHash("sha256").update(JSON.stringify(value)).digest("base64url");

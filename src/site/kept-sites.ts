@@ -11,7 +11,7 @@ import type { DatasetSite } from "./state.js";
 /** The size of a file in bytes, and when it was last changed, in milliseconds. */
 type FileState = readonly [size: number, changed: number];
 
-/** A Dataset Site as an earlier build has written it: a hash of its input, and its files. */
+/** The record of a Dataset Site in an earlier build: a hash of its input, and its files. */
 interface BuiltSite {
   readonly hash: string;
   readonly files: Readonly<Record<string, FileState>>;
@@ -25,7 +25,7 @@ interface BuiltSites {
 
 const recordName = "built";
 
-/** What a build writes itself about Dataset Sites, and where. */
+/** The pages and files that the plugin itself writes for Dataset Sites, and where. */
 export interface OwnOutput {
   /** The pages and files about Dataset Sites. */
   readonly entries: readonly PageEntry[];
@@ -35,11 +35,10 @@ export interface OwnOutput {
 }
 
 /**
- * Finds the Dataset Sites that an earlier build has written and this one would write again, byte for
- * byte: those whose data, options and version of the plugin are the same, and whose files nobody has
- * touched since.
+ * Finds the Dataset Sites that this build would write exactly as an earlier one did: those whose
+ * data, options and version of the plugin are the same, and whose files nobody has changed since.
  *
- * @returns the sites, as that build has noted them.
+ * @returns the sites, each with the earlier build's record of it.
  */
 export function findKeptSites(own: OwnOutput): ReadonlyMap<unknown, BuiltSite> {
   const { context, record, settings } = own;
@@ -55,9 +54,9 @@ export function findKeptSites(own: OwnOutput): ReadonlyMap<unknown, BuiltSite> {
 }
 
 /**
- * Notes the Dataset Sites that have been written, for the next build.
+ * Records the Dataset Sites of this build for the next one.
  *
- * @param kept those that have not been written again.
+ * @param kept the sites that were not written again.
  */
 export function noteBuiltSites(own: OwnOutput, kept: ReturnType<typeof findKeptSites>): void {
   const { context, record, settings } = own;

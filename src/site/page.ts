@@ -10,7 +10,7 @@ export interface PageSubjects {
   readonly site: DatasetSite;
   /** The data catalogue. */
   readonly catalog: CatalogSite;
-  /** Some publishers of a long catalogue. */
+  /** One of the pages by letter of a long catalogue. */
   readonly catalogPart: CatalogPart;
   /** Everything that this site publishes. */
   readonly root: SiteRoot;

@@ -4,14 +4,14 @@ import path from "node:path";
 import type { Shard } from "./shard.js";
 import { createTemporaryPath, resolveWorkFile } from "./work-folder.js";
 
-/** What a record is about: an output folder, and the shard that writes to it. */
+/** What a record belongs to: an output folder and the shard that writes to it. */
 export interface RecordKey {
   readonly output: string;
   readonly shard: Shard;
 }
 
 /**
- * Reads what an earlier build has noted.
+ * Reads a record that an earlier build wrote.
  *
  * @param name the kind of record.
  * @returns `undefined` if nothing, or nothing readable, is known.
@@ -26,7 +26,7 @@ export function readRecord(name: string, key: RecordKey): unknown {
   }
 }
 
-/** Notes something for the next build. A record that cannot be kept is done without. */
+/** Writes a record for the next build, which manages without if that fails. */
 export function writeRecord(name: string, key: RecordKey, value: object): void {
   const record = findRecord(name, key);
   const temporary = createTemporaryPath();

@@ -30,8 +30,8 @@ export type NavigationSetting =
   | ((page: NavigationPage) => NavigationEntry | boolean | undefined | null);
 
 /**
- * The option `publishers` as a function: returns publishers as plain objects, sync or async, or pairs
- * of a key, for messages, and a publisher.
+ * The option `publishers` as a function: returns publishers as plain objects, sync or async, or
+ * pairs of a publisher's key, which messages then use, and the object.
  */
 export type GivePublishers = () =>
   | Iterable<object>

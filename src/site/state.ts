@@ -62,7 +62,7 @@ export interface CatalogSite {
   readonly address: SiteAddress;
   /** Whether it has a page; a catalogue of only one dataset has none. */
   readonly hasPage: boolean;
-  /** Whether its page is too short for all publishers, so that it has others by letter. */
+  /** Whether it has too many publishers for one page, and so has pages by letter. */
   readonly isSplit: boolean;
   /** The guidance that a booking system has for all publishers, if there is one. */
   readonly guidance?: GuidanceSubject | undefined;
@@ -72,7 +72,7 @@ export interface CatalogSite {
   readonly locateUrl?: LocateUrl | undefined;
 }
 
-/** A page with some publishers of a long catalogue: those whose names have the same initial. */
+/** A page of a long catalogue: the publishers whose names share an initial. */
 export interface CatalogPart extends Omit<InitialPart<DatasetSite>, "items"> {
   readonly sites: readonly DatasetSite[];
   readonly address: SiteAddress;

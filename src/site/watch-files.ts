@@ -23,7 +23,7 @@ export function watchFiles(
   for (const file of files) eleventyConfig.addWatchTarget(file);
   // A source may be HTML or Markdown, which Eleventy would take for a template.
   for (const file of sourceFiles) eleventyConfig.ignores.add(file);
-  // Otherwise each build could cause another, because it notes what it has written.
+  // Each build updates the plugin's records; if they were watched, that would start another build.
   eleventyConfig.watchIgnores.add(`${workFolder}/*.json`);
   eleventyConfig.watchIgnores.add(`${workFolder}/*.tmp`);
 }

@@ -16,8 +16,8 @@ interface BuiltFile extends BuiltPage {
 
 /**
  * Lists the files for programs and browsers, such as JSON-LD and the stylesheet, that the site itself
- * neither writes nor copies. They are no templates of Eleventy, which has nothing to add to them: they
- * have no layout and belong in no collection.
+ * neither writes nor copies. They are not Eleventy templates, because Eleventy has nothing to add:
+ * they have no layout and belong in no collection.
  *
  * @param entries the pages and files of the plugin.
  * @param copies the site's passthrough copies.

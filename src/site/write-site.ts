@@ -9,7 +9,7 @@ import type { LoadSettings, OutputSettings } from "./settings.js";
 import type { Shard } from "./shard.js";
 import { listFileEntries, renderFiles, writeFile } from "./write-files.js";
 
-/** What there is to write, and where. */
+/** The plugin's pages and files, and where they go. */
 export interface SiteOutput {
   readonly entries: readonly PageEntry[];
   readonly pages: Pick<BuildPages, "direct">;
@@ -20,11 +20,11 @@ export interface SiteOutput {
   readonly shard: Shard;
 }
 
-/** What has been written. */
+/** The files that are now in the output folder. */
 export interface WrittenOutput {
   /** The paths of the files, with the output folder. */
   readonly files: readonly string[];
-  /** The pages that Eleventy has not written. */
+  /** The pages among them, which Eleventy did not write. */
   readonly direct: readonly PageEntry[];
 }
 
@@ -61,8 +61,8 @@ export function writeSite(site: SiteOutput): WrittenOutput {
 const none: ReturnType<typeof findKeptSites> = new Map();
 
 /**
- * Lists what can be kept in the next build. There is nothing as long as Eleventy writes the pages:
- * what changes or uses them is not known here.
+ * Lists what the next build may be able to keep. As long as Eleventy writes the pages, that is
+ * nothing, because the plugin cannot tell what else changes or uses them.
  */
 function listOwnOutput(
   { pages, context, settings, paths, shard }: SiteOutput,
@@ -78,7 +78,7 @@ function listOwnOutput(
   };
 }
 
-/** Renders the files without writing them, for a build whose result is JSON, or for a trial. */
+/** Renders the files without writing them, for a build that returns JSON or for a dry run. */
 export function renderSite({ entries, context, paths, copies }: SiteOutput): Iterable<BuiltPage> {
   return renderFiles(listFileEntries(entries, context, paths, copies), context, paths);
 }

@@ -1,4 +1,4 @@
-// A field that finds publishers: in a table, by hiding its other rows; beside the letters, in a list of all publishers.
+// A search field for publishers: in a table it hides the other rows; beside the letters it lists what it finds.
 for (const place of document.querySelectorAll("[data-find]")) {
   const { find, found, foundMany, notLoaded, list: url } = place.dataset;
   const maxLinks = 50;
@@ -55,7 +55,7 @@ for (const place of document.querySelectorAll("[data-find]")) {
       links.hidden = shown.length === 0;
       links.replaceChildren(...shown.map(createLink));
     } catch {
-      // Perhaps the network is back when the next letter is typed.
+      // The next keystroke tries again: the network may be back by then.
       loading = undefined;
       status.textContent = notLoaded;
     }

@@ -2,7 +2,7 @@ import type nunjucks from "nunjucks";
 
 type Callback<Value> = (error: unknown, value: Value) => void;
 
-/** The part of a template that imports use. Nunjucks's types do not have it. */
+/** The part of a template that an import uses, which the types of Nunjucks leave out. */
 interface ImportedTemplate {
   getExported(...args: unknown[]): void;
 }
@@ -12,8 +12,8 @@ interface Importing {
 }
 
 /**
- * Makes an environment keep the macros that a template defines. Nunjucks would run the template again
- * for each import, on each page, which takes a tenth of a large build.
+ * Makes an environment keep the macros of imported templates. Otherwise Nunjucks runs the template
+ * again for every import on every page, which takes a tenth of the time of a large build.
  */
 export function keepMacros(environment: nunjucks.Environment): void {
   const importing = environment as unknown as Importing;
@@ -36,7 +36,7 @@ export function keepMacros(environment: nunjucks.Environment): void {
   };
 }
 
-/** An import "with context" depends on the page, and is run again. */
+/** Keeps what a template exports, except to imports "with context", which depend on the page. */
 function keepExports(template: ImportedTemplate): void {
   const getExported = template.getExported.bind(template);
   let exported: unknown;

@@ -7,7 +7,7 @@ export const stylesheet = readAsset("openactive.css");
 /** The script of all pages, which adds copy buttons. */
 export const script = readAsset("openactive.js");
 
-/** The script of the catalogue's pages, which finds publishers, too. */
+/** The script of the catalogue's pages, with a search field besides the copy buttons. */
 export const catalogScript = script + readAsset("catalog.js");
 
 /** The default background, which other sites may show behind the dataset. */

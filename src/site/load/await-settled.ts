@@ -1,10 +1,10 @@
 import { OpenActiveError } from "../../error.js";
 
 /**
- * Waits for a promise that may never settle. Node would then end without a word, as if all were
- * well, because nothing is left to do.
+ * Waits for a promise that may never settle. Without this, Node would exit silently and successfully
+ * as soon as it had nothing left to do.
  *
- * @param message what to say if it never settles.
+ * @param message the error message if it never settles.
  * @throws {OpenActiveError} with the message, and whatever the promise rejects with.
  */
 export async function awaitSettled<Value>(

@@ -3,11 +3,11 @@ import { formatExcerpt } from "../../document/excerpt.js";
 import { OpenActiveError } from "../../error.js";
 import type { GivePublishers } from "../settings.js";
 
-/** The number of publishers above which a function is taken for one that never ends. */
+/** A function that gives more publishers than this is assumed never to end. */
 const maxPublishers = 50_000;
 
 /**
- * Gives what the function of the option `publishers` returns, as it comes.
+ * Calls the function of the option `publishers` and yields its entries as they arrive.
  *
  * @throws {OpenActiveError} if it throws, returns no list, or gives no publisher or too many.
  */
@@ -46,10 +46,10 @@ const createNoListError = () =>
 const createTooManyError = () =>
   new OpenActiveError(
     `the option publishers: found a function that gives more than ${maxPublishers} publishers; ` +
-      "expected it to end before that (build more of them as several sites)",
+      "expected it to end before that (split so many publishers over several sites)",
   );
 
-/** Says whose error it is, and how far the function came; the stack trace is that of the cause. */
+/** Adds where the error comes from and how far the function got; the cause keeps the stack trace. */
 function describeError(error: unknown, count: number): Error {
   if (error instanceof OpenActiveError) return error;
   const message = error instanceof Error ? error.message || error.name : inspect(error);

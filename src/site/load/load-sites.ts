@@ -118,7 +118,7 @@ async function readSites(
   return excludeInvalid(reading);
 }
 
-/** Starts to read publishers as they come. If no more come because of an error, it is the last. */
+/** Starts to read publishers as they arrive. An error that stops them becomes the last promise. */
 async function startReading(
   settings: LoadSettings,
   paths: BuildPaths,
@@ -126,7 +126,7 @@ async function startReading(
 ): Promise<Promise<ReadSite>[]> {
   const reading: Promise<ReadSite>[] = [];
   const add = (site: Promise<ReadSite>) => {
-    // It is awaited later, and Node would end the process for an error that nobody expects yet.
+    // Node ends the process if a promise rejects before anything handles it, and this one waits.
     site.catch(() => {});
     reading.push(site);
   };

@@ -98,8 +98,8 @@ function toList(publishers: PublishersSetting): readonly (string | object)[] {
 }
 
 /**
- * Lists the publishers of the option `publishers`: objects as they come, so that no more than one has
- * to be in memory as it was given, then files, without duplicates.
+ * Lists the publishers of the option `publishers`: objects as they arrive, so that their raw data need
+ * not all be in memory at once, then files, without duplicates.
  */
 async function* listPublishers(publishers: PublishersSetting): AsyncGenerator<PublisherSource> {
   const entries =
@@ -171,7 +171,7 @@ function createObjectSource(entry: unknown, index: number): PublisherSource {
   };
 }
 
-/** Whether an entry is a key with its publisher, such as those of a `Map`. */
+/** Whether an entry is a pair of a key and a publisher, like the entries of a `Map`. */
 function isKeyed(entry: unknown): entry is readonly [string | number | bigint, unknown] {
   if (!Array.isArray(entry) || entry.length !== 2) return false;
   return ["string", "number", "bigint"].includes(typeof entry[0]);

@@ -4,14 +4,14 @@ import { getCatalogPageUrl } from "../pages/catalog-page.js";
 import type { CatalogPart, CatalogSite } from "../state.js";
 import type { PlacedSites } from "./hosts.js";
 
-/** The most publishers on a page of the catalogue. */
+/** The largest number of publishers on one page of the catalogue. */
 const maxRows = 200;
 
 /**
  * Splits a catalogue that is too long for one page into pages by the initial of the publisher's
  * name.
  *
- * @returns the catalogue, and its pages in order; none if one page is enough.
+ * @returns the catalogue, and its pages by letter in order: none if one page is enough.
  */
 export function splitCatalog(
   { sites, catalog }: Pick<PlacedSites, "sites" | "catalog">,

@@ -3,7 +3,7 @@ import { definePage } from "../page.js";
 import type { CatalogSite } from "../state.js";
 import { createLinker } from "./link-datasets.js";
 
-/** The publishers of a long catalogue with their Dataset Sites, for the script that finds them. */
+/** The publishers of a long catalogue and their Dataset Sites, for the script to search. */
 export const catalogIndex = definePage({
   about: "catalog",
   name: "catalog",

@@ -10,7 +10,7 @@ import type { CatalogPart, CatalogSite } from "../state.js";
 import { catalogIndex } from "./catalog-index.js";
 import { createLinker } from "./link-datasets.js";
 
-/** A page with those publishers of a long catalogue whose names have the same initial. */
+/** A page of a long catalogue: the publishers whose names share an initial. */
 export const catalogPart = definePage({
   about: "catalogPart",
   name: "catalog",
@@ -38,7 +38,7 @@ function renderPartForSite(part: CatalogPart, context: SiteContext): string {
   });
 }
 
-/** Lists the letters of a long catalogue, if it has pages by letter, and finds its list. */
+/** Lists the letters of a long catalogue, and finds the list that the script searches. */
 export function listLetters(
   { state, settings, linkTo }: SiteContext,
   current?: string,

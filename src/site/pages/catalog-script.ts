@@ -3,8 +3,8 @@ import { minSearchableRows } from "../../page/catalog-page.js";
 import { definePage } from "../page.js";
 
 /**
- * The script that finds publishers in a long catalogue, and adds the copy buttons of the guidance
- * that all publishers share.
+ * The script of the catalogue's pages: the search field of a long catalogue, and the copy buttons of
+ * the guidance that all publishers share.
  */
 export const catalogScript = definePage({
   about: "catalog",
