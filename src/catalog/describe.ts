@@ -108,7 +108,12 @@ export function findCatalogPublisher(
   about: CatalogAbout,
 ): CatalogPublisher | undefined {
   if (about.publisher !== undefined) {
-    return omitUndefined<CatalogPublisher>({ "@type": "Organization", ...about.publisher });
+    const { logo, ...publisher } = about.publisher;
+    return omitUndefined<CatalogPublisher>({
+      "@type": "Organization",
+      ...publisher,
+      logo: logo === undefined ? undefined : { "@type": "ImageObject", url: logo },
+    });
   }
   const [first] = datasets;
   if (first === undefined) return undefined;

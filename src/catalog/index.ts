@@ -5,6 +5,7 @@ export {
   describeCatalog,
   type DataCatalog,
 } from "./describe.js";
+export { nameCatalog } from "./name-catalog.js";
 export { sortByName, splitByInitial, type InitialPart } from "./parts.js";
 export { toCatalogJsonLd } from "./json-ld.js";
 export { loadCatalogAbout, emptyCatalog } from "./load.js";

@@ -29,6 +29,9 @@ const catalogPublisherSchema = group(
     legalName: text("the legal name of the organisation")
       .optional()
       .describe("The registered name of the legal entity."),
+    logo: url("the organisation's logo")
+      .optional()
+      .describe("The absolute URL of the organisation's logo."),
     email: email("an e-mail address")
       .optional()
       .describe("The e-mail address for questions about the catalogue."),

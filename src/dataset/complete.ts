@@ -1,17 +1,36 @@
 import { isObject, type UncheckedObject } from "../document/is-object.js";
+import { isWebUrl } from "../specification/safe-urls.js";
 import type {
+  AdministrativeArea,
   BookingService,
+  ContactPoint,
   CreditedDataset,
   DataDownload,
   Dataset,
+  IncludedInDataCatalog,
   Organization,
+  PostalAddress,
+  RelatedPage,
+  Terms,
   WebAPI,
 } from "./dataset.js";
 import { omitUndefined } from "./omit-undefined.js";
 import { readTextValue, toArray } from "./text-values.js";
 
+/** Values that are one or several in a dataset, and always a list in a complete one. */
+interface Lists {
+  readonly alternateName: readonly string[];
+  readonly identifier: readonly string[];
+  readonly spatialCoverage: readonly AdministrativeArea[];
+  readonly includedInDataCatalog: readonly IncludedInDataCatalog[];
+  readonly subjectOf: readonly RelatedPage[];
+}
+
+/** A dataset that is safe to work with. */
+export interface CompleteDataset extends Omit<Dataset, keyof Lists>, Lists {}
+
 /** Datasets that have been completed, by what they were made from, themselves included. */
-const completed = new WeakMap<object, Dataset>();
+const completed = new WeakMap<object, CompleteDataset>();
 
 /**
  * Makes a dataset safe to work with, whoever made it: `readDatasetSite` returns what others publish,
@@ -21,7 +40,7 @@ const completed = new WeakMap<object, Dataset>();
  *   entries, while optional values of the wrong type are left out. `@id` falls back to `url`. A
  *   dataset that `describeDataset` returns keeps all its values.
  */
-export function completeDataset(dataset: Dataset): Dataset {
+export function completeDataset(dataset: Dataset | CompleteDataset): CompleteDataset {
   const known = completed.get(dataset);
   if (known !== undefined) return known;
   const result = complete(dataset as unknown as UncheckedObject);
@@ -29,6 +48,10 @@ export function completeDataset(dataset: Dataset): Dataset {
   completed.set(result, result);
   return result;
 }
+
+/** Returns the URL of the first catalogue that lists a dataset. */
+export const getCatalogUrl = (dataset: Dataset | CompleteDataset): string | undefined =>
+  completeDataset(dataset).includedInDataCatalog[0]?.["@id"];
 
 const completedCredits = new WeakMap<object, CreditedDataset>();
 
@@ -80,15 +103,12 @@ const requiredTexts = [
 ] as const;
 
 const optionalTexts = [
-  "alternateName",
   "disambiguatingDescription",
   "datePublished",
   "dateModified",
-  "spatialCoverage",
   "temporalCoverage",
-  "identifier",
   "version",
-  "includedInDataCatalog",
+  "expires",
   "creditText",
   "mainEntityOfPage",
   "copyrightNotice",
@@ -96,9 +116,18 @@ const optionalTexts = [
   "usageInfo",
 ] as const;
 
-const optionalLists = ["variableMeasured", "sameAs"] as const;
+const optionalLists = [
+  "variableMeasured",
+  "measurementTechnique",
+  "sameAs",
+  "isBasedOn",
+  "isPartOf",
+  "hasPart",
+  "funder",
+  "citation",
+] as const;
 
-function complete(given: UncheckedObject): Dataset {
+function complete(given: UncheckedObject): CompleteDataset {
   const id = readTextValue(given["@id"]);
   const url = readTextValue(given["url"]) ?? id ?? "";
   const publisher = readOrganization(given["publisher"]);
@@ -111,6 +140,11 @@ function complete(given: UncheckedObject): Dataset {
     ...readTexts(given, optionalTexts),
     ...readOptionalLists(given, optionalLists),
     keywords: readTextList(given["keywords"]),
+    alternateName: readTextList(given["alternateName"]),
+    identifier: readTextList(given["identifier"]),
+    spatialCoverage: readObjects(given["spatialCoverage"], readArea),
+    includedInDataCatalog: readObjects(given["includedInDataCatalog"], readCatalog),
+    subjectOf: readObjects(given["subjectOf"], readRelatedPage),
     inLanguage: readLanguages(given["inLanguage"]),
     publisher,
     creator: isObject(given["creator"]) ? readOrganization(given["creator"]) : publisher,
@@ -120,7 +154,7 @@ function complete(given: UncheckedObject): Dataset {
     backgroundImage: readImage(backgroundImage),
     copyrightYear: readYear(given["copyrightYear"]),
   };
-  return omitUndefined<object>(values) as Dataset;
+  return omitUndefined<object>(values) as CompleteDataset;
 }
 
 /** Reads some texts of an object; those that are missing get a default, or are `undefined`. */
@@ -137,6 +171,56 @@ function readTextList(value: unknown): string[] {
   return toArray(value)
     .map(readTextValue)
     .filter((text) => text !== undefined);
+}
+
+/** Reads the entries of a list, or a single one, except those that hold nothing. */
+function readObjects<Value>(
+  value: unknown,
+  read: (entry: unknown) => Value | undefined,
+): readonly Value[] {
+  return toArray(value)
+    .map(read)
+    .filter((entry) => entry !== undefined);
+}
+
+/** Reads an area; a text is its URL or its name. */
+function readArea(entry: unknown): AdministrativeArea | undefined {
+  const given: UncheckedObject = isObject(entry) ? entry : {};
+  const text = isObject(entry) ? undefined : readTextValue(entry);
+  const id = readTextValue(given["@id"]) ?? readTextValue(given["url"]) ?? text;
+  const url = isWebUrl(id) ? id : undefined;
+  const name = readTextValue(given["name"]) ?? (text === url ? undefined : text);
+  const shape = isObject(given["geo"]) ? readTextValue(given["geo"]["box"]) : undefined;
+  if (url === undefined && name === undefined && shape === undefined) return undefined;
+  const geo = shape === undefined ? undefined : { "@type": "GeoShape" as const, box: shape };
+  return omitUndefined<AdministrativeArea>({
+    "@type": "AdministrativeArea",
+    "@id": url,
+    name,
+    geo,
+  });
+}
+
+/** Reads a catalogue; a text is its URL. */
+function readCatalog(entry: unknown): IncludedInDataCatalog | undefined {
+  const given: UncheckedObject = isObject(entry) ? entry : { "@id": entry };
+  const id = readTextValue(given["@id"]) ?? readTextValue(given["url"]);
+  if (id === undefined) return undefined;
+  const name = readTextValue(given["name"]);
+  return omitUndefined<IncludedInDataCatalog>({ "@type": "DataCatalog", "@id": id, name });
+}
+
+function readRelatedPage(entry: unknown): RelatedPage | undefined {
+  if (!isObject(entry)) return undefined;
+  const identifier = readTextValue(entry["identifier"]);
+  if (identifier === undefined) return undefined;
+  const page = {
+    "@type": "CreativeWork",
+    identifier,
+    ...readTexts(entry, ["url", "copyrightHolder"]),
+    copyrightYear: readYear(entry["copyrightYear"]),
+  };
+  return omitUndefined<object>(page) as RelatedPage;
 }
 
 /** Reads BCP 47 language tags; others would break the syntax of Turtle. */
@@ -161,11 +245,35 @@ function readOrganization(value: unknown): Organization {
     ...given,
     "@type": "Organization",
     ...readTexts(given, ["name", "legalName", "url"], ""),
-    ...readTexts(given, ["description", "email", "telephone"]),
+    ...readTexts(given, ["description", "email", "telephone", "identifier", "additionalType"]),
     ...readOptionalLists(given, ["sameAs"]),
+    address: readAddress(given["address"]),
+    contactPoint: readContact(given["contactPoint"]),
     logo: readImage(given["logo"]) ?? { "@type": "ImageObject", url: "" },
   };
   return omitUndefined<object>(organization) as Organization;
+}
+
+function readAddress(value: unknown): PostalAddress | undefined {
+  const [first] = toArray(value);
+  if (!isObject(first)) return undefined;
+  const keys = [
+    "streetAddress",
+    "addressLocality",
+    "addressRegion",
+    "postalCode",
+    "addressCountry",
+  ] as const;
+  const address = { "@type": "PostalAddress", ...readTexts(first, keys) };
+  return omitUndefined<object>(address) as PostalAddress;
+}
+
+function readContact(value: unknown): ContactPoint | undefined {
+  const [first] = toArray(value);
+  if (!isObject(first)) return undefined;
+  const keys = ["name", "email", "telephone", "url"] as const;
+  const contact = { "@type": "ContactPoint", ...readTexts(first, keys) };
+  return omitUndefined<object>(contact) as ContactPoint;
 }
 
 /** A feed without an identifier gets one from its name or its position. */
@@ -182,7 +290,17 @@ function readFeed(given: UncheckedObject, index: number): DataDownload {
 
 function readBookingService(given: UncheckedObject): BookingService {
   const keys = ["name", "url", "softwareVersion", "hasCredential"] as const;
-  return omitUndefined<object>({ ...given, ...readTexts(given, keys) }) as BookingService;
+  const terms = readObjects(given["termsOfService"], readTerms);
+  const termsOfService = terms.length > 0 ? terms : undefined;
+  const service = { ...given, ...readTexts(given, keys), termsOfService };
+  return omitUndefined<object>(service) as BookingService;
+}
+
+function readTerms(entry: unknown): Terms | undefined {
+  const given: UncheckedObject = isObject(entry) ? entry : { url: entry };
+  const url = readTextValue(given["url"]);
+  if (url === undefined) return undefined;
+  return omitUndefined<Terms>({ "@type": "Terms", name: readTextValue(given["name"]), url });
 }
 
 function readApi(given: UncheckedObject): WebAPI {

@@ -21,7 +21,7 @@ export interface Dataset {
   readonly "@id": string;
   readonly url: string;
   readonly name: string;
-  readonly alternateName?: string;
+  readonly alternateName?: string | readonly string[];
   readonly description: string;
   /** A warning, such as "this is test data". */
   readonly disambiguatingDescription?: string;
@@ -41,13 +41,30 @@ export interface Dataset {
   readonly bookingService?: BookingService;
   readonly accessService?: WebAPI;
   readonly backgroundImage?: ImageObject;
-  readonly spatialCoverage?: string;
+  /** Names or URLs of areas, or areas with a bounding box. */
+  readonly spatialCoverage?: string | AdministrativeArea | readonly (string | AdministrativeArea)[];
   readonly temporalCoverage?: string;
   readonly variableMeasured?: readonly string[];
-  readonly identifier?: string;
+  readonly measurementTechnique?: readonly string[];
+  readonly identifier?: string | readonly string[];
   readonly version?: string;
   readonly sameAs?: readonly string[];
-  readonly includedInDataCatalog?: string;
+  /** The URLs of the datasets that this one was made from. */
+  readonly isBasedOn?: readonly string[];
+  readonly isPartOf?: readonly string[];
+  readonly hasPart?: readonly string[];
+  /** The URLs of those who pay for the data. */
+  readonly funder?: readonly string[];
+  /** Publications to cite besides the dataset: texts or URLs. */
+  readonly citation?: readonly string[];
+  /** When the dataset ends, or ended. */
+  readonly expires?: string;
+  readonly includedInDataCatalog?:
+    | string
+    | IncludedInDataCatalog
+    | readonly (string | IncludedInDataCatalog)[];
+  /** Pages about the dataset that schema.org has no property for. */
+  readonly subjectOf?: readonly RelatedPage[];
   /** The text of a credit. ODRS: attributionText. */
   readonly creditText: string;
   /** The page that credits link to, if it is not `url`. ODRS: attributionURL. */
@@ -69,7 +86,80 @@ export interface Organization {
   readonly logo: ImageObject;
   readonly email?: string;
   readonly telephone?: string;
+  /** Its number or URL in a register. */
+  readonly identifier?: string;
+  /** Its kind in ADMS's list of types of publisher. */
+  readonly additionalType?: string;
+  readonly address?: PostalAddress;
+  /** The contact for questions about the data; schema.org has no such property of a dataset. */
+  readonly contactPoint?: ContactPoint;
   readonly sameAs?: readonly string[];
+}
+
+/** schema.org/PostalAddress; OpenActive requires all of it. */
+export interface PostalAddress {
+  readonly "@type": "PostalAddress";
+  readonly streetAddress: string;
+  readonly addressLocality: string;
+  readonly addressRegion: string;
+  readonly postalCode: string;
+  /** The code of the country, such as `GB`. */
+  readonly addressCountry: string;
+}
+
+/** schema.org/ContactPoint */
+export interface ContactPoint {
+  readonly "@type": "ContactPoint";
+  readonly name?: string;
+  readonly email?: string;
+  readonly telephone?: string;
+  readonly url?: string;
+}
+
+/** An area, as schema.org describes it. */
+export interface AdministrativeArea {
+  readonly "@type": "AdministrativeArea";
+  /** The URL of the area, as in the register of the Office for National Statistics. */
+  readonly "@id"?: string;
+  readonly name?: string;
+  readonly geo?: {
+    readonly "@type": "GeoShape";
+    /** "south west north east", in degrees (WGS 84). */
+    readonly box: string;
+  };
+}
+
+/** A data catalogue as a dataset names it, with all that OpenActive requires of one. */
+export interface IncludedInDataCatalog {
+  readonly "@type": "DataCatalog";
+  readonly "@id": string;
+  readonly name?: string;
+  readonly description?: string;
+  readonly license?: string;
+  readonly publisher?: Organization;
+  readonly datePublished?: string;
+  /** Only this dataset's URL: the catalogue's own file lists them all. */
+  readonly dataset?: readonly string[];
+}
+
+/** What a related page is about. */
+export type RelatedPageKind =
+  | "changelog"
+  | "mailing-list"
+  | "open-data-certificate"
+  | "copyright-statement"
+  | "database-right-statement"
+  | "moved-to";
+
+/** A page about the dataset, as a schema.org/CreativeWork. */
+export interface RelatedPage {
+  readonly "@type": "CreativeWork";
+  readonly identifier: RelatedPageKind;
+  readonly url?: string;
+  /** Of a database right statement: whose right it is. ODRS: databaseRightHolder. */
+  readonly copyrightHolder?: string;
+  /** Of a database right statement: since when. ODRS: databaseRightYear. */
+  readonly copyrightYear?: number;
 }
 
 /** schema.org/ImageObject; `url` is absolute. */
@@ -87,7 +177,7 @@ export interface DataDownload {
   readonly additionalType: string;
   readonly encodingFormat: typeof rpdeMediaType | (string & {});
   readonly contentUrl: string;
-  /** `Development`, `Paused` or `Deprecated`; absent for an active feed. */
+  /** `Active`, `Development`, `Paused` or `Deprecated`, if the publisher states it. */
   readonly creativeWorkStatus?: string;
   readonly description?: string;
 }
@@ -99,6 +189,14 @@ export interface BookingService {
   readonly url?: string;
   readonly softwareVersion?: string;
   readonly hasCredential?: string;
+  readonly termsOfService?: readonly Terms[];
+}
+
+/** OpenActive's Terms. */
+export interface Terms {
+  readonly "@type": "Terms";
+  readonly name?: string;
+  readonly url: string;
 }
 
 /** The Open Booking API, as a schema.org/WebAPI. */

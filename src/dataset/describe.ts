@@ -2,7 +2,8 @@ import { getMessages, interpolate, type Messages } from "../messages/index.js";
 import type { Publisher } from "../publisher/index.js";
 import { datasetContexts, defaults, openActiveLicence } from "../specification/constants.js";
 import type { FeedTypeIdentifier } from "../specification/feed-types.js";
-import type { Dataset, ImageObject, Organization } from "./dataset.js";
+import { describeAreas } from "./areas.js";
+import type { ContactPoint, Dataset, ImageObject, Organization } from "./dataset.js";
 import {
   deriveCopyrightNotice,
   deriveHoldings,
@@ -12,6 +13,7 @@ import {
 import { describeFeeds, listFeedTypes } from "./feeds.js";
 import { omitUndefined } from "./omit-undefined.js";
 import { getPictureUrl, getSiteFolder, neutralBackground } from "./pictures.js";
+import { describeRelatedPages } from "./related-pages.js";
 import { describeAccessService, describeBookingService } from "./services.js";
 
 /** Options for describing a dataset. */
@@ -56,20 +58,28 @@ export function describeDataset(publisher: Publisher, options: DescribeOptions =
     publisher: organization,
     creator: organization,
     isAccessibleForFree: true,
-    distribution: describeFeeds(publisher.feeds),
+    distribution: describeFeeds(publisher.feeds, messages),
     bookingService: describeBookingService(publisher.bookingService),
     accessService: describeAccessService(
       publisher.accessService,
       interpolate(messages.dataset.apiDescription, about),
     ),
     backgroundImage: describeBackground(dataset),
-    spatialCoverage: dataset.spatialCoverage,
+    spatialCoverage: describeAreas(dataset.spatialCoverage),
     temporalCoverage: dataset.temporalCoverage,
     variableMeasured: dataset.variableMeasured,
+    measurementTechnique: dataset.measurementTechnique,
     identifier: dataset.identifier,
     version: dataset.version,
     sameAs: dataset.sameAs,
+    isBasedOn: toOptionalList(dataset.isBasedOn),
+    isPartOf: toOptionalList(dataset.isPartOf),
+    hasPart: toOptionalList(dataset.hasPart),
+    funder: toOptionalList(dataset.funder),
+    citation: toOptionalList(dataset.citation),
+    expires: dataset.expires,
     includedInDataCatalog: dataset.includedInDataCatalog,
+    subjectOf: describeRelatedPages(publisher),
     creditText: rights.attributionText ?? publisher.name,
     mainEntityOfPage: rights.attributionURL === dataset.url ? undefined : rights.attributionURL,
     copyrightNotice: deriveCopyrightNotice(rights, messages),
@@ -102,7 +112,28 @@ function describeOrganization(publisher: Publisher): Organization {
     },
     email: publisher.email,
     telephone: publisher.telephone,
+    identifier: publisher.identifier,
+    additionalType: publisher.organizationType && buildTypeIri(publisher.organizationType),
+    address: publisher.address && { "@type": "PostalAddress", ...publisher.address },
+    contactPoint: describeContact(publisher.dataset.contactPoint),
     sameAs: publisher.sameAs,
+  });
+}
+
+/** Builds the entry in ADMS's list of types of publisher: `LocalAuthority` for `local-authority`. */
+function buildTypeIri(type: string): string {
+  const name = type.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  return `http://purl.org/adms/publishertype/${name}`;
+}
+
+function describeContact(contact: Publisher["dataset"]["contactPoint"]): ContactPoint | undefined {
+  if (contact === undefined) return undefined;
+  return omitUndefined<ContactPoint>({
+    "@type": "ContactPoint",
+    name: contact.name,
+    email: contact.email,
+    telephone: contact.telephone,
+    url: contact.url,
   });
 }
 
@@ -116,3 +147,6 @@ function describeBackground({ url, backgroundImage }: Publisher["dataset"]): Ima
 function toList<Item>(value: Item | Item[]): Item[] {
   return Array.isArray(value) ? value : [value];
 }
+
+const toOptionalList = <Item>(value: Item | Item[] | undefined): Item[] | undefined =>
+  value === undefined ? undefined : toList(value);

@@ -1,3 +1,4 @@
+import type { Messages } from "../messages/index.js";
 import type { Publisher } from "../publisher/index.js";
 import { rpdeMediaType } from "../specification/constants.js";
 import { feedTypes, joinFeedUrl, type FeedTypeIdentifier } from "../specification/feed-types.js";
@@ -19,13 +20,13 @@ export function buildFeedUrls({ base, types }: FeedsBelowBase): string[] {
 }
 
 /** Describes a publisher's feeds as the `distribution` of its dataset, in the order of the file. */
-export function describeFeeds(feeds: Feeds): DataDownload[] {
-  if (!("types" in feeds)) return feeds.map(describeFeed);
+export function describeFeeds(feeds: Feeds, messages: Messages): DataDownload[] {
+  if (!("types" in feeds)) return feeds.map((feed) => describeFeed(feed, messages));
   const urls = buildFeedUrls(feeds);
-  return feeds.types.map((type, index) => describeFeed({ type, url: urls[index]! }));
+  return feeds.types.map((type, index) => describeFeed({ type, url: urls[index]! }, messages));
 }
 
-function describeFeed(feed: DeclaredFeed): DataDownload {
+function describeFeed(feed: DeclaredFeed, messages: Messages): DataDownload {
   const type = feedTypes[feed.type];
   return omitUndefined<DataDownload>({
     "@type": "DataDownload",
@@ -35,12 +36,19 @@ function describeFeed(feed: DeclaredFeed): DataDownload {
     encodingFormat: rpdeMediaType,
     contentUrl: feed.url,
     creativeWorkStatus: describeStatus(feed.status),
-    description: feed.note,
+    description: describeContent(feed, messages),
   });
 }
 
-/** An active feed needs no status; the others start with a capital, as schema.org's do. */
+/** Says what a feed contains, followed by the publisher's note unless that says so already. */
+function describeContent({ type, note }: DeclaredFeed, { feedTypes: texts }: Messages): string {
+  const { about } = texts[type];
+  if (note === undefined) return about;
+  return note.startsWith(about) ? note : `${about} ${note}`;
+}
+
+/** Statuses start with a capital, as schema.org's do. */
 function describeStatus(status: DeclaredFeed["status"]): string | undefined {
-  if (status === undefined || status === "active") return undefined;
+  if (status === undefined) return undefined;
   return status[0]!.toUpperCase() + status.slice(1);
 }

@@ -1,12 +1,16 @@
 export { buildRightsUrl, describeCredit, getDatasetLanguage, type Credit } from "./credit.js";
 export { toDataPackage } from "./data-package.js";
 export type {
+  AdministrativeArea,
   BookingService,
   CreditedDataset,
   DataDownload,
   Dataset,
   ImageObject,
+  IncludedInDataCatalog,
   Organization,
+  RelatedPage,
+  RelatedPageKind,
   WebAPI,
 } from "./dataset.js";
 export { deriveCopyrightNotice, deriveHoldings } from "./derived-texts.js";
@@ -15,6 +19,11 @@ export { buildFeedUrls, listFeedTypes } from "./feeds.js";
 export { formatJsonFile } from "./format-json-file.js";
 export { readTextValue, toArray } from "./text-values.js";
 export { toJsonLd } from "./json-ld.js";
-export { completeCredit, completeDataset } from "./complete.js";
+export {
+  completeCredit,
+  completeDataset,
+  getCatalogUrl,
+  type CompleteDataset,
+} from "./complete.js";
 export { omitUndefined } from "./omit-undefined.js";
 export { getPictureFile, getSiteFolder, neutralBackground, type PictureRole } from "./pictures.js";

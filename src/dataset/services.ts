@@ -14,8 +14,12 @@ export function describeBookingService(
     url: service.url,
     softwareVersion: service.softwareVersion,
     hasCredential: service.hasCredential,
+    termsOfService: describeTerms(service.termsOfService),
   });
 }
+
+const describeTerms = (url: string | undefined): BookingService["termsOfService"] =>
+  url === undefined ? undefined : [{ "@type": "Terms", url }];
 
 /**
  * Describes the Open Booking API; `undefined` if the publisher has none.

@@ -1,4 +1,10 @@
-import { completeDataset, buildRightsUrl, omitUndefined, type Dataset } from "../dataset/index.js";
+import {
+  buildRightsUrl,
+  completeDataset,
+  getCatalogUrl,
+  omitUndefined,
+  type Dataset,
+} from "../dataset/index.js";
 import { enGB, interpolate, type Messages } from "../messages/index.js";
 import { externalLinks } from "./links.js";
 
@@ -93,7 +99,7 @@ function listTechnicalAnswers(dataset: Dataset, { guidance }: Messages): Possibl
   const { answers } = guidance.worksheet;
   const mediaType = distribution[0]?.encodingFormat ?? "";
   return [
-    ["listing", dataset.includedInDataCatalog, "answer"],
+    ["listing", getCatalogUrl(dataset), "answer"],
     ["machineReadable", interpolate(answers.standard, { mediaType }), "feeds"],
     ["openStandard", schemaVersion, "answer"],
     ["timeSensitive", answers.changes, "feeds"],

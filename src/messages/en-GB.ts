@@ -47,6 +47,13 @@ export const enGB = {
     copyrightOfYear: "Copyright © {year} {holder}",
   },
   logo: "Logo of {publisher}",
+  moved: "This dataset has moved to {url}.",
+  /** Links to pages about the dataset. */
+  related: {
+    "mailing-list": "Mailing list",
+    changelog: "What has changed",
+    "open-data-certificate": "Open Data Certificate",
+  },
   summary: {
     licence: "Licence",
     mayUse: "{licence}: free to use, share and change, with credit",
@@ -70,6 +77,13 @@ export const enGB = {
     measured: "Measures",
     version: "Version",
     identifier: "Identifier",
+    technique: "How it is measured",
+    basedOn: "Made from",
+    partOf: "Part of",
+    parts: "Parts",
+    funder: "Funded by",
+    citation: "Publications to cite",
+    expires: "Ends on",
     alternateName: "Also known as",
     keywords: "Keywords",
   },
@@ -89,6 +103,7 @@ export const enGB = {
     tools: "The visualiser knows feeds that are in OpenActive’s data catalogue.",
     status: "Status",
     statuses: {
+      Active: "Active.",
       Development: "In development: it may change or be emptied without notice.",
       Paused: "Paused: it is not being updated at present.",
       Deprecated: "Deprecated: it will be taken down.",
@@ -105,6 +120,9 @@ export const enGB = {
     creditBelow: "Wherever you show it, credit it as at the foot of this page.",
     more: "More on attribution, and credits to copy",
     holder: "Rights holder",
+    databaseHolder: "Holder of the database right",
+    databaseStatement: "Database right statement",
+    copyrightStatement: "Copyright statement",
     guidelines: "Guidance for reusers",
     noWarranty: "The licence comes without warranties.",
   },
@@ -120,6 +138,7 @@ export const enGB = {
   help: {
     title: "Documentation and help",
     documentation: "Documentation of the data",
+    contact: "Contact",
     discussion: "Questions and issues",
     email: "E-mail",
     telephone: "Telephone",
@@ -136,6 +155,8 @@ export const enGB = {
     system: "Booking system",
     systemLine: "{name}, version {version}",
     certificate: "Test Suite certificate",
+    terms: "terms of use",
+    address: "Address",
     unnamedSystem: "The publisher’s own",
   },
   machine: {

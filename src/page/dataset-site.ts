@@ -1,10 +1,17 @@
 import { createAttributionContext } from "../attribution/index.js";
-import { completeDataset, describeCredit, toJsonLd, type Dataset } from "../dataset/index.js";
+import {
+  completeDataset,
+  describeCredit,
+  toJsonLd,
+  type CompleteDataset,
+  type Dataset,
+} from "../dataset/index.js";
 import {
   buildResourceIris,
-  continuousFrequency,
-  parseInterval,
+  describeResources,
   rdfaPrefixes,
+  type ResourceKind,
+  type Resource,
 } from "../rdf/index.js";
 import {
   openActiveLicence,
@@ -18,7 +25,7 @@ import { buildContentSecurityPolicy } from "./content-security-policy.js";
 import { describeFeedRows } from "./feed-rows.js";
 import { nameLicence, renderFooter } from "./footer.js";
 import { createMetadataContext, type PageMetadata } from "./metadata.js";
-import { toWebHref } from "../specification/safe-urls.js";
+import { isWebUrl, toWebHref } from "../specification/safe-urls.js";
 
 /**
  * The URLs that a Dataset Site's page links to or loads, relative or absolute. The page does not
@@ -166,9 +173,22 @@ export function renderHead(given: Dataset, options: DatasetSiteOptions = {}): st
     dataset,
     ...createMetadataContext(describeDatasetSitePage(dataset, messages)),
     spdxLicence: toSpdxUrl(dataset.license),
+    authorUrl: findAuthorUrl(dataset),
     keepScript,
     jsonLd: markSafe(toJsonLd(given, 0)),
   });
+}
+
+/**
+ * Finds a persistent URL of the publisher, which FAIR Signposting asks for in `rel="author"`:
+ * https://signposting.org/FAIR/
+ */
+function findAuthorUrl({ publisher }: CompleteDataset): string | undefined {
+  const { identifier, sameAs = [] } = publisher;
+  if (isWebUrl(identifier)) return identifier;
+  return sameAs.find((url) =>
+    /^https?:\/\/(?:ror\.org|isni\.org|orcid\.org|www\.wikidata\.org)\//.test(url),
+  );
 }
 
 /** Renders the visible part of a Dataset Site: an `<article>` that can stand on any page. */
@@ -196,8 +216,7 @@ function renderPart(template: string, given: Dataset, options: DatasetSiteOption
     dataset,
     prefixes: rdfaPrefixes,
     at: buildResourceIris(dataset),
-    frequency: continuousFrequency,
-    interval: parseInterval(dataset.temporalCoverage ?? ""),
+    ...createFactsContext(dataset),
     logoUrl: resolveLogoUrl(dataset, options),
     isOpenActiveLicence,
     licenceName: nameLicence(dataset.license, messages),
@@ -210,15 +229,36 @@ function renderPart(template: string, given: Dataset, options: DatasetSiteOption
   });
 }
 
+/** Creates the values that the page states in RDFa, which are those of the Turtle. */
+function createFactsContext(dataset: CompleteDataset) {
+  const values: Partial<Record<ResourceKind, Resource["values"]>> = {};
+  const areas: object[] = [];
+  for (const { resourceKind, iri, values: own } of describeResources(dataset)) {
+    values[resourceKind] ??= own;
+    if (resourceKind === "Area") areas.push({ iri, ...own });
+  }
+  const related = Object.fromEntries(dataset.subjectOf.map((page) => [page.identifier, page]));
+  return {
+    values,
+    areas,
+    related,
+    contact: values.ContactPoint,
+    movedTo: values.Dataset?.["movedTo"],
+  };
+}
+
 /**
  * Reads the version of Modelling Opportunity Data from its URL, as in
  * `https://openactive.io/modelling-opportunity-data/2.0/`.
  */
-function readModelVersion({ schemaVersion }: Dataset): string {
+function readModelVersion({ schemaVersion }: CompleteDataset): string {
   return /modelling-opportunity-data\/([\w.]+)/.exec(schemaVersion)?.[1] ?? "";
 }
 
-function formatSystemName({ bookingService }: Dataset, messages: Messages): string | undefined {
+function formatSystemName(
+  { bookingService }: CompleteDataset,
+  messages: Messages,
+): string | undefined {
   if (bookingService === undefined) return undefined;
   const { name = messages.publisher.unnamedSystem, softwareVersion } = bookingService;
   return softwareVersion === undefined

@@ -1,6 +1,6 @@
 import { completeDataset, type DataDownload, type Dataset } from "../dataset/index.js";
 import type { Messages } from "../messages/index.js";
-import { buildFeedFragment } from "../rdf/index.js";
+import { buildFeedFragment, describeResources, type Resource } from "../rdf/index.js";
 import { buildRpdeValidatorUrl, buildVisualiserUrl } from "../specification/constants.js";
 import { feedTypes, type FeedType } from "../specification/feed-types.js";
 import { getOwn } from "../document/is-object.js";
@@ -20,7 +20,10 @@ export interface FeedRow {
   readonly status: string | undefined;
   /** The status in the language of the page, if it is one of those that OpenActive names. */
   readonly statusLabel: string | undefined;
-  readonly note: string | undefined;
+  /** What the publisher says of the feed, in the language of the dataset. */
+  readonly description: string | undefined;
+  /** What RDF states of the feed. */
+  readonly facts: Resource["values"];
   /** The feeds of this page that contain the parents of this feed's items. */
   readonly parents: readonly Pick<FeedRow, "fragment" | "label">[];
   /** The labels of the types that its items belong to, if this page has no feed of them. */
@@ -44,7 +47,10 @@ interface LabelledFeed extends Pick<FeedRow, "fragment" | "label"> {
 export function describeFeedRows(given: Dataset, messages: Messages): FeedRow[] {
   const dataset = completeDataset(given);
   const feeds = labelFeeds(dataset.distribution, messages);
-  return feeds.map((labelled) => {
+  const resources = describeResources(dataset).filter(
+    ({ resourceKind }) => resourceKind === "DataDownload",
+  );
+  return feeds.map((labelled, index) => {
     const { feed, feedType, fragment, label } = labelled;
     const parents = findParents(labelled, feeds);
     const parentTypes = feedType?.parents ?? [];
@@ -58,7 +64,8 @@ export function describeFeedRows(given: Dataset, messages: Messages): FeedRow[] 
       url: feed.contentUrl,
       status: feed.creativeWorkStatus,
       statusLabel: nameStatus(feed, messages),
-      note: feed.description,
+      description: feed.description,
+      facts: resources[index]!.values,
       parents: parents.map((parent) => ({ fragment: parent.fragment, label: parent.label })),
       missingParents:
         parents.length > 0 ? [] : parentTypes.map((type) => messages.feedTypes[type].label),

@@ -1,9 +1,11 @@
-export { rdfaNames } from "./mapping.js";
+export { buildLanguageIris } from "./codes.js";
+export { rdfaNames, type ResourceKind } from "./mapping.js";
+export { findDateType } from "./periods.js";
 export {
   buildFeedFragment,
   buildResourceIris,
-  continuousFrequency,
-  parseInterval,
+  describeResources,
+  type Resource,
 } from "./resources.js";
 export { toTurtle } from "./turtle.js";
 export { expandName, rdfaPrefixes, vocabularies } from "./vocabulary.js";

@@ -5,13 +5,14 @@ import type { PrefixedName } from "./vocabulary.js";
  *
  * - `text`: a literal in the publisher's language
  * - `plain`: a literal in no language, such as a code or the name of a class
- * - `date`: an `xsd:date` or `xsd:dateTime`, as it was written
+ * - `date`: an `xsd:date`, `xsd:dateTime`, `xsd:gYearMonth` or `xsd:gYear`, as it was written
  * - `year`: an `xsd:gYear`
  * - `link`: an http(s) URL
  * - `mail`: a `mailto:` URL
- * - `language`: a BCP 47 tag, as the Library of Congress's IRI of that language
+ * - `tel`: a `tel:` URL
+ * - `shape`: a shape in Well-Known Text, as a `geo:wktLiteral`
  */
-export type ValueKind = "text" | "plain" | "date" | "year" | "link" | "mail" | "language";
+export type ValueKind = "text" | "plain" | "date" | "year" | "link" | "mail" | "tel" | "shape";
 
 /** The RDF property that a key becomes, and the form its value takes. */
 export interface PropertyMapping {
@@ -19,9 +20,9 @@ export interface PropertyMapping {
   readonly kind: ValueKind;
 }
 
-/** The RDF class that a kind of resource becomes, and the property for each of its keys. */
+/** The RDF classes that a kind of resource becomes, and the property for each of its keys. */
 export interface ResourceMapping {
-  readonly type: PrefixedName;
+  readonly types: readonly PrefixedName[];
   readonly properties: Readonly<Record<string, PropertyMapping>>;
 }
 
@@ -42,17 +43,19 @@ const mapProperty = (property: PrefixedName, kind: ValueKind): PropertyMapping =
  */
 export const mapping = {
   Dataset: {
-    type: "dcat:Dataset",
+    types: ["dcat:Dataset"],
     properties: {
       name: mapProperty("dct:title", "text"),
       alternateName: mapProperty("dct:alternative", "text"),
       description: mapProperty("dct:description", "text"),
       keywords: mapProperty("dcat:keyword", "text"),
       url: mapProperty("dcat:landingPage", "link"),
-      identifier: mapProperty("dct:identifier", "plain"),
+      identifiers: mapProperty("dct:identifier", "plain"),
+      theme: mapProperty("dcat:theme", "link"),
       version: mapProperty("dcat:version", "plain"),
       license: mapProperty("dct:license", "link"),
       rights: mapProperty("dct:rights", "link"),
+      accessRights: mapProperty("dct:accessRights", "link"),
       publisher: mapProperty("dct:publisher", "link"),
       creator: mapProperty("dct:creator", "link"),
       contactPoint: mapProperty("dcat:contactPoint", "link"),
@@ -60,44 +63,88 @@ export const mapping = {
       dateModified: mapProperty("dct:modified", "date"),
       frequency: mapProperty("dct:accrualPeriodicity", "link"),
       frequencyInWords: mapProperty("dcat:accrualPeriodicity", "plain"),
-      inLanguage: mapProperty("dct:language", "language"),
+      languages: mapProperty("dct:language", "link"),
       spatialCoverage: mapProperty("dct:spatial", "link"),
       temporalCoverage: mapProperty("dct:temporal", "link"),
       documentation: mapProperty("foaf:page", "link"),
       conformsTo: mapProperty("dct:conformsTo", "link"),
       includedInDataCatalog: mapProperty("dct:isPartOf", "link"),
       sameAs: mapProperty("rdfs:seeAlso", "link"),
+      variableMeasured: mapProperty("schema:variableMeasured", "text"),
+      measurementTechnique: mapProperty("schema:measurementTechnique", "text"),
+      isBasedOn: mapProperty("dct:source", "link"),
+      isPartOf: mapProperty("dct:isPartOf", "link"),
+      hasPart: mapProperty("dct:hasPart", "link"),
+      funder: mapProperty("schema:funder", "link"),
+      citedPages: mapProperty("schema:citation", "link"),
+      citedTexts: mapProperty("schema:citation", "text"),
+      expires: mapProperty("schema:expires", "date"),
+      pages: mapProperty("foaf:page", "link"),
+      movedTo: mapProperty("dct:isReplacedBy", "link"),
       distribution: mapProperty("dcat:distribution", "link"),
     },
   },
   /** A feed of the dataset. */
   DataDownload: {
-    type: "dcat:Distribution",
+    types: ["dcat:Distribution"],
     properties: {
       name: mapProperty("dct:title", "plain"),
       description: mapProperty("dct:description", "text"),
       contentUrl: mapProperty("dcat:accessURL", "link"),
-      additionalType: mapProperty("dct:conformsTo", "link"),
+      accessService: mapProperty("dcat:accessService", "link"),
+      additionalType: mapProperty("dct:type", "link"),
+      conformsTo: mapProperty("dct:conformsTo", "link"),
+      format: mapProperty("dct:format", "link"),
+      mediaType: mapProperty("dcat:mediaType", "link"),
+      license: mapProperty("dct:license", "link"),
+      status: mapProperty("adms:status", "link"),
+    },
+  },
+  Licence: {
+    types: ["dct:LicenseDocument"],
+    properties: {
+      name: mapProperty("dct:title", "plain"),
+      type: mapProperty("dct:type", "link"),
     },
   },
   Organization: {
-    type: "foaf:Agent",
+    types: ["foaf:Agent", "foaf:Organization"],
     properties: {
-      name: mapProperty("foaf:name", "text"),
+      name: mapProperty("foaf:name", "plain"),
       url: mapProperty("foaf:homepage", "link"),
       email: mapProperty("foaf:mbox", "mail"),
+      additionalType: mapProperty("dct:type", "link"),
+      identifier: mapProperty("dct:identifier", "plain"),
     },
+  },
+  /** Whoever holds the copyright, or the right in the database. */
+  RightsHolder: {
+    types: ["foaf:Organization"],
+    properties: { name: mapProperty("foaf:name", "plain") },
   },
   /** The contact for questions about the data. */
   ContactPoint: {
-    type: "vcard:Kind",
+    types: ["vcard:Kind", "vcard:Organization"],
     properties: {
+      name: mapProperty("vcard:fn", "plain"),
       url: mapProperty("vcard:hasURL", "link"),
       email: mapProperty("vcard:hasEmail", "mail"),
+      telephone: mapProperty("vcard:hasTelephone", "tel"),
+      address: mapProperty("vcard:hasAddress", "link"),
+    },
+  },
+  PostalAddress: {
+    types: ["vcard:Address"],
+    properties: {
+      streetAddress: mapProperty("vcard:street-address", "plain"),
+      addressLocality: mapProperty("vcard:locality", "plain"),
+      addressRegion: mapProperty("vcard:region", "plain"),
+      postalCode: mapProperty("vcard:postal-code", "plain"),
+      addressCountry: mapProperty("vcard:country-name", "plain"),
     },
   },
   Rights: {
-    type: "odrs:RightsStatement",
+    types: ["odrs:RightsStatement"],
     properties: {
       license: mapProperty("odrs:dataLicense", "link"),
       contentLicense: mapProperty("odrs:contentLicense", "link"),
@@ -105,13 +152,17 @@ export const mapping = {
       creditUrl: mapProperty("odrs:attributionURL", "link"),
       copyrightNotice: mapProperty("odrs:copyrightNotice", "text"),
       copyrightYear: mapProperty("odrs:copyrightYear", "year"),
-      copyrightHolder: mapProperty("odrs:copyrightHolder", "text"),
+      copyrightHolder: mapProperty("odrs:copyrightHolder", "link"),
+      copyrightStatement: mapProperty("odrs:copyrightStatement", "link"),
+      databaseRightHolder: mapProperty("odrs:databaseRightHolder", "link"),
+      databaseRightYear: mapProperty("odrs:databaseRightYear", "year"),
+      databaseRightStatement: mapProperty("odrs:databaseRightStatement", "link"),
       usageInfo: mapProperty("odrs:reuserGuidelines", "link"),
     },
   },
   /** The Open Booking API. */
   WebAPI: {
-    type: "dcat:DataService",
+    types: ["dcat:DataService"],
     properties: {
       name: mapProperty("dct:title", "text"),
       description: mapProperty("dct:description", "text"),
@@ -120,16 +171,24 @@ export const mapping = {
       conformsTo: mapProperty("dct:conformsTo", "link"),
       landingPage: mapProperty("dcat:landingPage", "link"),
       documentation: mapProperty("foaf:page", "link"),
-      termsOfService: mapProperty("dct:accessRights", "link"),
+      termsOfService: mapProperty("dct:rights", "link"),
+      keywords: mapProperty("dcat:keyword", "text"),
+      theme: mapProperty("dcat:theme", "link"),
+      publisher: mapProperty("dct:publisher", "link"),
+      contactPoint: mapProperty("dcat:contactPoint", "link"),
       servesDataset: mapProperty("dcat:servesDataset", "link"),
     },
   },
   Area: {
-    type: "dct:Location",
-    properties: { name: mapProperty("rdfs:label", "text") },
+    types: ["dct:Location"],
+    properties: {
+      name: mapProperty("rdfs:label", "text"),
+      box: mapProperty("dcat:bbox", "shape"),
+      centre: mapProperty("dcat:centroid", "shape"),
+    },
   },
   Period: {
-    type: "dct:PeriodOfTime",
+    types: ["dct:PeriodOfTime"],
     properties: {
       name: mapProperty("rdfs:label", "plain"),
       startDate: mapProperty("dcat:startDate", "date"),
@@ -141,14 +200,14 @@ export const mapping = {
 /** A kind of resource in the description of a dataset. */
 export type ResourceKind = keyof typeof mapping;
 
-/** The names for RDFa attributes, as templates use them: `rdf.Dataset.type`, `rdf.Dataset.name`. */
+/** The names for RDFa attributes, as templates use them: `rdf.Dataset.types`, `rdf.Dataset.name`. */
 export const rdfaNames: Readonly<Record<string, Readonly<Record<string, string>>>> =
   Object.fromEntries(
     Object.entries(mapping).map(([kind, resource]) => [kind, listRdfaNames(resource)]),
   );
 
-function listRdfaNames({ type, properties }: ResourceMapping): Readonly<Record<string, string>> {
-  const names: Record<string, string> = { type };
+function listRdfaNames({ types, properties }: ResourceMapping): Readonly<Record<string, string>> {
+  const names: Record<string, string> = { types: types.join(" ") };
   for (const [key, { property }] of Object.entries(properties)) names[key] = property;
   return names;
 }

@@ -1,8 +1,9 @@
 import { DataFactory, type Quad, type Quad_Object } from "n3";
 import { enGB } from "../messages/index.js";
-import { completeDataset, type Dataset } from "../dataset/index.js";
-import { toLanguageIri, toMailHref, toWebHref } from "../specification/safe-urls.js";
+import { completeDataset, type CompleteDataset, type Dataset } from "../dataset/index.js";
+import { toMailHref, toTelHref, toWebHref } from "../specification/safe-urls.js";
 import { mapping, type ResourceMapping, type ValueKind } from "./mapping.js";
+import { findDateType } from "./periods.js";
 import { describeResources, type Resource } from "./resources.js";
 import { expandName } from "./vocabulary.js";
 
@@ -13,15 +14,16 @@ const { literal, namedNode, quad } = DataFactory;
  *
  * @returns the statements resource by resource, the dataset's own first.
  */
-export function toQuads(dataset: Dataset): Quad[] {
+export function toQuads(dataset: Dataset | CompleteDataset): Quad[] {
   const [lang = enGB.lang] = completeDataset(dataset).inLanguage;
   return describeResources(dataset).flatMap((resource) => toResourceQuads(resource, lang));
 }
 
 function toResourceQuads({ resourceKind, iri, values }: Resource, lang: string): Quad[] {
-  const { type, properties }: ResourceMapping = mapping[resourceKind];
+  const { types, properties }: ResourceMapping = mapping[resourceKind];
   const subject = namedNode(iri);
-  const quads = [quad(subject, namedNode(expandName("rdf:type")), namedNode(expandName(type)))];
+  const rdfType = namedNode(expandName("rdf:type"));
+  const quads = types.map((type) => quad(subject, rdfType, namedNode(expandName(type))));
   for (const [key, { property, kind }] of Object.entries(properties)) {
     for (const value of toArray(values[key])) {
       const object = toRdfObject(value, kind, lang);
@@ -49,15 +51,17 @@ function toRdfObject(value: unknown, kind: ValueKind, lang: string): Quad_Object
     case "plain":
       return literal(text);
     case "date":
-      return literal(text, namedNode(expandName(text.includes("T") ? "xsd:dateTime" : "xsd:date")));
+      return literal(text, namedNode(expandName(findDateType(text))));
     case "year":
       return literal(text, namedNode(expandName("xsd:gYear")));
     case "link":
       return toNamedNode(toWebHref(text));
     case "mail":
       return toNamedNode(toMailHref(text));
-    case "language":
-      return namedNode(toLanguageIri(text));
+    case "tel":
+      return toNamedNode(toTelHref(text));
+    case "shape":
+      return literal(text, namedNode(expandName("geo:wktLiteral")));
   }
 }
 

@@ -1,14 +1,17 @@
 /**
- * The vocabularies used in RDFa and Turtle, by prefix: DCAT 3, Dublin Core, FOAF, ODRS, vCard and
- * those of RDF itself.
+ * The vocabularies used in RDFa and Turtle, by prefix: ADMS, DCAT 3, Dublin Core, FOAF,
+ * GeoSPARQL, ODRS, schema.org, vCard and those of RDF itself.
  */
 export const vocabularies = {
+  adms: "http://www.w3.org/ns/adms#",
   dcat: "http://www.w3.org/ns/dcat#",
   dct: "http://purl.org/dc/terms/",
   foaf: "http://xmlns.com/foaf/0.1/",
+  geo: "http://www.opengis.net/ont/geosparql#",
   odrs: "http://schema.theodi.org/odrs#",
   rdf: "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
   rdfs: "http://www.w3.org/2000/01/rdf-schema#",
+  schema: "http://schema.org/",
   vcard: "http://www.w3.org/2006/vcard/ns#",
   xsd: "http://www.w3.org/2001/XMLSchema#",
 } as const;

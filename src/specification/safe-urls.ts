@@ -6,8 +6,12 @@ import { encodeIri } from "../iris.js";
  * @returns the URL as an IRI, so unchanged if it is valid; otherwise an empty string.
  */
 export function toWebHref(url: unknown): string {
-  return typeof url === "string" && /^https?:\/\//i.test(url) ? encodeIri(url) : "";
+  return isWebUrl(url) ? encodeIri(url) : "";
 }
+
+/** Whether a value is an http(s) URL, so that {@link toWebHref} returns a link for it. */
+export const isWebUrl = (value: unknown): value is string =>
+  typeof value === "string" && /^https?:\/\//i.test(value);
 
 /** Characters that an e-mail address may have (RFC 5321), but no IRI (RFC 3987). */
 const notInIris = /[{}|^`\\]/g;
@@ -33,17 +37,6 @@ export function toTelHref(telephone: unknown): string {
   const [number = ""] = String(telephone).split(/ext|x/i, 1);
   const digits = number.replace(/[^+\d]/g, "");
   return /^\+?\d{5,}$/.test(digits) ? `tel:${digits}` : "";
-}
-
-/**
- * Returns the Library of Congress's IRI of a language, which DCAT recommends for `dct:language`.
- *
- * @param tag a BCP 47 language tag: `en-GB` gives `http://id.loc.gov/vocabulary/iso639-1/en`.
- */
-export function toLanguageIri(tag: string): string {
-  const [language = ""] = String(tag).toLowerCase().split("-");
-  const edition = language.length === 2 ? 1 : 2;
-  return `http://id.loc.gov/vocabulary/iso639-${edition}/${encodeURIComponent(language)}`;
 }
 
 /** Parses an absolute URL; `undefined` if it is not valid. */

@@ -1,6 +1,7 @@
 import { encodeIri } from "../iris.js";
 import { replacePlaceholders } from "../messages/index.js";
-import { toLanguageIri, toMailHref, toTelHref, toWebHref } from "../specification/safe-urls.js";
+import { buildLanguageIris, findDateType } from "../rdf/index.js";
+import { toMailHref, toTelHref, toWebHref } from "../specification/safe-urls.js";
 import { formatDay } from "./days.js";
 import { getLanguageName } from "./language-names.js";
 import { linkify } from "./linkify.js";
@@ -16,13 +17,15 @@ export const filters = {
   web: toWebHref,
   mailto: toMailHref,
   tel: toTelHref,
+  bareType: stripParameters,
   fill: fillSentence,
   linked: linkText,
   exactly: writeExactContent,
   unmarked: escapeMarkdown,
   lines: escapeLines,
   languageName: getLanguageName,
-  languageIri: toLanguageIri,
+  languageIris: buildLanguageIris,
+  dateType: findDateType,
   day: formatDay,
 };
 
@@ -34,6 +37,11 @@ function fillSentence(sentence: string, values: Readonly<Record<string, unknown>
   return markSafe(
     replacePlaceholders(sentence, (name) => toHtml(getOwn(values, name) ?? ""), toHtml),
   );
+}
+
+/** Strips the parameters of a media type: the `type` of a link has none (RFC 8288, 3.4.1). */
+function stripParameters(mediaType: unknown): string {
+  return String(mediaType).split(";")[0]!.trim();
 }
 
 /**

@@ -30,8 +30,10 @@ test.before(async () => {
 });
 test.after(() => trap.close());
 
-const yaml = `${fillEveryText("plain")}publicSectorBody: { compliance: partial, nonAccessibleContent: [Some PDFs], preparedOn: 2024-01-31 }
-guidance: { role: booking-system, items: classes }
+// The last group of the filled file is `guidance`, which goes on here.
+const yaml = `${fillEveryText("plain")}  role: booking-system
+  items: classes
+publicSectorBody: { compliance: partial, nonAccessibleContent: [Some PDFs], preparedOn: 2024-01-31 }
 `;
 const { publisher } = readPublisher(yaml, "publisher.yaml");
 const dataset = describeDataset(publisher);

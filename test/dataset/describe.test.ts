@@ -13,6 +13,7 @@ import {
   feedTypes,
   type FeedTypeIdentifier,
 } from "../../src/specification/feed-types.js";
+import { enGB } from "../../src/messages/index.js";
 import { fillEveryText } from "../support/hostile.js";
 import { minimalPublisher } from "../support/site.js";
 import { test } from "../support/suite.js";
@@ -55,7 +56,8 @@ test("every key that the publisher file has for the dataset is in the descriptio
   const dates = { datePublished: "2024-01-31", dateModified: "2024-02-29T09:30:00Z" };
   const description = describe({ dataset: { ...dataset, ...dates } });
   for (const key of Object.keys(schema.properties.dataset.properties)) {
-    assert.ok(key in description, `${key}, as fillEveryText gives it`);
+    const isElsewhere = ["contactPoint", "changelog", "mailingList", "movedTo"].includes(key);
+    assert.ok(isElsewhere || key in description, `${key}, as fillEveryText gives it`);
   }
 });
 
@@ -85,8 +87,39 @@ test("each kind gives a feed with its identifier, name, class and usual URL", ()
       additionalType: type.additionalType,
       encodingFormat: "application/vnd.openactive.rpde+json; version=1",
       contentUrl: `https://api.example.org/${type.path}`,
+      description: enGB.feedTypes[type.identifier].about,
     });
   }
+});
+
+test("what schema.org has no property of a dataset for is with the publisher or in subjectOf", () => {
+  const { dataset } = parse(fillEveryText("some text")) as { dataset: object };
+  const { publisher, subjectOf = [] } = describe({ dataset: { ...dataset } });
+  assert.is(publisher.contactPoint?.email, "data@acme-leisure.example");
+  assert.equal(
+    subjectOf.map(({ identifier, url }) => [identifier, url]),
+    [
+      ["moved-to", "https://example.org/new-home"],
+      ["changelog", "https://example.org/changelog"],
+      ["mailing-list", "https://example.org/mailing-list"],
+    ],
+  );
+});
+
+test("an area is its name, its URL, or a name with a bounding box", () => {
+  const box = { south: 51.28, west: -0.51, north: 51.69, east: 0.33 };
+  const coverOf = (spatialCoverage: unknown) =>
+    describe({ dataset: { spatialCoverage } }).spatialCoverage;
+  assert.is(coverOf("Greater London"), "Greater London");
+  assert.equal(coverOf({ name: "Greater London", box }), {
+    "@type": "AdministrativeArea",
+    name: "Greater London",
+    geo: { "@type": "GeoShape", box: "51.28 -0.51 51.69 0.33" },
+  });
+  assert.throws(
+    () => coverOf({ name: "Nowhere", box: { ...box, north: 51 } }),
+    /dataset\.spatialCoverage\.box\.north: found 51; expected a latitude greater than south/,
+  );
 });
 
 test("name, description and keywords are those of the official .NET and PHP libraries", () => {
@@ -233,7 +266,7 @@ test("every value of a feed can be overridden", () => {
       encodingFormat: "application/vnd.openactive.rpde+json; version=1",
       contentUrl: "https://api.example.org/f",
       creativeWorkStatus: "Deprecated",
-      description: "Use the other.",
+      description: `${enGB.feedTypes.FacilityUse.about} Use the other.`,
     },
   ]);
 });

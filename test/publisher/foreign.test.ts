@@ -68,7 +68,7 @@ const jsonLd = {
     url: "https://pool.example/",
     logo: { "@type": "ImageObject", url: "https://pool.example/logo.svg" },
   },
-  funder: "Somebody",
+  sponsor: "Somebody",
 };
 
 const expectedYaml = `name: Riverside Pool
@@ -92,7 +92,7 @@ const foundJsonLd = "found the JSON-LD of a Dataset Site; expected a publisher f
 
 test("JSON-LD gets one message, at the start, with the publisher file that says the same", () => {
   assert.equal(answer(JSON.stringify(jsonLd, null, 2)), {
-    headline: `${foundJsonLd}; this one says the same, except for funder, distribution[2]:`,
+    headline: `${foundJsonLd}; this one says the same, except for sponsor, distribution[2]:`,
     yaml: expectedYaml,
     end: undefined,
   });

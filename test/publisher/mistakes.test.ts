@@ -17,13 +17,14 @@ import { test } from "../support/suite.js";
 // hand: each was read through the eyes of somebody who edits YAML twice a year.
 
 const topKeys =
-  "name, legalName, url, logo, email, telephone, description, sameAs, dataset, feeds, " +
-  "bookingService, accessService, rights, guidance, brand, publicSectorBody";
+  "name, legalName, url, logo, email, telephone, description, organizationType, identifier, " +
+  "address, sameAs, dataset, feeds, bookingService, accessService, rights, guidance, brand, publicSectorBody";
 const datasetKeys =
   "url, discussionUrl, name, alternateName, description, disambiguatingDescription, " +
   "keywords, inLanguage, datePublished, dateModified, license, documentation, schemaVersion, " +
-  "backgroundImage, spatialCoverage, temporalCoverage, variableMeasured, identifier, " +
-  "version, sameAs, includedInDataCatalog";
+  "backgroundImage, spatialCoverage, temporalCoverage, variableMeasured, measurementTechnique, " +
+  "identifier, version, sameAs, contactPoint, isBasedOn, isPartOf, hasPart, funder, citation, " +
+  "changelog, mailingList, expires, movedTo, includedInDataCatalog";
 const stepKeys =
   "buildApi, chooseLicence, amendTerms, datasetHomepage, openDataCertificate, issuesBoard, " +
   "validation, dataCatalogue, conformanceCertificate";
@@ -1227,7 +1228,7 @@ test("the content of misspelt keys and repeated groups is checked as well", () =
     [
       `  p.yaml:5:1  Dataset: unknown key; allowed here: ${topKeys}; did you mean "dataset"?`,
       `  p.yaml:11:1  bookingservice: unknown key; allowed here: ${topKeys}; did you mean "bookingService"?`,
-      "  p.yaml:12:3  bookingservice.nmae: unknown key; allowed here: name, url, softwareVersion, hasCredential; " +
+      "  p.yaml:12:3  bookingservice.nmae: unknown key; allowed here: name, url, softwareVersion, hasCredential, termsOfService; " +
         'did you mean "name"?',
       '  p.yaml:12:9  bookingservice.nmae: found "<b>"; ' +
         'expected plain text: the validator takes "<b>" for an HTML tag (a "<" needs a space after it)',

@@ -70,8 +70,9 @@ const attributes = new RegExp(
   String.raw`\s(?:${attributeNames})="(?:\{\{[^}]*\}\}|[^"])*"(?=[^<]*>)`,
   "g",
 );
-/** The third argument of the link macros is the property. */
-const linkProperties = /, rdf\.[\w.]+(?: \+ " " \+ rdf\.[\w.]+)?(?=\))/g;
+/** The third argument of the link macros is the property, as is the first of `facts`. */
+const linkProperties =
+  /(?:, rdf\.[\w.]+(?: \+ " " \+ rdf\.[\w.]+)?(?=\)|, )|(?<=facts\()rdf\.[\w.]+, )/g;
 const datasetKeys = [
   "name",
   "alternateName",

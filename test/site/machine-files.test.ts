@@ -1,5 +1,6 @@
 import { load } from "cheerio";
 import * as assert from "uvu/assert";
+import { enGB } from "../../src/messages/index.js";
 import { describeDataset, readPublisher, toDataPackage } from "../../src/index.js";
 import { fillEveryText } from "../support/hostile.js";
 import { buildSite, createFolder, minimalPublisher } from "../support/site.js";
@@ -34,7 +35,7 @@ test("the head links to every format, feed and licence according to FAIR Signpos
     linked("item"),
     ["session-series", "scheduled-sessions"].map((path) => [
       `https://api.acme-leisure.example/openactive/${path}`,
-      "application/vnd.openactive.rpde+json; version=1",
+      "application/vnd.openactive.rpde+json",
     ]),
   );
   assert.equal(linked("license"), [["https://spdx.org/licenses/CC-BY-4.0", undefined]]);
@@ -42,7 +43,15 @@ test("the head links to every format, feed and licence according to FAIR Signpos
     ["https://schema.org/AboutPage", undefined],
     ["https://schema.org/Dataset", undefined],
   ]);
+  assert.is($('head meta[name="title"]').attr("content"), "Acme Leisure Sessions");
+  assert.equal(linked("author"), []);
   for (const [href] of linked("describedby")) assert.ok(site.pages.has(href!), href);
+
+  const ror = "https://ror.org/05gq02987";
+  const registered = await buildSite({
+    "publisher.yaml": `identifier: ${ror}\n${minimalPublisher}`,
+  });
+  assert.is(load(registered.page("/"))('head link[rel="author"]').attr("href"), ror);
 
   const few = load(
     (
@@ -86,6 +95,7 @@ test("the Data Package says what the dataset says", async () => {
         path: "https://api.acme-leisure.example/openactive/session-series",
         format: "json",
         mediatype: "application/vnd.openactive.rpde+json; version=1",
+        description: enGB.feedTypes.SessionSeries.about,
       },
       {
         name: "scheduled-session",
@@ -93,6 +103,7 @@ test("the Data Package says what the dataset says", async () => {
         path: "https://api.acme-leisure.example/openactive/scheduled-sessions",
         format: "json",
         mediatype: "application/vnd.openactive.rpde+json; version=1",
+        description: enGB.feedTypes.ScheduledSession.about,
       },
     ],
   });

@@ -18,6 +18,9 @@ const vcard = "http://www.w3.org/2006/vcard/ns#";
 const xsd = "http://www.w3.org/2001/XMLSchema#";
 const type = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
 
+const adms = "http://purl.org/adms/";
+const authority = "http://publications.europa.eu/resource/authority/";
+
 /** A predicate with its object as N-Triples write it; without an object there is no such fact. */
 type Fact = readonly [predicate: string, object: string | undefined];
 
@@ -40,7 +43,7 @@ function describeResource(subject: string, facts: readonly Fact[]): string[] {
 function expectDataset(dataset: Dataset): string[] {
   const id = dataset["@id"];
   const text = createTextWriter(dataset);
-  const frequency = "http://publications.europa.eu/resource/authority/frequency/UPDATE_CONT";
+  const frequency = `${authority}frequency/UPDATE_CONT`;
   const languages = "http://id.loc.gov/vocabulary/iso639-1/";
   return describeResource(id, [
     [type, iri(`${dcat}Dataset`)],
@@ -53,11 +56,16 @@ function expectDataset(dataset: Dataset): string[] {
     [`${dcat}contactPoint`, iri(`${id}#contact`)],
     [`${dct}accrualPeriodicity`, iri(frequency)],
     [`${dcat}accrualPeriodicity`, '"real-time"'],
-    ...dataset.inLanguage.map((tag): Fact => [`${dct}language`, iri(languages + tag.slice(0, 2))]),
-    [`${dct}conformsTo`, iri("https://openactive.io/realtime-paged-data-exchange/1.0/")],
+    ...dataset.inLanguage.flatMap((tag): Fact[] => [
+      [`${dct}language`, iri(languages + tag.slice(0, 2))],
+      [`${dct}language`, iri(`${authority}language/${tag.startsWith("cy") ? "CYM" : "ENG"}`)],
+    ]),
+    [`${dct}identifier`, JSON.stringify(id)],
+    [`${dct}accessRights`, iri(`${authority}access-right/PUBLIC`)],
+    [`${dcat}theme`, iri(`${authority}data-theme/EDUC`)],
     [`${dct}conformsTo`, iri(dataset.schemaVersion)],
     [`${dct}spatial`, dataset.spatialCoverage && iri(`${id}#area`)],
-    [`${dct}isPartOf`, optionalIri(dataset.includedInDataCatalog)],
+    [`${dct}isPartOf`, optionalIri(dataset.includedInDataCatalog as string | undefined)],
     [`${dct}rights`, iri(`${id}#rights`)],
     [`${foaf}page`, iri(dataset.documentation)],
     [`${dct}issued`, date(dataset.datePublished)],
@@ -72,15 +80,19 @@ function expectDataset(dataset: Dataset): string[] {
 
 function expectPeople(dataset: Dataset): string[] {
   const id = dataset["@id"];
-  const { name, url, email } = dataset.publisher;
+  const { name, url, email, telephone } = dataset.publisher;
   const publisher = describeResource(`${id}#publisher`, [
     [type, iri(`${foaf}Agent`)],
-    [`${foaf}name`, createTextWriter(dataset)(name)],
+    [type, iri(`${foaf}Organization`)],
+    [`${foaf}name`, JSON.stringify(name)],
     [`${foaf}homepage`, iri(url)],
     [`${foaf}mbox`, email && iri(`mailto:${email}`)],
   ]);
   const contact = describeResource(`${id}#contact`, [
     [type, iri(`${vcard}Kind`)],
+    [type, iri(`${vcard}Organization`)],
+    [`${vcard}fn`, JSON.stringify(name)],
+    [`${vcard}hasTelephone`, telephone && iri(`tel:${telephone.replace(/[^+\d]/g, "")}`)],
     [`${vcard}hasURL`, iri(dataset.discussionUrl)],
     [`${vcard}hasEmail`, email && iri(`mailto:${email}`)],
   ]);
@@ -91,7 +103,7 @@ function expectArea(dataset: Dataset): string[] {
   if (dataset.spatialCoverage === undefined) return [];
   return describeResource(`${dataset["@id"]}#area`, [
     [type, iri(`${dct}Location`)],
-    [`${rdfs}label`, createTextWriter(dataset)(dataset.spatialCoverage)],
+    [`${rdfs}label`, createTextWriter(dataset)(dataset.spatialCoverage as string)],
   ]);
 }
 
@@ -108,7 +120,11 @@ function expectBookingApi(dataset: Dataset): string[] {
     [`${dcat}landingPage`, iri(accessService.landingPage)],
     [`${dcat}servesDataset`, iri(dataset["@id"])],
     [`${foaf}page`, iri(accessService.documentation)],
-    [`${dct}accessRights`, optionalIri(accessService.termsOfService)],
+    [`${dct}rights`, optionalIri(accessService.termsOfService)],
+    [`${dct}publisher`, iri(`${dataset["@id"]}#publisher`)],
+    [`${dcat}contactPoint`, iri(`${dataset["@id"]}#contact`)],
+    [`${dcat}theme`, iri(`${authority}data-theme/EDUC`)],
+    ...dataset.keywords.map((keyword): Fact => [`${dcat}keyword`, text(keyword)]),
     ...accessService.conformsTo.map((url): Fact => [`${dct}conformsTo`, iri(url)]),
   ]);
 }
@@ -124,10 +140,39 @@ function expectRights(dataset: Dataset): string[] {
     [`${odrs}attributionText`, text(dataset.creditText)],
     [`${odrs}attributionURL`, iri(dataset.mainEntityOfPage ?? dataset.url)],
     [`${odrs}copyrightNotice`, text(dataset.copyrightNotice)],
-    [`${odrs}copyrightHolder`, text(dataset.copyrightHolder)],
+    [
+      `${odrs}copyrightHolder`,
+      optionalIri(dataset.copyrightHolder && `${dataset["@id"]}#copyright-holder`),
+    ],
     [`${odrs}copyrightYear`, year],
     [`${odrs}reuserGuidelines`, optionalIri(dataset.usageInfo)],
   ]);
+}
+
+function expectLicence(dataset: Dataset): string[] {
+  return describeResource(dataset.license, [
+    [type, iri(`${dct}LicenseDocument`)],
+    [`${dct}title`, '"Creative Commons Attribution"'],
+    [`${dct}type`, iri(`${adms}licencetype/Attribution`)],
+  ]);
+}
+
+function expectHolder(dataset: Dataset): string[] {
+  if (dataset.copyrightHolder === undefined) return [];
+  return describeResource(`${dataset["@id"]}#copyright-holder`, [
+    [type, iri(`${foaf}Organization`)],
+    [`${foaf}name`, JSON.stringify(dataset.copyrightHolder)],
+  ]);
+}
+
+function describeStatus(status: string | undefined): string | undefined {
+  const entries: Readonly<Record<string, string>> = {
+    Active: "COMPLETED",
+    Development: "DEVELOP",
+    Deprecated: "DEPRECATED",
+  };
+  const entry = entries[status ?? ""];
+  return entry && `${authority}distribution-status/${entry}`;
 }
 
 function expectFeeds(dataset: Dataset): string[] {
@@ -138,7 +183,16 @@ function expectFeeds(dataset: Dataset): string[] {
       // The name of a class is in no language.
       [`${dct}title`, JSON.stringify(feed.name)],
       [`${dct}description`, text(feed.description)],
-      [`${dct}conformsTo`, iri(feed.additionalType)],
+      [`${dct}type`, iri(feed.additionalType)],
+      [`${dct}conformsTo`, iri("https://openactive.io/realtime-paged-data-exchange/1.0/")],
+      [`${dct}license`, iri(dataset.license)],
+      [`${dct}format`, iri(`${authority}file-type/JSON`)],
+      [`${dcat}mediaType`, iri("https://www.iana.org/assignments/media-types/application/json")],
+      [
+        `${dcat}accessService`,
+        optionalIri(dataset.accessService && `${dataset["@id"]}#open-booking-api`),
+      ],
+      ["http://www.w3.org/ns/adms#status", optionalIri(describeStatus(feed.creativeWorkStatus))],
       [`${dcat}accessURL`, iri(feed.contentUrl)],
     ]),
   );
@@ -152,6 +206,8 @@ function expectStatements(dataset: Dataset): string[] {
     ...expectArea(dataset),
     ...expectBookingApi(dataset),
     ...expectRights(dataset),
+    ...expectLicence(dataset),
+    ...expectHolder(dataset),
     ...expectFeeds(dataset),
   ].sort();
 }

@@ -1,6 +1,60 @@
 import { parse, stringify } from "yaml";
 import { minimalPublisher } from "./site.js";
 
+/** Fills the keys of the dataset. */
+const fillDataset = (addHostileText: (name: string) => string): object => ({
+  name: addHostileText("dataset.name"),
+  alternateName: [addHostileText("alternateName"), "Another name"],
+  description: `${addHostileText("dataset.description")} long enough for a description of a dataset`,
+  disambiguatingDescription: addHostileText("warning"),
+  keywords: [addHostileText("keyword"), "Sessions"],
+  spatialCoverage: [
+    addHostileText("area"),
+    "http://statistics.data.gov.uk/id/statistical-geography/E12000007",
+    {
+      name: addHostileText("area with a box"),
+      url: "https://example.org/area",
+      box: { south: 51.28, west: -0.51, north: 51.69, east: 0.33 },
+    },
+  ],
+  temporalCoverage: addHostileText("period"),
+  variableMeasured: [addHostileText("measured"), "Price"],
+  measurementTechnique: [addHostileText("technique")],
+  identifier: [addHostileText("identifier"), "urn:example:1"],
+  contactPoint: {
+    name: addHostileText("contact"),
+    email: "data@acme-leisure.example",
+    telephone: "+44 20 7946 0001",
+    url: "https://example.org/contact",
+  },
+  isBasedOn: ["https://example.org/original"],
+  isPartOf: "https://example.org/whole",
+  hasPart: "https://example.org/part",
+  funder: "https://example.org/funder",
+  citation: [addHostileText("citation"), "https://example.org/citation"],
+  changelog: "https://example.org/changelog",
+  mailingList: "https://example.org/mailing-list",
+  expires: "2030-12-31",
+  movedTo: "https://example.org/new-home",
+  version: addHostileText("version"),
+  sameAs: ["https://example.org/dataset"],
+  includedInDataCatalog: ["https://example.org/catalogue", "https://example.org/another"],
+});
+
+/** Fills the keys of the rights. */
+const fillRights = (addHostileText: (name: string) => string): object => ({
+  attributionText: addHostileText("credit"),
+  attributionURL: "https://example.org/credit",
+  reuserGuidelines: "https://example.org/reuse",
+  copyrightNotice: addHostileText("notice"),
+  copyrightHolder: addHostileText("holder"),
+  copyrightYear: 2024,
+  copyrightStatement: "https://example.org/copyright",
+  databaseRightHolder: addHostileText("database right holder"),
+  databaseRightYear: 2023,
+  databaseRightStatement: "https://example.org/database-right",
+});
+
 /** Writes a publisher file that has a hostile text in every place where text is free. */
 export function fillEveryText(hostile: string): string {
   const publisher = parse(minimalPublisher) as Record<string, Record<string, unknown>>;
@@ -13,21 +67,16 @@ export function fillEveryText(hostile: string): string {
     email: "opendata@acme-leisure.example",
     telephone: "+44 20 7946 0000",
     sameAs: ["https://example.org/acme"],
-    dataset: {
-      ...publisher["dataset"],
-      name: addHostileText("dataset.name"),
-      alternateName: addHostileText("alternateName"),
-      description: `${addHostileText("dataset.description")} long enough for a description of a dataset`,
-      disambiguatingDescription: addHostileText("warning"),
-      keywords: [addHostileText("keyword"), "Sessions"],
-      spatialCoverage: addHostileText("area"),
-      temporalCoverage: addHostileText("period"),
-      variableMeasured: [addHostileText("measured"), "Price"],
-      identifier: addHostileText("identifier"),
-      version: addHostileText("version"),
-      sameAs: ["https://example.org/dataset"],
-      includedInDataCatalog: "https://example.org/catalogue",
+    identifier: addHostileText("publisher identifier"),
+    organizationType: "local-authority",
+    address: {
+      streetAddress: addHostileText("street"),
+      addressLocality: addHostileText("town"),
+      addressRegion: addHostileText("region"),
+      postalCode: addHostileText("postcode"),
+      addressCountry: "GB",
     },
+    dataset: { ...publisher["dataset"], ...fillDataset(addHostileText) },
     feeds: [
       {
         type: "SessionSeries",
@@ -35,7 +84,7 @@ export function fillEveryText(hostile: string): string {
         identifier: addHostileText("feed identifier"),
         name: addHostileText("feed name"),
         note: addHostileText("note"),
-        status: "paused",
+        status: "deprecated",
       },
     ],
     bookingService: {
@@ -43,6 +92,7 @@ export function fillEveryText(hostile: string): string {
       url: "https://example.org/system",
       softwareVersion: addHostileText("system version"),
       hasCredential: "https://example.org/certificate",
+      termsOfService: "https://example.org/system-terms",
     },
     accessService: {
       endpointUrl: "https://api.example.org/booking",
@@ -51,14 +101,8 @@ export function fillEveryText(hostile: string): string {
       name: addHostileText("api"),
       description: addHostileText("api description"),
     },
-    rights: {
-      attributionText: addHostileText("credit"),
-      attributionURL: "https://example.org/credit",
-      reuserGuidelines: "https://example.org/reuse",
-      copyrightNotice: addHostileText("notice"),
-      copyrightHolder: addHostileText("holder"),
-      copyrightYear: 2024,
-    },
+    rights: fillRights(addHostileText),
+    guidance: { certificate: "https://certificates.theodi.org/en/datasets/1/certificate" },
   });
 }
 

@@ -6,5 +6,5 @@ export { baseUrl, image, isPictureFile, pictureEndings, url } from "./urls.js";
 export { day, dayOrMoment, moment } from "./dates.js";
 export { group, listOf, oneOf, oneOrMore } from "./groups.js";
 export { pageUrl } from "./page-url.js";
-export { description, nameText, text, type Rule } from "./text.js";
+export { description, nameText, text, textThat, type Rule } from "./text.js";
 export { colour, email, languageTag, telephone } from "./values.js";

@@ -6,5 +6,5 @@ export const dataCatalogue: StepDefinition<"dataCatalogue"> = {
   folder: "get-into-the-data-catalogue/",
   isCore: false,
   estimate: { minutes: 20 },
-  findEvidence: ({ dataset }) => toEvidence("catalogue", dataset.includedInDataCatalog),
+  findEvidence: ({ dataset }) => toEvidence("catalogue", [dataset.includedInDataCatalog].flat()[0]),
 };

@@ -2,6 +2,7 @@ import { normalizeName } from "../../document/spelling.js";
 import { isObject, type UncheckedObject } from "../../document/is-object.js";
 import { openActiveLicence } from "../../specification/constants.js";
 import { findFeedType } from "./find-feed-type.js";
+import { convertRelatedPages } from "./related-pages.js";
 import type { Draft } from "./write-publisher.js";
 
 /** Properties whose values follow from the others or are the same for every dataset. */
@@ -26,6 +27,7 @@ const derived = new Set([
   "copyrightHolder",
   "usageInfo",
   "license",
+  "subjectOf",
 ]);
 
 /** Properties with the same name and kind of value in a publisher file. */
@@ -44,12 +46,24 @@ const sameKeys = [
   "spatialCoverage",
   "temporalCoverage",
   "variableMeasured",
+  "measurementTechnique",
   "identifier",
   "version",
   "sameAs",
+  "isBasedOn",
+  "isPartOf",
+  "hasPart",
+  "funder",
+  "citation",
+  "expires",
   "includedInDataCatalog",
 ] as const;
-const listKeys: ReadonlySet<string> = new Set(["keywords", "variableMeasured", "sameAs"]);
+const listKeys: ReadonlySet<string> = new Set([
+  "keywords",
+  "variableMeasured",
+  "measurementTechnique",
+  "sameAs",
+]);
 
 /**
  * Converts the JSON-LD of a Dataset Site.
@@ -64,24 +78,21 @@ export function convertJsonLd(node: UncheckedObject): Draft {
   if (typeof license === "string" && !isOpenActiveLicence(license)) leftOut.push("license");
 
   const organization = getGroup(node, "publisher");
-  const dataset: Record<string, unknown> = { url: getText(node, "url") ?? getText(node, "@id") };
-  for (const key of sameKeys) {
-    const value = node[key];
-    dataset[key] = listKeys.has(key) && typeof value === "string" ? [value] : value;
-  }
-  dataset["backgroundImage"] = getPicture(node["backgroundImage"]);
+  const dataset = convertDataset(node, organization);
+  const pages = convertRelatedPages(node["subjectOf"], leftOut);
   const publisher = {
-    ...pick(organization, ["name", "legalName", "url"]),
-    logo: getPicture(organization["logo"]),
-    ...pick(organization, ["email", "telephone", "description", "sameAs"]),
-    dataset,
+    ...convertOrganization(organization),
+    dataset: { ...dataset, ...pages.dataset },
     feeds: convertFeeds(node["distribution"], leftOut),
-    bookingService: pick(getGroup(node, "bookingService"), [
-      "name",
-      "url",
-      "softwareVersion",
-      "hasCredential",
-    ]),
+    bookingService: {
+      ...pick(getGroup(node, "bookingService"), [
+        "name",
+        "url",
+        "softwareVersion",
+        "hasCredential",
+      ]),
+      termsOfService: getGroup(getGroup(node, "bookingService"), "termsOfService")["url"],
+    },
     accessService: pick(getGroup(node, "accessService"), [
       "endpointUrl",
       "landingPage",
@@ -97,10 +108,71 @@ export function convertJsonLd(node: UncheckedObject): Draft {
       attributionText: node["creditText"] === organization["name"] ? undefined : node["creditText"],
       attributionURL: getUrl(node["mainEntityOfPage"]),
       ...pick(node, ["copyrightNotice", "copyrightYear", "copyrightHolder"]),
+      ...pages.rights,
       reuserGuidelines: node["usageInfo"],
     },
+    guidance: pages.guidance,
   };
   return { publisher, leftOut };
+}
+
+function convertDataset(
+  node: UncheckedObject,
+  organization: UncheckedObject,
+): Record<string, unknown> {
+  const dataset: Record<string, unknown> = { url: getText(node, "url") ?? getText(node, "@id") };
+  for (const key of sameKeys) {
+    const value = node[key];
+    dataset[key] = listKeys.has(key) && typeof value === "string" ? [value] : value;
+  }
+  dataset["spatialCoverage"] = convertEach(node["spatialCoverage"], convertArea);
+  dataset["includedInDataCatalog"] = convertEach(node["includedInDataCatalog"], getUrl);
+  dataset["contactPoint"] = pick(getGroup(organization, "contactPoint"), [
+    "name",
+    "email",
+    "telephone",
+    "url",
+  ]);
+  dataset["backgroundImage"] = getPicture(node["backgroundImage"]);
+  return dataset;
+}
+
+const convertOrganization = (organization: UncheckedObject): UncheckedObject => ({
+  ...pick(organization, ["name", "legalName", "url"]),
+  logo: getPicture(organization["logo"]),
+  ...pick(organization, ["email", "telephone", "description"]),
+  organizationType: convertOrganizationType(organization["additionalType"]),
+  identifier: organization["identifier"],
+  address: pick(getGroup(organization, "address"), addressKeys),
+  sameAs: organization["sameAs"],
+});
+
+const addressKeys = [
+  "streetAddress",
+  "addressLocality",
+  "addressRegion",
+  "postalCode",
+  "addressCountry",
+];
+
+/** Converts a value, or each of a list. */
+const convertEach = (value: unknown, convert: (entry: unknown) => unknown): unknown =>
+  Array.isArray(value) ? value.map(convert) : convert(value);
+
+function convertArea(area: unknown): unknown {
+  if (!isObject(area)) return area;
+  const corners = String(getGroup(area, "geo")["box"] ?? "")
+    .split(/[\s,]+/)
+    .map(Number);
+  const [south, west, north, east] = corners;
+  const box = corners.length === 4 ? { south, west, north, east } : undefined;
+  return { name: area["name"], url: area["@id"] ?? area["url"], box };
+}
+
+/** Converts an entry of ADMS's list of types of publisher: `LocalAuthority` to `local-authority`. */
+function convertOrganizationType(type: unknown): string | undefined {
+  const [, name] = /\/publishertype\/(\w+)$/.exec(String(type)) ?? [];
+  return name?.replace(/\B[A-Z]/g, "-$&").toLowerCase();
 }
 
 /** Whether a licence is the licence of OpenActive, in one of its spellings. */

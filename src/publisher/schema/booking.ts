@@ -21,6 +21,9 @@ export const bookingService = group(
     hasCredential: url("a Test Suite certificate")
       .optional()
       .describe("The URL of this system's OpenActive Test Suite certificate."),
+    termsOfService: url("the terms of the booking system")
+      .optional()
+      .describe("The terms of use of the booking system."),
   },
   "the booking system",
 ).refine((service) => service.name !== undefined || service.hasCredential !== undefined, {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { openActiveLicence } from "../../specification/constants.js";
 import {
   pageUrl,
+  day,
   dayOrMoment,
   description,
   group,
@@ -9,13 +10,29 @@ import {
   languageTag,
   listOf,
   moment,
+  email,
   oneOrMore,
+  telephone,
   nameText,
   text,
   url,
 } from "../../document/schema/index.js";
 
+import { spatialCoverage } from "./area.js";
+
 const licenceExpected = `${openActiveLicence} and nothing else: OpenActive data is CC BY 4.0`;
+
+const urls = (label: string) => oneOrMore(url(label), label, label);
+
+const contactPoint = group(
+  {
+    name: nameText("the name of a person or team").optional(),
+    email: email("an email address").optional(),
+    telephone: telephone("a telephone number in quotes").optional(),
+    url: url("a page to ask on").optional(),
+  },
+  "the contact for questions about the data",
+);
 
 /** The dataset: schema.org/Dataset. Only keys that cannot be derived are required. */
 export const datasetGroup = group(
@@ -32,7 +49,11 @@ export const datasetGroup = group(
       .describe(
         "Default: the publisher's name and what the feeds hold, as in Acme Leisure Sessions and Facilities.",
       ),
-    alternateName: nameText("another name of the dataset")
+    alternateName: oneOrMore(
+      nameText("another name of the dataset"),
+      "another name of the dataset",
+      "other names of the dataset",
+    )
       .optional()
       .describe("Another name the dataset is known by."),
     description: description("a description of the dataset")
@@ -76,9 +97,12 @@ export const datasetGroup = group(
       .describe(
         "A picture that other sites may show behind the dataset. Default: a small neutral one.",
       ),
-    spatialCoverage: nameText("the area the data covers")
+    spatialCoverage: spatialCoverage
       .optional()
-      .describe("The area the data covers, as in Greater London."),
+      .describe(
+        "The area the data covers: a name, as in Greater London; the URL of an area in a register; " +
+          "or a group with name, url and box. Several are a list.",
+      ),
     temporalCoverage: nameText("the time the data covers")
       .optional()
       .describe("The time the data covers, in ISO 8601 notation: 2024-01-01/.."),
@@ -90,16 +114,61 @@ export const datasetGroup = group(
       .describe(
         "What the data measures, as in availability and price; search engines for data show it.",
       ),
-    identifier: nameText("an identifier")
+    measurementTechnique: listOf(nameText("how something is measured"), "how things are measured")
+      .optional()
+      .describe("How the data is measured, as in booking system or turnstile."),
+    identifier: oneOrMore(nameText("an identifier"), "an identifier", "identifiers")
       .optional()
       .describe("An identifier of the dataset besides its URL, such as a DOI."),
     version: nameText("a version").optional().describe("The version of the dataset, in quotes."),
     sameAs: listOf(url("the same dataset elsewhere"), "the same dataset elsewhere")
       .optional()
       .describe("The URLs of the same dataset elsewhere."),
-    includedInDataCatalog: url("the data catalogue that lists this dataset")
+    contactPoint: contactPoint
       .optional()
-      .describe("The URL of the data catalogue that lists this dataset."),
+      .describe("The contact for questions about the data. Default: the publisher."),
+    isBasedOn: urls("the URL of the dataset this one is made from")
+      .optional()
+      .describe(
+        "The URLs of the datasets this one is made from; who republishes data has to name them.",
+      ),
+    isPartOf: urls("the URL of a dataset this one is part of")
+      .optional()
+      .describe("The URLs of datasets that this one is part of."),
+    hasPart: urls("the URL of a dataset that is part of this one")
+      .optional()
+      .describe("The URLs of datasets that are parts of this one."),
+    funder: urls("the website of a funder")
+      .optional()
+      .describe("The websites of those who pay for the data."),
+    citation: oneOrMore(
+      text("a publication to cite"),
+      "a publication to cite",
+      "publications to cite",
+    )
+      .optional()
+      .describe("Publications to cite besides the dataset: references or URLs."),
+    changelog: url("a page that lists changes to the data")
+      .optional()
+      .describe("A page that lists what has changed in the feeds."),
+    mailingList: url("the page of a mailing list")
+      .optional()
+      .describe("A page where data users subscribe to news about the data."),
+    expires: day("the day on which the dataset ends")
+      .optional()
+      .describe("The day on which the dataset ends, or ended."),
+    movedTo: url("the URL of the dataset's new home")
+      .optional()
+      .describe("The new URL of a dataset that has moved; the page says so and leads there."),
+    includedInDataCatalog: oneOrMore(
+      url("a data catalogue that lists this dataset"),
+      "a data catalogue that lists this dataset",
+      "the data catalogues that list this dataset",
+    )
+      .optional()
+      .describe(
+        "The URLs of data catalogues that list this dataset, besides the one that this site builds.",
+      ),
   },
   "the dataset",
 );

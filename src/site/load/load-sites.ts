@@ -1,3 +1,4 @@
+import { nameCatalog } from "../../catalog/index.js";
 import { loadSources } from "../../attribution/index.js";
 import type { Problem } from "../../error.js";
 import { getUserTemplatesFolder } from "../../templates/index.js";
@@ -89,11 +90,9 @@ export async function loadSites(
   };
 }
 
-/** Adds the catalogue to a dataset, unless its publisher file names another one. */
+/** Adds the catalogue to a dataset, after those that its publisher file names. */
 function addCatalog({ catalog }: CatalogSite, site: DatasetSite): DatasetSite {
-  const { dataset } = site;
-  const includedInDataCatalog = dataset.includedInDataCatalog ?? catalog["@id"];
-  return { ...site, dataset: { ...dataset, includedInDataCatalog } };
+  return { ...site, dataset: nameCatalog(site.dataset, catalog) };
 }
 
 /** The publishers that were read, and those that are left out. */

@@ -9,6 +9,7 @@ const notShown: readonly (readonly [path: RegExp, reason: string])[] = [
   [/^(?:logo|dataset\.backgroundImage|brand\..*)$/, "pictures are copied under names of their own"],
   [/^brand\./, "colours are in the stylesheet, in shades that can be read"],
   [/^feeds\[\]\.status$/, "active feeds say nothing, others a status of schema.org's"],
+  [/^organizationType$/, "an entry in ADMS's list stands for it"],
   [/^guidance\.role$/, "it decides which texts are written"],
   [/^guidance\.steps\.\w+\.applies$/, "it decides what the page of the step says"],
   [/^publicSectorBody(?:\.compliance)?$/, "it decides what the statement says"],
