@@ -104,7 +104,7 @@ const options = z.strictObject({
     .optional()
     .describe(
       "Other people's Dataset Sites whose data the site shows, keyed by a name you choose: " +
-        "a URL, a file, or the JSON-LD itself.",
+        "a URL, a file, the JSON-LD itself, or { url, optional: true }.",
     ),
   layout: z
     .string()

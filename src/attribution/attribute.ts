@@ -1,32 +1,22 @@
-import { describeCredit, type CreditedDataset } from "../dataset/index.js";
+import type { CreditedDataset } from "../dataset/index.js";
 import { OpenActiveError } from "../error.js";
 import { formatMismatch, suggestNearest } from "../document/index.js";
 import { markSafe, renderOwn, type Render } from "../templates/index.js";
 import { enGB, type Messages } from "../messages/index.js";
 import { createAttributionContext } from "./context.js";
 import { toAttributionData } from "./data.js";
+import { attributionForms, type AttributionForm } from "./forms.js";
 import { toCreditJsx } from "./jsx.js";
+import { describeMissing, isMissing, toMissingData, type Creditable } from "./missing.js";
 import { toCreditMarkdown, toCreditText } from "./text.js";
-
-/**
- * The forms of a credit:
- *
- * - `minimal`: OpenActive's recommended HTML
- * - `full`: HTML with title, author, source, licence and copyright notice
- * - `markdown`, `text` and `jsx`: the minimal credit for other places
- * - `json`: everything, for programs
- */
-export const attributionForms = ["minimal", "full", "markdown", "text", "jsx", "json"] as const;
-/** The form of a credit. */
-export type AttributionForm = (typeof attributionForms)[number];
 
 /** Options for writing a credit; all are optional. */
 export interface AttributionOptions {
   /** Default: `minimal`. */
   readonly form?: AttributionForm | undefined;
   /**
-   * Whether the data shown differs from the data published. The full form then says so, as CC BY
-   * 4.0 requires (https://creativecommons.org/licenses/by/4.0/legalcode#s3a).
+   * Whether the data shown differs from the data published. Every form then says so, as CC BY 4.0
+   * requires (https://creativecommons.org/licenses/by/4.0/legalcode#s3a).
    */
   readonly changed?: boolean | undefined;
   /** Default: British English. */
@@ -39,6 +29,9 @@ export interface AttributionOptions {
  * Writes the credit that must appear wherever the data is shown. In HTML it is OpenActive's
  * recommended markup in an element that names the rights statement it belongs to, so that RDFa
  * parsers read it correctly on any page.
+ *
+ * It begins with "Source:", unless the publisher asks for a sentence ("Contains … data © …") or the
+ * licence prescribes one, as the Open Government Licence and the ODbL do.
  *
  * It is safe for any dataset: text cannot become markup, and only http(s) URLs become links.
  *
@@ -58,19 +51,19 @@ export function attribute(
 ): string {
   switch (form) {
     case "minimal":
-      return render("attribution.njk", createAttributionContext(dataset, messages));
-    case "full": {
-      const context = createAttributionContext(dataset, messages);
-      return render("attribution-full.njk", { ...context, changed });
-    }
+      return render("attribution.njk", createAttributionContext(dataset, messages, changed));
+    case "full":
+      return render("attribution-full.njk", createAttributionContext(dataset, messages, changed));
     case "markdown":
-      return toCreditMarkdown(describeCredit(dataset), messages);
+    case "full-markdown":
+      return toCreditMarkdown(dataset, messages, { isFull: form === "full-markdown", changed });
     case "text":
-      return toCreditText(describeCredit(dataset), messages);
+    case "full-text":
+      return toCreditText(dataset, messages, { isFull: form === "full-text", changed });
     case "jsx":
-      return toCreditJsx(dataset, messages);
+      return toCreditJsx(dataset, messages, changed);
     case "json":
-      return JSON.stringify(toAttributionData(dataset, messages), undefined, 2);
+      return JSON.stringify(toAttributionData(dataset, messages, changed), undefined, 2);
     default:
       throw createUnknownFormError(form satisfies never);
   }
@@ -84,7 +77,7 @@ function createUnknownFormError(form: unknown): OpenActiveError {
 }
 
 /** The messages for all credits, or a function that chooses them for each dataset. */
-export type CreditMessages = Messages | ((dataset: CreditedDataset) => Messages);
+export type CreditMessages = Messages | ((dataset?: CreditedDataset) => Messages);
 
 /** Options for writing several credits; each can have its own messages. */
 export type SeveralOptions = Omit<AttributionOptions, "messages"> & {
@@ -92,40 +85,56 @@ export type SeveralOptions = Omit<AttributionOptions, "messages"> & {
 };
 
 /**
- * Writes the credits of several datasets whose data is shown together: as a list in HTML, as an
- * array in JSON, otherwise one per line. A single credit is written as `attribute` does.
+ * Writes the credits of several datasets whose data is shown together: as a list in HTML and
+ * Markdown, as an array in JSON, otherwise one per line. A single credit is written as `attribute`
+ * does. In place of a source that `loadSources` could not read, it says that the credit is missing.
  *
  * Source: the ODRS guide for reusers, which asks for the credit next to each group of data.
  *
  * @throws {OpenActiveError} when `form` is not one of {@link attributionForms}.
  */
 export function attributeAll(
-  datasets: readonly CreditedDataset[],
-  { form = "minimal", messages = enGB, render = renderOwn, ...options }: SeveralOptions = {},
+  datasets: readonly Creditable[],
+  { form = "minimal", changed, messages = enGB, render = renderOwn }: SeveralOptions = {},
 ): string {
-  const [only, ...others] = datasets;
-  if (only !== undefined && others.length === 0) {
-    const onlyMessages = getMessagesForCredit(messages, only);
-    return attribute(only, { ...options, form, render, messages: onlyMessages });
-  }
-  if (form === "json") {
-    const data = datasets.map((dataset) =>
-      toAttributionData(dataset, getMessagesForCredit(messages, dataset)),
-    );
-    return JSON.stringify(data, undefined, 2);
-  }
-  const credits = datasets.map((dataset) => {
-    const datasetMessages = getMessagesForCredit(messages, dataset);
-    return attribute(dataset, { ...options, form, render, messages: datasetMessages });
+  if (form === "json") return writeJsonCredits(datasets, messages, changed);
+  const credits = datasets.map((creditable) => {
+    const creditMessages = getMessagesForCredit(messages, creditable);
+    return isMissing(creditable)
+      ? describeMissing(creditable, form, creditMessages, render)
+      : attribute(creditable, { form, changed, render, messages: creditMessages });
   });
-  const isHtml = form === "minimal" || form === "full";
-  return isHtml ? renderCreditList(credits, render) : credits.join("\n");
+  return credits.length === 1 ? credits[0]! : joinCredits(credits, form, render);
 }
 
-/** Returns the messages for the credit of one dataset. */
-export const getMessagesForCredit = (messages: CreditMessages, dataset: CreditedDataset) =>
-  typeof messages === "function" ? messages(dataset) : messages;
+function writeJsonCredits(
+  datasets: readonly Creditable[],
+  messages: CreditMessages,
+  changed: boolean | undefined,
+): string {
+  const data = datasets.map((creditable) =>
+    isMissing(creditable)
+      ? toMissingData(creditable)
+      : toAttributionData(creditable, getMessagesForCredit(messages, creditable), changed),
+  );
+  return JSON.stringify(data.length === 1 ? data[0] : data, undefined, 2);
+}
 
-/** Renders credits that are HTML as a list. */
-export const renderCreditList = (credits: readonly string[], render: Render) =>
-  render("attribution-list.njk", { credits: credits.map(markSafe) });
+/** Joins credits in one form: as a list if the form has lists. */
+export function joinCredits(
+  credits: readonly string[],
+  form: AttributionForm,
+  render: Render,
+): string {
+  if (form === "minimal" || form === "full") {
+    return render("attribution-list.njk", { credits: credits.map(markSafe) });
+  }
+  const isMarkdown = form === "markdown" || form === "full-markdown";
+  return credits.map((credit) => (isMarkdown ? `- ${credit}` : credit)).join("\n");
+}
+
+/** Returns the messages for the credit of one dataset, or for a source that is missing. */
+export const getMessagesForCredit = (messages: CreditMessages, creditable: Creditable) => {
+  if (typeof messages !== "function") return messages;
+  return messages(isMissing(creditable) ? undefined : creditable);
+};

@@ -1,36 +1,31 @@
-import {
-  buildRightsUrl,
-  completeCredit,
-  deriveCopyrightNotice,
-  describeCredit,
-  getDatasetLanguage,
-  type CreditedDataset,
-} from "../dataset/index.js";
+import { buildRightsUrl, getDatasetLanguage, type CreditedDataset } from "../dataset/index.js";
 import { isInLanguage, type Messages } from "../messages/index.js";
-import { describeLicence } from "./licence.js";
+import { describeParts, isSentence } from "./parts.js";
 
 /**
  * Creates the template context of `attribution.njk` and `attribution-full.njk`, which templates
  * that include them need as well.
+ *
+ * @param changed whether the data shown differs from the data published.
  */
-export function createAttributionContext(given: CreditedDataset, messages: Messages) {
-  const dataset = completeCredit(given);
-  const { text, url } = describeCredit(dataset);
+export function createAttributionContext(
+  given: CreditedDataset,
+  messages: Messages,
+  changed = false,
+) {
+  const { dataset, credit, ...parts } = describeParts(given, messages);
   const lang = getDatasetLanguage(dataset, messages);
-  const notice = deriveCopyrightNotice(dataset, messages);
   return {
-    text,
-    url,
+    ...parts,
+    ...credit,
     about: buildRightsUrl(dataset),
     lang,
     isOneLanguage: isInLanguage(lang, messages),
-    title: dataset.name,
-    author: dataset.publisher.name,
-    notice,
     // A notice that was derived from holder and year is in the language of the page.
     noticeLang: dataset.copyrightNotice === undefined ? messages.lang : lang,
-    noticeIsSentence: /[.!?]$/.test(notice ?? ""),
-    licence: describeLicence(dataset, messages),
+    textIsSentence: isSentence(credit.text),
+    noticeIsSentence: isSentence(parts.notice ?? ""),
+    changed,
     messages,
   };
 }

@@ -1,13 +1,7 @@
-import {
-  buildRightsUrl,
-  completeCredit,
-  deriveCopyrightNotice,
-  describeCredit,
-  omitUndefined,
-  type CreditedDataset,
-} from "../dataset/index.js";
+import { buildRightsUrl, omitUndefined, type CreditedDataset } from "../dataset/index.js";
 import type { Messages } from "../messages/index.js";
 import { describeLicence, type Licence } from "./licence.js";
+import { describeParts } from "./parts.js";
 import { toCreditText } from "./text.js";
 
 /** Everything that a credit can state, for programs. */
@@ -25,23 +19,39 @@ export interface AttributionData {
   /** The name of its publisher. */
   readonly author: string;
   readonly license?: Licence;
+  /** The licence of its content, if it is another one. */
+  readonly contentLicense?: Licence;
   /** The URL of its rights statement. */
   readonly rights: string;
   readonly copyrightNotice?: string;
+  /** The URL of its publisher's statement about the copyright. */
+  readonly copyrightStatement?: string;
+  /** Present if the data shown differs from the data published. */
+  readonly changed?: true;
 }
 
-/** Describes a credit as data. */
-export function toAttributionData(given: CreditedDataset, messages: Messages): AttributionData {
-  const dataset = completeCredit(given);
-  const credit = describeCredit(dataset);
+/**
+ * Describes a credit as data.
+ *
+ * @param changed whether the data shown differs from the data published.
+ */
+export function toAttributionData(
+  given: CreditedDataset,
+  messages: Messages,
+  changed = false,
+): AttributionData {
+  const { dataset, credit, title, author, ...parts } = describeParts(given, messages);
   return omitUndefined<AttributionData>({
-    credit: toCreditText(credit, messages),
+    credit: toCreditText(dataset, messages, { changed }),
     ...credit,
     dataset: dataset["@id"] ?? dataset.url,
-    title: dataset.name,
-    author: dataset.publisher.name,
+    title,
+    author,
     license: describeLicence(dataset, messages),
+    contentLicense: parts.contentLicence,
     rights: buildRightsUrl(dataset),
-    copyrightNotice: deriveCopyrightNotice(dataset, messages),
+    copyrightNotice: parts.notice,
+    copyrightStatement: parts.copyrightStatement,
+    changed: changed ? true : undefined,
   });
 }

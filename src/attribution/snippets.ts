@@ -1,6 +1,7 @@
 import type { CreditedDataset } from "../dataset/index.js";
 import type { Messages } from "../messages/index.js";
-import { attribute, attributionForms } from "./attribute.js";
+import { attribute } from "./attribute.js";
+import { attributionForms } from "./forms.js";
 
 /** Code to copy: a credit, or a program that reads the data for one. */
 export interface Snippet {

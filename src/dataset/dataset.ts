@@ -149,13 +149,17 @@ export type RelatedPageKind =
   | "open-data-certificate"
   | "copyright-statement"
   | "database-right-statement"
-  | "moved-to";
+  | "moved-to"
+  | "licence"
+  | "content-licence";
 
 /** A page about the dataset, as a schema.org/CreativeWork. */
 export interface RelatedPage {
   readonly "@type": "CreativeWork";
   readonly identifier: RelatedPageKind;
   readonly url?: string;
+  /** Of a licence: its name, as a page that others wrote gives it. */
+  readonly name?: string;
   /** Of a database right statement: whose right it is. ODRS: databaseRightHolder. */
   readonly copyrightHolder?: string;
   /** Of a database right statement: since when. ODRS: databaseRightYear. */
@@ -222,7 +226,8 @@ type OptionalKey =
   | "copyrightNotice"
   | "copyrightHolder"
   | "copyrightYear"
-  | "inLanguage";
+  | "inLanguage"
+  | "subjectOf";
 
 /** The properties of a dataset that a credit uses; the JSON-LD of any Dataset Site has them. */
 export interface CreditedDataset extends Pick<Dataset, "url">, Partial<Pick<Dataset, OptionalKey>> {

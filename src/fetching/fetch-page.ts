@@ -1,8 +1,17 @@
 import { formatExcerpt } from "../document/excerpt.js";
 import { OpenActiveError } from "../error.js";
 import { formatMismatch } from "../document/index.js";
+import { omitUndefined } from "../dataset/index.js";
 import { resolveUrl } from "../specification/safe-urls.js";
 import { decodeText } from "./decode.js";
+import { describeFeed, WrongKindError } from "./wrong-kind.js";
+import {
+  attemptRepeatedly,
+  findRetry,
+  findRetryForError,
+  type Attempt,
+  type FailedAttempt,
+} from "./retry.js";
 
 /** The largest page to read: far larger than any Dataset Site. */
 const maxMegabytes = 10;
@@ -20,36 +29,65 @@ const mediaTypes = [
   "application/json",
 ];
 
+/** How to fetch a page. */
+export interface FetchPageOptions {
+  /** The time in milliseconds within which the whole page must arrive. */
+  readonly timeout: number;
+  /** How many times to try again if the server is busy or the connection breaks. */
+  readonly retries: number;
+  /** The URL of the site that shows the data, which the server is told. */
+  readonly site?: string | undefined;
+}
+
+const feedMediaType = /^\s*application\/vnd\.openactive\.rpde\b/i;
+
 /**
- * Fetches a page or a JSON-LD file with a single request: redirects are not followed, and nothing
- * that the page refers to is requested.
+ * Fetches a page or a JSON-LD file: redirects are not followed, and nothing that the page refers to
+ * is requested. A server gets a few requests at a time, and is asked again after errors that pass.
  *
- * @param timeout the time in milliseconds within which the whole page must arrive.
  * @returns the text of the page.
  * @throws {OpenActiveError} when the page cannot be fetched or is no HTML or JSON-LD; the message
  *   says what was found and what was expected.
  */
-export async function fetchPage(url: string, timeout: number): Promise<string> {
+export async function fetchPage(url: string, options: FetchPageOptions): Promise<string> {
+  const { host } = new URL(url);
+  const result = await attemptRepeatedly(host, options.retries, () => attemptPage(url, options));
+  if ("value" in result) return result.value;
+  throw new OpenActiveError(`${url}: ${result.problem}`);
+}
+
+async function attemptPage(url: string, options: FetchPageOptions): Promise<Attempt<string>> {
   try {
-    const response = await requestPage(url, timeout);
+    const response = await requestPage(url, options);
     const contentType = response.headers.get("content-type") ?? "";
-    const issue = findResponseIssue(response, url, contentType);
-    if (issue !== undefined) {
+    if (feedMediaType.test(contentType)) {
+      await response.body?.cancel();
+      throw new WrongKindError(`${url}: ${describeFeed()}`);
+    }
+    const problem = findResponseIssue(response, url, contentType);
+    if (problem !== undefined) {
       // Closes the connection without reading the rest.
       await response.body?.cancel();
-      throw new OpenActiveError(`${url}: ${issue}`);
+      return omitUndefined<FailedAttempt>({ problem, retry: findRetry(response) });
     }
-    const bytes = await readBytes(response, url);
-    const charset = /;\s*charset=["']?([\w-]+)/i.exec(contentType)?.[1];
-    const text = decodeText(bytes, charset);
-    const encoding = response.headers.get("content-encoding") ?? "identity";
-    if (encoding === "identity" || isComplete(text)) return text;
-    const expected = "a whole page; is its server all right?";
-    throw new OpenActiveError(`${url}: ${formatMismatch("the beginning of a page", expected)}`);
+    return await readPage(response, contentType);
   } catch (error) {
-    if (error instanceof OpenActiveError) throw error;
-    throw new OpenActiveError(`${url}: ${describeNetworkError(error as NetworkError, timeout)}`);
+    if (error instanceof WrongKindError) throw error;
+    const { cause, code = cause?.code } = error as NetworkError;
+    const problem = describeNetworkError(error as NetworkError, options.timeout);
+    return omitUndefined<FailedAttempt>({ problem, retry: findRetryForError(code) });
   }
+}
+
+async function readPage(response: Response, contentType: string): Promise<Attempt<string>> {
+  const bytes = await readBytes(response);
+  if (bytes === undefined) return { problem: tooLargeIssue };
+  const charset = /;\s*charset=["']?([\w-]+)/i.exec(contentType)?.[1];
+  const value = decodeText(bytes, charset);
+  const encoding = response.headers.get("content-encoding") ?? "identity";
+  if (encoding === "identity" || isComplete(value)) return { value };
+  const expected = "a whole page; is its server all right?";
+  return { problem: formatMismatch("the beginning of a page", expected) };
 }
 
 /** Whether a text that arrived compressed has its end. */
@@ -63,7 +101,7 @@ function isComplete(text: string): boolean {
   }
 }
 
-const requestPage = (url: string, timeout: number) =>
+const requestPage = (url: string, { timeout, site }: FetchPageOptions) =>
   fetch(url, {
     redirect: "manual",
     signal: AbortSignal.timeout(timeout),
@@ -71,12 +109,18 @@ const requestPage = (url: string, timeout: number) =>
       // The end of compressed data that is cut off goes unnoticed by fetch.
       "accept-encoding": "identity",
       accept: `${mediaTypes.join(", ")}, */*;q=0.1`,
-      "user-agent": "eleventy-plugin-openactive",
+      "user-agent": formatUserAgent(site),
       // The server may close a connection that is kept alive before the next build uses it again,
       // which would look like a broken site.
       connection: "close",
     },
   });
+
+/** Says who asks, so that whoever runs the server can find out why. */
+const formatUserAgent = (site: string | undefined) =>
+  site === undefined
+    ? "eleventy-plugin-openactive"
+    : `eleventy-plugin-openactive (+${new URL(site).href})`;
 
 /** A part of a page, or nothing: 204 No Content, 205 Reset Content, 206 Partial Content. */
 const incompleteStatuses: readonly number[] = [204, 205, 206];
@@ -113,14 +157,18 @@ function describeMediaType(mediaType: string): string {
   return `the content type ${JSON.stringify(formatExcerpt(mediaType))}`;
 }
 
-/** Reads a whole response, or closes the connection once the response proves too long. */
-async function readBytes({ body }: Response, url: string): Promise<Uint8Array> {
+/**
+ * Reads a whole response.
+ *
+ * @returns `undefined` if it proves too long; the connection is closed then.
+ */
+async function readBytes({ body }: Response): Promise<Uint8Array | undefined> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   // Leaving the loop early cancels the body.
   for await (const chunk of (body ?? []) as AsyncIterable<Uint8Array>) {
     length += chunk.length;
-    if (length > maxBytes) throw new OpenActiveError(`${url}: ${tooLargeIssue}`);
+    if (length > maxBytes) return undefined;
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
@@ -128,6 +176,7 @@ async function readBytes({ body }: Response, url: string): Promise<Uint8Array> {
 
 /** The error that `fetch` throws; its cause often has the only useful message. */
 type NetworkError = Error & {
+  readonly code?: string;
   readonly cause?: { readonly message?: string; readonly code?: string };
 };
 

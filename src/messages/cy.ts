@@ -219,6 +219,15 @@ export const cy: Messages = {
     licence: "Trwydded",
     licenceName: "CC BY 4.0",
     changed: "Mae’r data wedi’u newid.",
+    contentLicence: "Trwydded y cynnwys",
+    copyrightStatement: "Datganiad hawlfraint",
+    missing:
+      "Nid oedd modd darllen y ffynhonnell {source} pan wnaed y dudalen hon, felly mae ei chydnabyddiaeth ar goll.",
+    // The Open Government Licence prescribes its sentence in Welsh as well.
+    contains: {
+      ogl: "Yn cynnwys gwybodaeth sector cyhoeddus a drwyddedir o dan {licence}",
+      odbl: "Yn cynnwys gwybodaeth o {title}, sydd ar gael yma o dan {licence}",
+    },
     title: "Priodoli",
     strapline: "Sut i gydnabod y data hyn",
     description:
@@ -227,7 +236,9 @@ export const cy: Messages = {
       minimal: "HTML",
       full: "HTML, gyda theitl, trwydded a hysbysiad hawlfraint",
       markdown: "Markdown",
+      "full-markdown": "Markdown, gyda theitl, trwydded a hysbysiad hawlfraint",
       text: "Testun plaen",
+      "full-text": "Testun plaen, gyda theitl, trwydded a hysbysiad hawlfraint",
       jsx: "JSX",
       json: "JSON",
     },

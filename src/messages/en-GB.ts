@@ -197,6 +197,15 @@ export const enGB = {
     licence: "Licence",
     licenceName: "CC BY 4.0",
     changed: "The data has been changed.",
+    contentLicence: "Licence of the content",
+    copyrightStatement: "Copyright statement",
+    missing:
+      "The source {source} could not be read when this page was made, so its credit is missing.",
+    // The licences prescribe these sentences.
+    contains: {
+      ogl: "Contains public sector information licensed under the {licence}",
+      odbl: "Contains information from {title}, which is made available here under the {licence}",
+    },
     title: "Attribution",
     strapline: "How to credit this data",
     description:
@@ -205,7 +214,9 @@ export const enGB = {
       minimal: "HTML",
       full: "HTML, with title, licence and copyright notice",
       markdown: "Markdown",
+      "full-markdown": "Markdown, with title, licence and copyright notice",
       text: "Plain text",
+      "full-text": "Plain text, with title, licence and copyright notice",
       jsx: "JSX",
       json: "JSON",
     },

@@ -2,6 +2,7 @@ import { createAttributionContext } from "../attribution/index.js";
 import type { DataCatalog } from "../catalog/index.js";
 import { completeDataset, type Dataset } from "../dataset/index.js";
 import { enGB, interpolate, type Messages } from "../messages/index.js";
+import { findLicenceName } from "../specification/licences.js";
 import { openActiveLicence } from "../specification/constants.js";
 import { renderOwn, type Render } from "../templates/index.js";
 
@@ -52,5 +53,5 @@ export function renderCatalogFooter(
 /** Names a licence in a sentence or a list. */
 export function nameLicence(url: string, messages: Messages): string {
   if (url === openActiveLicence) return messages.rights.licence;
-  return interpolate(messages.rights.otherLicence, { url });
+  return findLicenceName(url) ?? interpolate(messages.rights.otherLicence, { url });
 }

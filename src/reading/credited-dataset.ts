@@ -1,14 +1,20 @@
 import { omitUndefined, type Dataset, readTextValue, toArray } from "../dataset/index.js";
 import { isObject, type UncheckedObject } from "../document/is-object.js";
+import type { NamedLicence } from "./rdfa-rights.js";
+import { addLicences } from "./related-pages.js";
 import { parseYear, readUrlValue } from "./values.js";
 
 /** A Dataset that can be credited, or a list of the properties that it lacks for that. */
-export type DatasetCandidate = CreditableDataset | { readonly missing: readonly string[] };
+export type DatasetCandidate =
+  | CreditableDataset
+  | { readonly missing: readonly string[]; readonly isListed?: boolean };
 
 /** A Dataset that can be credited. It is read only when chosen: a page can have very many. */
 export interface CreditableDataset {
   readonly url: string;
   readonly id: string | undefined;
+  /** Whether a catalogue on the page lists it. */
+  readonly isListed?: boolean;
   read(): Dataset;
 }
 
@@ -68,7 +74,23 @@ function readCreditedDataset(
     usageInfo: readUrlValue(node["usageInfo"], pageUrl),
   };
   // Spreading over the original keeps the order of its keys.
-  return omitUndefined<object>({ ...node, ...creditFields }) as Dataset;
+  const dataset = omitUndefined<object>({ ...node, ...creditFields }) as Dataset;
+  const licence = readLicence(node["license"], nodes, pageUrl);
+  return addLicences(dataset, { licence, contentLicence: undefined });
+}
+
+/** Reads the licence with its name, if it is an object that has one. */
+function readLicence(
+  value: unknown,
+  nodes: NodeContext["nodes"],
+  pageUrl: string | undefined,
+): NamedLicence | undefined {
+  const url = readUrlValue(value, pageUrl);
+  const entry = toArray(value).find(
+    (each) => isObject(each) && readUrlValue(each, pageUrl) === url,
+  );
+  if (url === undefined || !isObject(entry)) return undefined;
+  return { url, name: readPartyName(entry, nodes) };
 }
 
 type Party = UncheckedObject & { readonly name: string };

@@ -1,7 +1,3 @@
-export {
-  readDatasetFromObject,
-  readDatasetFromText,
-  readDatasetSite,
-  type DatasetReading,
-} from "./read-dataset-site.js";
+export type { CatalogReading, DatasetReading } from "./dataset-reading.js";
+export { readDatasetSite, readSourceObject, readSourceText } from "./read-dataset-site.js";
 export { toWebUrl } from "./values.js";

@@ -17,20 +17,34 @@ export const isDataset = (node: UncheckedObject) => getTypes(node).includes("Dat
  */
 const containerKeys = ["@graph", "mainEntity", "mainEntityOfPage", "dataset", "hasPart"];
 
+/** Whether a node is a catalogue, which OpenActive's collections are as well. */
+export const isCatalog = (node: UncheckedObject) => getTypes(node).includes("DataCatalog");
+
+/** A node of a block. */
+export interface FoundNode {
+  readonly node: UncheckedObject;
+  /** Whether it is inside a catalogue. */
+  readonly isListed: boolean;
+}
+
 /**
  * Finds the nodes of a block that can be Datasets.
  *
  * @returns outer nodes before inner ones. Nodes inside a Dataset are left out.
  */
-export function findNodes(block: unknown): UncheckedObject[] {
-  const nodes: UncheckedObject[] = [];
-  const queue: unknown[] = [block];
+export function findNodes(block: unknown): FoundNode[] {
+  const nodes: FoundNode[] = [];
+  const queue: { readonly value: unknown; readonly isListed: boolean }[] = [
+    { value: block, isListed: false },
+  ];
   // The loop also visits what it appends.
-  for (const value of queue) {
-    if (Array.isArray(value)) for (const entry of value) queue.push(entry);
+  for (const { value, isListed } of queue) {
+    if (Array.isArray(value)) for (const entry of value) queue.push({ value: entry, isListed });
     if (!isObject(value)) continue;
-    nodes.push(value);
-    if (!isDataset(value)) for (const key of containerKeys) queue.push(value[key]);
+    nodes.push({ node: value, isListed });
+    if (isDataset(value)) continue;
+    const isInside = isListed || isCatalog(value);
+    for (const key of containerKeys) queue.push({ value: value[key], isListed: isInside });
   }
   return nodes;
 }

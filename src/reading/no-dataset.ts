@@ -1,9 +1,14 @@
 import { formatExcerpt } from "../document/excerpt.js";
 import { OpenActiveError } from "../error.js";
 import { formatMismatch } from "../document/index.js";
+import { isObject } from "../document/is-object.js";
+import { describeFeed, WrongKindError } from "../fetching/index.js";
+import { listCatalogUrls } from "./catalogs.js";
 import type { DatasetCandidate } from "./credited-dataset.js";
 import type { JsonLdBlock } from "./json-ld-blocks.js";
 import { findNodes, getTypes } from "./json-ld-nodes.js";
+import { findRdfaDatasets } from "./rdfa-datasets.js";
+import type { SourceDocument } from "./source-document.js";
 
 /** The most findings to mention: a hostile page could fill a screen with them. */
 const maxMentioned = 5;
@@ -12,24 +17,20 @@ const jsonLdExpected = "with a Dataset that has publisher.name and an http(s) ur
 const pageExpected = `JSON-LD (<script type="application/ld+json">) ${jsonLdExpected}, or RDFa with a dcat:Dataset`;
 const fileExpected = `JSON-LD ${jsonLdExpected}`;
 
-/** The content of a page or file without a Dataset that can be credited. */
-export interface FailedReading {
-  /** The origin of the page or file: `on https://…`, `in site.html`. */
-  readonly where: string;
-  readonly blocks: readonly JsonLdBlock[];
-  readonly jsonLdCandidates: readonly DatasetCandidate[];
-  /** The datasets described in RDFa; omitted for a JSON-LD file, which cannot have any. */
-  readonly rdfaCandidates?: readonly DatasetCandidate[];
-}
-
 /**
  * Explains why nothing on a page or in a file can be credited: what was found, what was expected,
  * and what to do about it.
  *
  * @throws {OpenActiveError} always.
  */
-export function throwNoDataset({ where, ...reading }: FailedReading): never {
-  const { blocks, jsonLdCandidates, rdfaCandidates } = reading;
+export function throwNoDataset(document: SourceDocument): never {
+  const { where, blocks, jsonLdCandidates, url } = document;
+  const otherKind = describeOtherKind(document);
+  if (otherKind !== undefined) {
+    throw new WrongKindError(`no Dataset to credit ${where}: ${otherKind}`);
+  }
+  const graph = document.getGraph();
+  const rdfaCandidates = graph === undefined ? undefined : findRdfaDatasets(graph, url);
   const incompleteDatasets = [
     ...describeIncomplete("a Dataset", jsonLdCandidates),
     ...describeIncomplete("RDFa with a dcat:Dataset", rdfaCandidates ?? []),
@@ -44,6 +45,24 @@ export function throwNoDataset({ where, ...reading }: FailedReading): never {
   const remedy = suggestRemedy(incompleteDatasets.length > 0, isPage);
   throw new OpenActiveError(`no Dataset to credit ${where}: ${mismatch}; ${remedy}`);
 }
+
+/** Describes a document that is a feed or a catalogue; `undefined` for any other. */
+function describeOtherKind(document: SourceDocument): string | undefined {
+  if (document.blocks.some(isFeed)) return describeFeed();
+  const urls = listCatalogUrls(document);
+  if (urls.length === 0) return undefined;
+  const noun = urls.length === 1 ? "Dataset Site" : "Dataset Sites";
+  const examples = truncateList(urls.map((each) => formatExcerpt(each))).join(", ");
+  const found = `a catalogue of ${urls.length} ${noun}`;
+  return formatMismatch(found, `one Dataset Site, such as those it lists: ${examples}`);
+}
+
+/** Whether a block is a page of a feed, which has `next` and `items`. */
+const isFeed = (block: JsonLdBlock): boolean =>
+  "value" in block &&
+  isObject(block.value) &&
+  typeof block.value["next"] === "string" &&
+  Array.isArray(block.value["items"]);
 
 function suggestRemedy(isIncomplete: boolean, isPage: boolean): string {
   if (isIncomplete) {
@@ -71,7 +90,7 @@ function describeReadableBlocks(blocks: readonly JsonLdBlock[]): string[] {
   const readable = blocks.filter((block) => "value" in block);
   if (readable.length === 0) return [];
   const nodes = readable.flatMap(({ value }) => findNodes(value));
-  const types = removeDuplicates(nodes.flatMap(getTypes).map(formatExcerpt));
+  const types = removeDuplicates(nodes.flatMap(({ node }) => getTypes(node)).map(formatExcerpt));
   const count = readable.length === 1 ? "1 JSON-LD block" : `${readable.length} JSON-LD blocks`;
   return [
     types.length === 0 ? `${count} without a type` : `${count}: ${truncateList(types).join(", ")}`,

@@ -2,10 +2,12 @@ import { omitUndefined, type Dataset } from "../dataset/index.js";
 import type { UncheckedObject } from "../document/is-object.js";
 import { datasetContexts } from "../specification/constants.js";
 import type { DatasetCandidate } from "./credited-dataset.js";
-import type { RdfaGraph, RdfaValue } from "./rdfa-graph.js";
+import { addLicences, addRelatedPage } from "./related-pages.js";
+import type { RdfaGraph } from "./rdfa-graph.js";
 import { createLookup, type RdfaLookup } from "./rdfa-lookup.js";
-import { dcat, dct, foaf, odrs, rdfType } from "./rdfa-names.js";
-import { parseYear, toWebUrl } from "./values.js";
+import { dcat, dct, foaf } from "./rdfa-names.js";
+import { listSubjects, readRdfaRights } from "./rdfa-rights.js";
+import { toWebUrl } from "./values.js";
 
 /**
  * Finds the datasets that a page describes in RDFa, and converts them to schema.org's terms.
@@ -21,30 +23,31 @@ import { parseYear, toWebUrl } from "./values.js";
  */
 export function findRdfaDatasets(graph: RdfaGraph, pageUrl?: string): DatasetCandidate[] {
   const lookup = createLookup(graph);
-  const candidates: DatasetCandidate[] = [];
-  for (const [subject, properties] of graph) {
-    const isDataset = properties.get(rdfType)?.some(isDatasetClass) ?? false;
-    if (isDataset) candidates.push(readRdfaDataset(lookup, subject, pageUrl));
-  }
-  return candidates;
+  const listed = new Set(listRdfaCatalogEntries(graph));
+  return listSubjects(graph, `${dcat}Dataset`).map((subject) => {
+    const candidate = readRdfaDataset(lookup, subject, pageUrl);
+    return { ...candidate, isListed: listed.has(subject) };
+  });
 }
 
-const isDatasetClass = (value: RdfaValue) =>
-  "resource" in value && value.resource === `${dcat}Dataset`;
+/** Lists the datasets that the catalogues on a page list, as the page refers to them. */
+export function listRdfaCatalogEntries(graph: RdfaGraph): readonly string[] {
+  const { findAllResources } = createLookup(graph);
+  return findAllResources(listSubjects(graph, `${dcat}Catalog`), `${dcat}dataset`);
+}
 
 function readRdfaDataset(lookup: RdfaLookup, subject: string, pageUrl?: string): DatasetCandidate {
   const { findText, findUrl, findResources } = lookup;
   const dataset = [subject];
   const publisher = findResources(dataset, `${dct}publisher`);
-  // Some pages state the properties of the rights statement on the dataset itself.
-  const rights = [...findResources(dataset, `${dct}rights`), subject];
+  const rights = readRdfaRights(lookup, dataset);
 
   const title = findText(dataset, `${dct}title`);
   const publisherName = findText(publisher, `${foaf}name`) ?? findText(dataset, `${dct}publisher`);
-  const creditText = findText(rights, `${odrs}attributionText`) ?? publisherName ?? title;
+  const creditText = rights.creditText ?? publisherName ?? title;
   const homepage = findUrl(publisher, `${foaf}homepage`);
   const landingPage = findUrl(dataset, `${dcat}landingPage`);
-  const creditUrl = findUrl(rights, `${odrs}attributionURL`) ?? homepage ?? landingPage;
+  const creditUrl = rights.creditUrl ?? homepage ?? landingPage;
   const id = toWebUrl(subject);
   const url = id ?? pageUrl ?? creditUrl;
   if (creditText === undefined) {
@@ -59,7 +62,7 @@ function readRdfaDataset(lookup: RdfaLookup, subject: string, pageUrl?: string):
     url,
     name: title,
     description: findText(dataset, `${dct}description`),
-    license: findLicence(lookup, dataset, rights),
+    license: rights.licence?.url,
     // Without a publisher, the only name on the page is that of whoever wants to be credited.
     publisher: omitUndefined<UncheckedObject>({
       "@type": "Organization",
@@ -68,29 +71,15 @@ function readRdfaDataset(lookup: RdfaLookup, subject: string, pageUrl?: string):
     }),
     creditText,
     mainEntityOfPage: creditUrl === url ? undefined : creditUrl,
-    ...readCopyright(lookup, rights),
-    usageInfo: findUrl(rights, `${odrs}reuserGuidelines`),
+    copyrightNotice: rights.copyrightNotice,
+    copyrightYear: rights.copyrightYear,
+    copyrightHolder: rights.copyrightHolder,
+    usageInfo: rights.reuserGuidelines,
   };
-  return { url, id, read: () => omitUndefined<object>(fields) as Dataset };
-}
-
-function findLicence(
-  { findUrl }: RdfaLookup,
-  dataset: readonly string[],
-  rights: readonly string[],
-): string | undefined {
-  const ofDataset = findUrl(dataset, `${dct}license`);
-  return (
-    ofDataset ?? findUrl(rights, `${odrs}dataLicense`) ?? findUrl(rights, `${odrs}contentLicense`)
-  );
-}
-
-function readCopyright({ findText, findResources }: RdfaLookup, rights: readonly string[]) {
-  const holder = findResources(rights, `${odrs}copyrightHolder`);
-  const holderText = findText(rights, `${odrs}copyrightHolder`);
-  return {
-    copyrightNotice: findText(rights, `${odrs}copyrightNotice`),
-    copyrightYear: parseYear(findText(rights, `${odrs}copyrightYear`)),
-    copyrightHolder: holderText ?? findText(holder, `${foaf}name`),
+  const read = () => {
+    const credited = omitUndefined<object>(fields) as Dataset;
+    const licensed = addLicences(credited, rights);
+    return addRelatedPage(licensed, "copyright-statement", rights.copyrightStatement);
   };
+  return { url, id, read };
 }

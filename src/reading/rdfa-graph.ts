@@ -27,8 +27,12 @@ const maxValues = 100;
 /** The most statements to keep, far more than any Dataset Site makes. */
 const maxStatements = 200_000;
 
-/** Creates a builder with an empty graph. */
-export function createGraphBuilder(): GraphBuilder {
+/**
+ * Creates a builder with an empty graph.
+ *
+ * @param longProperty a property that may have any number of values.
+ */
+export function createGraphBuilder(longProperty: string): GraphBuilder {
   const graph = new Map<string, Map<string, RdfaValue[]>>();
   let blankNodeCount = 0;
   let statementCount = 0;
@@ -45,7 +49,7 @@ export function createGraphBuilder(): GraphBuilder {
     graph.set(subject, properties);
     const values = properties.get(property) ?? [];
     properties.set(property, values);
-    if (values.length < maxValues) values.push(value);
+    if (values.length < maxValues || property === longProperty) values.push(value);
   }
 
   function addRelation(subject: string, { property, isReversed }: Relation, object: string): void {

@@ -9,8 +9,10 @@ export interface RdfaLookup {
   findText(subjects: readonly string[], property: string): string | undefined;
   /** Finds the first http(s) URL. */
   findUrl(subjects: readonly string[], property: string): string | undefined;
-  /** Finds all resources. */
+  /** Finds the first resources. */
   findResources(subjects: readonly string[], property: string): readonly string[];
+  /** Finds all resources, however many. */
+  findAllResources(subjects: readonly string[], property: string): readonly string[];
 }
 
 /** The most values to look at; a hostile page's further ones are ignored. */
@@ -18,10 +20,11 @@ const maxValues = 10;
 
 /** Creates a lookup for a graph. */
 export function createLookup(graph: RdfaGraph): RdfaLookup {
-  function getValues(subjects: readonly string[], property: string): RdfaValue[] {
-    const values = subjects.flatMap((subject) => graph.get(subject)?.get(property) ?? []);
-    return values.slice(0, maxValues);
-  }
+  const getAllValues = (subjects: readonly string[], property: string): RdfaValue[] =>
+    subjects.flatMap((subject) => graph.get(subject)?.get(property) ?? []);
+
+  const getValues = (subjects: readonly string[], property: string): RdfaValue[] =>
+    getAllValues(subjects, property).slice(0, maxValues);
 
   return {
     findText: (subjects, property) =>
@@ -34,6 +37,10 @@ export function createLookup(graph: RdfaGraph): RdfaLookup {
         .find((url) => url !== undefined),
     findResources: (subjects, property) =>
       getValues(subjects, property)
+        .map(getResource)
+        .filter((resource) => resource !== undefined),
+    findAllResources: (subjects, property) =>
+      getAllValues(subjects, property)
         .map(getResource)
         .filter((resource) => resource !== undefined),
   };

@@ -2,7 +2,7 @@ import { resolveUrl } from "../specification/safe-urls.js";
 import { createTextReader, getRootNode, type HtmlNode, type HtmlPage } from "./html.js";
 import { readElement, type Scope } from "./rdfa-element.js";
 import { createGraphBuilder, type RdfaGraph } from "./rdfa-graph.js";
-import { defaultNamespaces } from "./rdfa-names.js";
+import { dcat, defaultNamespaces } from "./rdfa-names.js";
 
 /**
  * The URL for a page without one; URLs relative to it are not http(s) URLs, so they are ignored.
@@ -25,7 +25,8 @@ const placeholderUrl = "page:/";
 export function readRdfa(page: HtmlPage, url = placeholderUrl): RdfaGraph {
   const baseHref = page("base[href]").first().attr("href") ?? "";
   const base = resolveUrl(baseHref, url) ?? url;
-  const builder = createGraphBuilder();
+  // A catalogue may list thousands of datasets.
+  const builder = createGraphBuilder(`${dcat}dataset`);
   const reader = { base, builder, getText: createTextReader() };
   const pageScope: Scope = {
     namespaces: defaultNamespaces,

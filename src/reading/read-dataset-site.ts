@@ -1,31 +1,20 @@
 import type { Dataset } from "../dataset/index.js";
 import { formatExcerpt } from "../document/excerpt.js";
-import { isObject } from "../document/is-object.js";
 import { OpenActiveError } from "../error.js";
 import { formatMismatch } from "../document/index.js";
-import {
-  toCreditedDataset,
-  type CreditableDataset,
-  type DatasetCandidate,
-} from "./credited-dataset.js";
-import { parseHtml } from "./html.js";
-import { findJsonLdBlocks, parseJsonLd, type JsonLdBlock } from "./json-ld-blocks.js";
-import { findNodes, indexNodesById, isDataset } from "./json-ld-nodes.js";
+import { readCatalog } from "./catalogs.js";
+import { chooseDataset, listCreditable, readCreditable } from "./choose-dataset.js";
+import type { CatalogReading, DatasetReading } from "./dataset-reading.js";
+import { parseJsonLd } from "./json-ld-blocks.js";
+import { mergeRights } from "./merge-rights.js";
 import { throwNoDataset } from "./no-dataset.js";
 import { findRdfaDatasets } from "./rdfa-datasets.js";
-import { readRdfa } from "./rdfa.js";
-import { toWebUrl } from "./values.js";
-
-/** A Dataset, with the number of others beside it. */
-export interface DatasetReading {
-  readonly dataset: Dataset;
-  /** The number of other Datasets; 0 if the Dataset is certainly the page's own. */
-  readonly others: number;
-}
+import { createJsonDocument, parseDocument, type SourceDocument } from "./source-document.js";
 
 /**
  * Reads the Dataset of any Dataset Site, even if search engines and other readers cannot: from its
- * JSON-LD, wherever and in whatever notation it is written, or otherwise from its RDFa.
+ * JSON-LD, wherever and in whatever notation it is written, or otherwise from its RDFa. The rights
+ * that only the RDFa states, such as whom to credit, are added to those of the JSON-LD.
  *
  * If there are several Datasets, it reads the one whose URL is that of the page, or otherwise the
  * first. Nothing in the page is executed or fetched. The values that a credit uses are converted to
@@ -38,38 +27,37 @@ export interface DatasetReading {
  */
 export function readDatasetSite(html: string, url?: string): Dataset {
   const where = url === undefined ? "on this page" : `on ${url}`;
-  return readDatasetFromText(html, url, where).dataset;
+  const document = parseDocument(html, url, where);
+  const reading = readDataset(document) ?? readListedDataset(document);
+  return (reading ?? throwNoDataset(document)).dataset;
 }
 
 /**
- * Reads the Dataset from the text of a page or of a JSON-LD file, told apart by the first
+ * Reads the Dataset, or the catalogue, of a page or of a JSON-LD file, told apart by the first
  * character.
  *
  * @param url the URL of the page, if it has one.
  * @param where the origin of the text, for messages: `on https://…`, `in site.html`.
- * @throws {OpenActiveError} when it contains no Dataset that can be credited.
+ * @throws {OpenActiveError} when it contains no Dataset that can be credited, and no catalogue.
  */
-export function readDatasetFromText(
+export function readSourceText(
   text: string,
   url: string | undefined,
   where: string,
-): DatasetReading {
-  const isJson = /^\s*[[{]/.test(text);
-  return isJson
-    ? readDatasetFromJsonLd(parseJsonLd(text), url, where)
-    : readDatasetFromHtml(text, url, where);
+): DatasetReading | CatalogReading {
+  return readSource(parseDocument(text, url, where));
 }
 
 /**
- * Reads the Dataset from an object in a program. The object is converted to JSON first, so that it
- * cannot contain anything that JSON cannot.
+ * Reads the Dataset, or the catalogue, of an object in a program. The object is converted to JSON
+ * first, so that it cannot contain anything that JSON cannot.
  *
  * @param where the origin of the object, for messages.
  * @throws {OpenActiveError} when it cannot be converted or contains no Dataset that can be
- *   credited.
+ *   credited, and no catalogue.
  */
-export function readDatasetFromObject(value: object, where: string): DatasetReading {
-  return readDatasetFromJsonLd(parseJsonLd(toJson(value, where)), undefined, where);
+export function readSourceObject(value: object, where: string): DatasetReading | CatalogReading {
+  return readSource(createJsonDocument(parseJsonLd(toJson(value, where)), undefined, where));
 }
 
 function toJson(value: object, where: string): string {
@@ -83,62 +71,20 @@ function toJson(value: object, where: string): string {
   }
 }
 
-function readDatasetFromJsonLd(
-  block: JsonLdBlock,
-  url: string | undefined,
-  where: string,
-): DatasetReading {
-  const jsonLdCandidates = findDatasets([block], url);
+const readSource = (document: SourceDocument): DatasetReading | CatalogReading =>
+  readDataset(document) ?? readCatalog(document) ?? throwNoDataset(document);
+
+/** Reads the Dataset that a document is about. */
+function readDataset({ jsonLdCandidates, url, getGraph }: SourceDocument) {
+  const graph = getGraph();
   const reading = chooseDataset(jsonLdCandidates, url);
-  return reading ?? throwNoDataset({ where, blocks: [block], jsonLdCandidates });
+  if (graph === undefined) return reading;
+  if (reading !== undefined) return mergeRights(reading, graph, url);
+  return chooseDataset(findRdfaDatasets(graph, url), url);
 }
 
-function readDatasetFromHtml(
-  html: string,
-  pageUrl: string | undefined,
-  where: string,
-): DatasetReading {
-  const page = parseHtml(html, where);
-  const url = pageUrl === undefined ? undefined : toWebUrl(pageUrl);
-  const blocks = findJsonLdBlocks(page);
-  const jsonLdCandidates = findDatasets(blocks, url);
-  const reading = chooseDataset(jsonLdCandidates, url);
-  if (reading !== undefined) return reading;
-
-  const rdfaCandidates = findRdfaDatasets(readRdfa(page, url), url);
-  const rdfaReading = chooseDataset(rdfaCandidates, url);
-  return rdfaReading ?? throwNoDataset({ where, blocks, jsonLdCandidates, rdfaCandidates });
-}
-
-/** Finds the Datasets of some blocks, in their order. */
-function findDatasets(
-  blocks: readonly JsonLdBlock[],
-  pageUrl: string | undefined,
-): DatasetCandidate[] {
-  const values = blocks.filter((block) => "value" in block).map(({ value }) => value);
-  const nodes = indexNodesById(values);
-  return values.flatMap((value) => {
-    const context = isObject(value) ? value["@context"] : undefined;
-    const datasets = findNodes(value).filter(isDataset);
-    return datasets.map((node) => toCreditedDataset(node, { context, nodes, pageUrl }));
-  });
-}
-
-/** Chooses the Dataset that the page is about. A Dataset that is described twice counts once. */
-function chooseDataset(
-  candidates: readonly DatasetCandidate[],
-  pageUrl: string | undefined,
-): DatasetReading | undefined {
-  const datasets = new Map<string, CreditableDataset>();
-  for (const candidate of candidates) {
-    if ("missing" in candidate || datasets.has(candidate.url)) continue;
-    datasets.set(candidate.url, candidate);
-  }
-  const [first] = datasets.values();
-  if (first === undefined) return undefined;
-  const pageDataset = [...datasets.values()].find(
-    ({ url, id }) => pageUrl !== undefined && (url === pageUrl || id === pageUrl),
-  );
-  if (pageDataset !== undefined) return { dataset: pageDataset.read(), others: 0 };
-  return { dataset: first.read(), others: datasets.size - 1 };
+/** Reads the first Dataset that a catalogue describes. */
+function readListedDataset({ jsonLdCandidates }: SourceDocument): DatasetReading | undefined {
+  const [first, ...others] = listCreditable(jsonLdCandidates);
+  return first === undefined ? undefined : readCreditable(first, others.length);
 }

@@ -61,9 +61,11 @@ function buildGlobalData({ sites, sources, catalog }: SiteState): Record<string,
     ...datasetSites[0],
     datasetSites,
     catalog: catalog?.catalog,
-    sources: sources.map(({ name, dataset }) => {
-      return { name, dataset, attribution: describeCredit(dataset) };
-    }),
+    sources: sources.map(({ name, dataset, url }) =>
+      dataset === undefined
+        ? { name, url, isMissing: true }
+        : { name, dataset, attribution: describeCredit(dataset) },
+    ),
   };
 }
 

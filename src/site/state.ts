@@ -1,6 +1,7 @@
+import type { CreditedSource, MissingSource } from "../attribution/index.js";
 import type { DataCatalog, InitialPart } from "../catalog/index.js";
 import type { Problem } from "../error.js";
-import type { Credit, Dataset, PictureRole, CreditedDataset } from "../dataset/index.js";
+import type { Credit, Dataset, PictureRole } from "../dataset/index.js";
 import type { Step } from "../guidance/index.js";
 import type { Messages } from "../messages/index.js";
 import type { Publisher } from "../publisher/index.js";
@@ -80,12 +81,6 @@ export interface CatalogPart extends Omit<InitialPart<DatasetSite>, "items"> {
   readonly url: string;
 }
 
-/** Somebody else's dataset, with the name that the site chose for it. */
-export interface Source {
-  readonly name: string;
-  readonly dataset: CreditedDataset;
-}
-
 /** The folder that contains everything this site publishes on a host. */
 export interface SiteRoot {
   /** The public URL, with a trailing slash. */
@@ -96,8 +91,11 @@ export interface SiteRoot {
 /** The data that pages are rendered from; read again before each build. */
 export interface SiteState {
   readonly sites: readonly DatasetSite[];
-  /** Other people's datasets that this site shows, in the order of the option `sources`. */
-  readonly sources: readonly Source[];
+  /**
+   * Other people's datasets that this site shows, in the order of the option `sources`; without a
+   * dataset for those that are optional and could not be read.
+   */
+  readonly sources: readonly (CreditedSource | MissingSource)[];
   readonly catalog?: CatalogSite | undefined;
   /** The pages of a long catalogue by letter, in order. */
   readonly catalogParts: readonly CatalogPart[];

@@ -176,6 +176,64 @@ const messages = async (build: Promise<unknown>) =>
     (error: unknown) => inspect(error, { depth: 10 }),
   );
 
+test("a colophon is a file of credits as well: CREDITS.md and credits.txt", async () => {
+  const site = await buildSite(
+    {
+      "credits-md.njk": '---\npermalink: CREDITS.md\n---\n{% openactiveColophon "markdown" %}\n',
+      "credits.njk": '---\npermalink: credits.txt\n---\n{% openactiveColophon "text" %}\n',
+    },
+    { options: { sources } },
+  );
+  const markdown = site.page("/CREDITS.md").trim().split("\n");
+  const text = site.page("/credits.txt").trim().split("\n");
+  assert.is(markdown.length, Object.keys(sources).length + 1);
+  assert.ok(
+    markdown.every((line) => /^- .*Source: \[/.test(line)),
+    markdown.join("\n"),
+  );
+  assert.is(text.length, markdown.length);
+  assert.ok(
+    text.every((line) => /Source: .* \(https?:.*Licence: CC BY 4\.0/.test(line)),
+    text.join(),
+  );
+});
+
+test("data of which only the feed is known is credited by the feed's URL", async () => {
+  const feed = "https://api.acme.example/sessions";
+  const acme = {
+    "@type": "Dataset",
+    url: "https://data.acme.example/",
+    license: "https://creativecommons.org/licenses/by/4.0/",
+    publisher: { name: "Acme" },
+    distribution: [{ "@type": "DataDownload", contentUrl: feed }],
+  };
+  const credit = async (url: string) =>
+    buildSite(
+      { "a.njk": `---\npermalink: a.txt\n---\n{% openactiveAttribution "${url}", "text" %}` },
+      { options: { sources: { acme } } },
+    );
+  const site = await credit(`${feed}?afterTimestamp=1`);
+  assert.is(site.page("/a.txt"), "Source: Acme (https://data.acme.example/)");
+  assert.match(await messages(credit("https://api.acme.example/other")), /found "https:\/\/api/);
+});
+
+test("an optional source that is not there is shown as missing, in every form", async () => {
+  const page = async (form: string) => {
+    const site = await buildSite(
+      { "a.njk": `{% openactiveAttribution "acme, gone", "${form}" %}` },
+      { options: { sources: { ...sources, gone: { file: "gone.html", optional: true } } } },
+    );
+    assert.match(site.warnings.join("\n"), /sources\.gone: found no file .*shown as missing/);
+    return site.page("/a/");
+  };
+  const note =
+    "The source gone could not be read when this page was made, so its credit is missing.";
+  for (const form of ["minimal", "full", "markdown", "text", "jsx"]) {
+    assert.ok((await page(form)).includes(note), form);
+  }
+  assert.match(await page("json"), /"source": "gone",\s+"missing": true/);
+});
+
 test("an unknown name is an error that lists the known ones", async () => {
   assert.match(
     await messages(
@@ -215,12 +273,9 @@ test("an unknown name is an error that lists the known ones", async () => {
   );
   assert.match(
     await messages(
-      buildSite(
-        { "a.njk": '{% openactiveAttribution "acme", "text", "changed" %}' },
-        { options: { sources } },
-      ),
+      buildSite({ "a.njk": '{% openactiveColophon "markdwn" %}' }, { options: { sources } }),
     ),
-    /found "changed" with the form text; expected the form full, the only one that mentions changes/,
+    /openactiveColophon: found "markdwn"; expected a format: one of html, markdown, text; did you mean "markdown"\?/,
   );
   assert.match(
     await messages(

@@ -84,6 +84,8 @@ function runJsx(jsx: string): string {
   return (new Function("h", `return ${code}`) as (factory: typeof h) => { html: string })(h).html;
 }
 
+const endSentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);
+
 /** What a credit has to say and to link to, and for messages, of which dataset it is. */
 interface Expected {
   /** The publisher's name as it was given. */
@@ -119,8 +121,26 @@ const checks: Readonly<Record<AttributionForm, (credit: string, expected: Expect
       where,
     );
   },
+  "full-markdown"(credit, { name, url, where }) {
+    const $ = load(new MarkdownIt({ linkify: true }).render(credit));
+    assert.equal(
+      [
+        collapseWhitespace($("body").text()),
+        $("a").length,
+        $("a").first().text(),
+        decodeURI($("a").first().attr("href")!),
+        $("a").last().attr("href"),
+        $("body *").length,
+      ],
+      [`Source: ${endSentence(name)} Licence: CC BY 4.0.`, 2, name, decodeURI(url), ccBy, 3],
+      where,
+    );
+  },
   text(credit, { name, url, where }) {
     assert.is(credit, `Source: ${name} (${url})`, where);
+  },
+  "full-text"(credit, { name, url, where }) {
+    assert.is(credit, `Source: ${name} (${url}). Licence: CC BY 4.0 (${ccBy}).`, where);
   },
   jsx(credit, { name, url, where }) {
     const expected = { whole: `Source: ${name}`, text: name, url, elements: 3 };
@@ -168,6 +188,99 @@ test("the full form has title, author, source, licence, copyright notice and whe
       .map((link) => link.attribs["href"]),
     [fusion.url, fusion.license],
   );
+});
+
+test("the full forms without HTML say the same", () => {
+  const dataset = { ...fusion, copyrightNotice: "Copyright © 2024 Fusion Lifestyle" };
+  const { name, url } = fusion;
+  assert.is(
+    attribute(dataset, { form: "full-text", changed: true }),
+    `${name} by Fusion Lifestyle. Source: Fusion Lifestyle (${url}). Licence: CC BY 4.0 (${ccBy}). ` +
+      "Copyright © 2024 Fusion Lifestyle. The data has been changed.",
+  );
+  const markdown = attribute(dataset, { form: "full-markdown", changed: true });
+  const html = new MarkdownIt().render(markdown);
+  const full = attribute(dataset, { form: "full", changed: true });
+  assert.is(
+    collapseWhitespace(load(html)("body").text()),
+    collapseWhitespace(load(full)("p").text()),
+  );
+  assert.is(load(html)("em").text(), name);
+});
+
+test("every form says that the data was changed, in words or as data", () => {
+  for (const form of attributionForms) {
+    const credit = attribute(fusion, { form, changed: true });
+    if (form === "json") {
+      const data = JSON.parse(credit) as Record<string, unknown>;
+      assert.is(data["changed"], true);
+      assert.match(String(data["credit"]), /\. The data has been changed\.$/);
+      continue;
+    }
+    const html = form === "jsx" ? runJsx(credit) : credit;
+    assert.match(load(html)("body").text().trim(), /\. The data has been changed\.$/, form);
+    assert.not.match(attribute(fusion, { form }), /changed/, form);
+  }
+});
+
+const ogl = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/";
+const odbl = "https://opendatacommons.org/licenses/odbl/1-0/";
+const ordnance = "Contains OS data © Crown copyright and database right 2024";
+const sentences: readonly (readonly [given: Partial<CreditedDataset>, sentence: string])[] = [
+  [
+    { license: ogl },
+    "Contains public sector information licensed under the Open Government Licence v3.0 – Acme",
+  ],
+  [{ license: ogl, creditText: "Acme Council" }, "Source: Acme Council"],
+  [{ license: ogl, creditText: ordnance }, ordnance],
+  [{ creditText: ordnance }, ordnance],
+  [
+    { license: odbl, name: "Acme *Pools*" },
+    "Contains information from Acme *Pools*, which is made available here under the ODbL 1.0 – Acme",
+  ],
+  [{ license: ccBy }, "Source: Acme"],
+];
+
+test("the sentence that a licence or its publisher prescribes replaces the word Source", () => {
+  for (const [given, sentence] of sentences) {
+    const dataset = { ...smallest, ...given };
+    const read = (html: string) => collapseWhitespace(load(html)("body").text());
+    const markdown = new MarkdownIt().render(attribute(dataset, { form: "markdown" }));
+    assert.is(read(attribute(dataset)), sentence);
+    assert.is(read(runJsx(attribute(dataset, { form: "jsx" }))), sentence);
+    assert.is(read(markdown), sentence);
+    const text = attribute(dataset, { form: "text" });
+    assert.is(text.replace(/ \(https?:[^)]+\)/g, ""), sentence);
+    const full = read(attribute(dataset, { form: "full" }));
+    assert.ok(full.includes(`${sentence}.`), full);
+    assert.is(full.split("Open Government Licence").length <= 2, true, full);
+  }
+});
+
+const licenceNames: readonly (readonly [url: string, name: string])[] = [
+  ["https://creativecommons.org/publicdomain/zero/1.0/", "CC0 1.0"],
+  ["http://creativecommons.org/licenses/by-sa/4.0/legalcode", "CC BY-SA 4.0"],
+  ["https://creativecommons.org/licenses/by/3.0/deed.en", "CC BY 3.0"],
+  ["https://creativecommons.org/licenses/by-nc-nd/4.0", "CC BY-NC-ND 4.0"],
+  ["https://opendatacommons.org/licenses/odbl/1-0/", "ODbL 1.0"],
+  ["http://www.opendatacommons.org/licenses/by/1.0/", "ODC-By 1.0"],
+  [
+    "http://www.nationalarchives.gov.uk/doc/open-government-licence/version/2/",
+    "Open Government Licence v2.0",
+  ],
+  [
+    "https://creativecommons.org.evil.example/licenses/by/4.0/",
+    "https://creativecommons.org.evil.example/licenses/by/4.0/",
+  ],
+];
+
+test("licences in wide use have their short names", () => {
+  for (const [license, name] of licenceNames) {
+    const data = JSON.parse(attribute({ ...smallest, license }, { form: "json" })) as {
+      license: unknown;
+    };
+    assert.equal(data.license, { name, url: license });
+  }
 });
 
 test("a missing licence is not claimed, and a missing notice is derived from holder and year", () => {
@@ -305,6 +418,10 @@ test("several credits are a list, a single one is not", () => {
   assert.is(attributeAll([fusion]), attribute(fusion));
   assert.is(attributeAll([fusion, cycling], { form: "text" }).split("\n").length, 2);
   assert.is((JSON.parse(attributeAll([fusion, cycling], { form: "json" })) as unknown[]).length, 2);
+  for (const form of ["markdown", "full-markdown"] as const) {
+    const list = load(new MarkdownIt().render(attributeAll([fusion, cycling], { form })));
+    assert.is(list("ul > li").length, 2);
+  }
 });
 
 test("an invalid URL is not linked in any form", () => {

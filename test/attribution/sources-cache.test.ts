@@ -31,9 +31,9 @@ async function openTestCache(respond = answer) {
     file,
     answers: (next: typeof answer) => (current = next),
     read: async (options: SourceOptions = {}) => {
-      const [source] = await loadSources({ acme: url }, { directory, ...options });
+      const [source] = await loadSources({ acme: url }, { directory, retries: 0, ...options });
       return {
-        name: source!.dataset.name,
+        name: source!.dataset!.name,
         warnings: source!.warnings.map(({ path: where, message }) => `${where}: ${message}`),
       };
     },
@@ -118,7 +118,7 @@ test("each URL has a copy of its own", async () => {
   answers((response) => answer(response, buildJsonLdPage({ ...acme, name: response.req.url! })));
   const load = async () =>
     (await loadSources({ a: `${server.origin}/a`, b: `${server.origin}/b` }, { directory })).map(
-      ({ dataset }) => dataset.name,
+      ({ dataset }) => dataset?.name,
     );
   assert.equal(await load(), ["/a", "/b"]);
   assert.equal(await load(), ["/a", "/b"]);

@@ -16,7 +16,7 @@ const typesExpected =
 const html = buildJsonLdPage(acme);
 const createCachePath = () => path.join(createFolder({}), "new", ".cache");
 const load = (url: string, options: SourceOptions = {}) =>
-  loadSources({ acme: url }, { directory: createCachePath(), ...options });
+  loadSources({ acme: url }, { directory: createCachePath(), retries: 0, ...options });
 
 /** Reads the problem that loading a URL reports, without the remedy that all problems share. */
 async function readProblem(url: string, options?: SourceOptions): Promise<string> {
@@ -59,7 +59,7 @@ test("HTML and JSON-LD are read, whatever the case and parameters of the content
     [html, "text/html ; x=y"],
   ] as const) {
     const server = await servePage(content, type);
-    assert.equal((await load(server.origin))[0]!.dataset, acme, type);
+    assert.equal((await load(server.origin))[0]!.dataset!, acme, type);
     await server.close();
   }
 });
@@ -82,7 +82,7 @@ test("a page is decoded as its server says, otherwise as it says itself, otherwi
     const server = await startWebServer((_request, response) =>
       response.writeHead(200, { "content-type": type }).end(content),
     );
-    assert.is((await load(server.origin))[0]!.dataset.name, "Café", type);
+    assert.is((await load(server.origin))[0]!.dataset!.name, "Café", type);
     await server.close();
   }
 });
@@ -104,7 +104,7 @@ test("sources are requested at the same time and returned in the order of the op
   );
   await server.close();
   assert.equal(
-    sources.map(({ name, dataset }) => [name, dataset.name]),
+    sources.map(({ name, dataset }) => [name, dataset?.name]),
     [
       ["a", "/1"],
       ["object", "Acme Sessions"],
@@ -245,7 +245,7 @@ test("a page without a Dataset is rejected with what was found, and is not cache
     `no Dataset to credit on ${server.origin}: found 1 JSON-LD block: WebSite and no RDFa with a dcat:Dataset; expected JSON-LD`,
   );
   content = html;
-  assert.equal((await load(server.origin, { directory }))[0]!.dataset, acme);
+  assert.equal((await load(server.origin, { directory }))[0]!.dataset!, acme);
   assert.is(server.requests.length, 2);
   await server.close();
 });
@@ -253,7 +253,7 @@ test("a page without a Dataset is rejected with what was found, and is not cache
 test("a Dataset without a URL gets the one that its page was fetched from", async () => {
   const { url: _, "@id": __, ...nowhere } = acme;
   const server = await servePage(buildJsonLdPage(nowhere));
-  assert.is((await load(`${server.origin}/open`))[0]!.dataset.url, `${server.origin}/open`);
+  assert.is((await load(`${server.origin}/open`))[0]!.dataset!.url, `${server.origin}/open`);
   await server.close();
 });
 
@@ -267,7 +267,7 @@ test("several Datasets on a page are no warning if one of them is the page's own
     response.writeHead(200, { "content-type": "text/html" }).end(buildJsonLdPage([acme, own]));
   });
   const [source] = await load(`${server.origin}/own`);
-  assert.is(source!.dataset.url, `${server.origin}/own`);
+  assert.is(source!.dataset!.url, `${server.origin}/own`);
   assert.equal(source!.warnings, []);
   assert.is((await load(`${server.origin}/other`))[0]!.warnings.length, 1);
   await server.close();
@@ -364,10 +364,10 @@ test("a page ends where its content-length says, and one of exactly 10 MB is rea
     );
     response.socket!.write(" ".repeat(20e6), () => {});
   });
-  assert.equal((await load(short.origin))[0]!.dataset, acme);
+  assert.equal((await load(short.origin))[0]!.dataset!, acme);
   await short.close();
   const large = await servePage(html.padEnd(10 * 1024 * 1024));
-  assert.equal((await load(large.origin))[0]!.dataset, acme);
+  assert.equal((await load(large.origin))[0]!.dataset!, acme);
   await large.close();
 });
 

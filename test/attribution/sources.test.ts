@@ -122,7 +122,7 @@ test("datasets read from pages are credited and described as on those pages", as
     toJsonValue(datasets),
   );
   assert.equal(
-    sources.map(({ dataset }) => describeCredit(dataset)),
+    sources.map(({ dataset }) => describeCredit(dataset!)),
     datasets.map(describeCredit),
   );
 });
@@ -130,7 +130,7 @@ test("datasets read from pages are credited and described as on those pages", as
 test("an empty option gives no sources", async () => assert.equal(await load({}), []));
 
 test("a file in an older encoding is decoded", async () =>
-  assert.is((await load({ x: "latin.html" }))[0]!.dataset.name, "Café"));
+  assert.is((await load({ x: "latin.html" }))[0]!.dataset!.name, "Café"));
 
 const jsonLdExpected = "expected JSON-LD with a Dataset that has publisher.name and an http(s) url";
 const kinds =
@@ -281,8 +281,58 @@ test("another licence is a warning that shows it, and a missing one is a warning
 });
 
 test("a page with several Datasets is a warning, because the first may not be the one that is meant", async () => {
-  assert.equal(await listWarnings("many.html"), [
-    "the option sources, sources.x: found 3 Datasets; expected one; used the first, https://data.acme.example/; give the URL of the one you show",
+  const several = [acme, { ...acme, "@id": "https://b.example/", url: "https://b.example/" }];
+  assert.equal(await listWarnings({ "@graph": several }), [
+    "the option sources, sources.x: found 2 Datasets; expected one; used the first, https://data.acme.example/; give the URL of the one you show",
+  ]);
+});
+
+test("a catalogue brings all Datasets that it describes, each once", async () => {
+  const sources = await load({ all: "many.html", own: acme });
+  assert.equal(
+    sources.map(({ name, dataset }) => [name, dataset?.url]),
+    [
+      ["all", "https://data.acme.example/"],
+      ["all", "https://b.example/"],
+      ["all", "https://c.example/"],
+      ["own", "https://data.acme.example/"],
+    ],
+  );
+});
+
+test("an optional source may be missing: an unknown key or value beside it is an error", async () => {
+  const [missing, present] = await load({
+    gone: { file: "gone.html", optional: true },
+    here: { file: "site.html", optional: true },
+  });
+  assert.is(missing!.dataset, undefined);
+  assert.match(missing!.warnings[0]!.message, /^found no file .*gone\.html; .*shown as missing$/);
+  assert.equal(present!.dataset, acme);
+  assert.equal(
+    (
+      await listProblems({
+        a: { url: "https://a.example/", optonal: true, optional: true },
+        b: { url: "https://b.example/", optional: "yes" },
+        c: { ...acme, optional: true },
+        d: { url: "https://d.example/", file: "site.html", optional: true },
+        e: { optional: true },
+      })
+    ).map((problem) => problem.split("; expected")[0]),
+    [
+      'sources.a: found the key "optonal" beside url',
+      'sources.b: found optional: "yes"',
+      'sources.c: found the key "@context" beside url',
+      "sources.d: found both url and file",
+      "sources.e: found no text",
+    ],
+  );
+});
+
+test("a feed or an empty catalogue is named for what it is", async () => {
+  const feed = { next: "https://api.acme.example/sessions?afterTimestamp=1", items: [] };
+  assert.equal(await listProblems({ feed, none: { "@type": "DataCatalog", dataset: [] } }), [
+    "sources.feed: no Dataset to credit in this object: found an RPDE feed; expected the Dataset Site that lists it",
+    `sources.none: no Dataset to credit in this object: found 1 JSON-LD block: DataCatalog; ${jsonLdExpected}; is this the JSON-LD of a Dataset Site?`,
   ]);
 });
 

@@ -382,9 +382,10 @@ const cycling = {
 test("a page of the former dataset-site-generator with an http: URL is read", () => {
   const dataset = readDatasetSite(renderGeneratorPage(cycling));
   assert.is(dataset.name, "British Cycling Let's Ride Sessions");
+  // Its JSON-LD names only the publisher; the credit it asks for is in its RDFa.
   assert.equal(describeCredit(dataset), {
-    text: "British Cycling",
-    url: "http://data.letsride.co.uk/",
+    text: "British Cycling Sky Ride",
+    url: "https://www.letsride.co.uk/open-data",
   });
 });
 

@@ -91,7 +91,7 @@ const inEveryLanguage: readonly Row[] = [
   [
     'openactiveColophon "acme"',
     "a.",
-    "openactiveColophon: found 1 argument; expected none, as in {% openactiveColophon %}",
+    'openactiveColophon: found "acme"; expected a format: one of html, markdown, text',
   ],
   [
     "openactiveFeeds 42",

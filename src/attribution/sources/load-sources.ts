@@ -3,28 +3,38 @@ import { formatExcerpt } from "../../document/excerpt.js";
 import { isPlainObject } from "../../document/is-object.js";
 import { OpenActiveError, type Problem } from "../../error.js";
 import { formatMismatch } from "../../document/index.js";
-import { readDatasetFromObject } from "../../reading/index.js";
 import { openActiveLicence } from "../../specification/constants.js";
 import { isOpenActiveLicence } from "../licence.js";
-import { describeSourceValue, parseSource } from "./parse-source.js";
+import { describeSourceValue, parseSource, type ParsedSource } from "./parse-source.js";
 import { createProblem, createSourcesError } from "./problems.js";
-import { readSourceFile } from "./read-file.js";
-import { readSourceUrl, type SourceReading } from "./read-url.js";
+import { readSource, type ReadDataset, type ReadOptions, type UnreadSite } from "./read-source.js";
 
 /**
  * Other people's Dataset Sites, by names that the site chooses. Each is a URL, the path of an HTML
- * or JSON-LD file, or the JSON-LD itself.
+ * or JSON-LD file, the JSON-LD itself, or `{ url, optional: true }`. A catalogue stands for all
+ * Dataset Sites that it lists.
  */
 export type Sources = Readonly<Record<string, string | object>>;
 
 /** Somebody else's dataset, which the site has to credit. */
 export interface CreditedSource {
-  /** Its name in `sources`. */
+  /** Its name in `sources`; the datasets of a catalogue share it. */
   readonly name: string;
   readonly dataset: Dataset;
   /** The URL it was read from; omitted for files and objects. */
   readonly url?: string;
   /** Warnings for whoever uses it, such as that its licence is not OpenActive's. */
+  readonly warnings: readonly Problem[];
+}
+
+/** An optional source, or a Dataset Site of an optional catalogue, that could not be read. */
+export interface MissingSource {
+  /** Its name in `sources`. */
+  readonly name: string;
+  readonly dataset?: undefined;
+  /** Its URL; omitted for a file. */
+  readonly url?: string;
+  /** A warning that says why. */
   readonly warnings: readonly Problem[];
 }
 
@@ -41,19 +51,25 @@ export interface SourceOptions {
   readonly directory?: string | undefined;
   /** How many milliseconds to wait for a page. Default: 20 seconds. */
   readonly timeout?: number | undefined;
+  /** How many times to try again if a server is busy or a connection breaks. Default: 4. */
+  readonly retries?: number | undefined;
+  /** The URL of the site that shows the data, which servers are told in the User-Agent. */
+  readonly site?: string | undefined;
 }
 
 /**
- * Reads the datasets that a site uses and has to credit, in parallel. Only the URLs in `sources`
- * are requested.
+ * Reads the datasets that a site uses and has to credit: three requests at a time to each host, and
+ * again after errors that pass, such as 429 Too Many Requests. Only the URLs in `sources` are
+ * requested, and those that a catalogue among them lists.
  *
- * @returns the datasets in the order of `sources`.
+ * @returns the datasets in the order of `sources`; without `dataset` for those that are optional and
+ *   could not be read.
  * @throws {OpenActiveError} listing every source that is invalid or cannot be read.
  */
 export async function loadSources(
   sources: Sources,
   options: SourceOptions = {},
-): Promise<CreditedSource[]> {
+): Promise<(CreditedSource | MissingSource)[]> {
   if (!isPlainObject(sources)) {
     const expected = 'a group of names, each with a Dataset Site: { acme: "https://…" }';
     const message = formatMismatch(describeSourceValue(sources), expected);
@@ -64,9 +80,9 @@ export async function loadSources(
   const results = await Promise.all(
     entries.map(([name, value]) => loadSource(name, value, options)),
   );
-  const problems = results.filter((result) => "message" in result);
+  const problems = results.flat().filter((result) => "message" in result);
   if (problems.length > 0) throw createSourcesError(problems);
-  return results.filter((result) => "dataset" in result);
+  return results.flat().filter((result) => "name" in result);
 }
 
 /** eleventy-fetch takes any other text for a copy that is never fresh, or always. */
@@ -77,53 +93,62 @@ function checkDuration(duration = "1d"): void {
   throw new OpenActiveError(`loadSources: the option duration: ${mismatch}`);
 }
 
+type LoadedSource = CreditedSource | MissingSource | Problem;
+
 async function loadSource(
   name: string,
   value: unknown,
   options: SourceOptions,
-): Promise<CreditedSource | Problem> {
+): Promise<LoadedSource[]> {
+  let source: ParsedSource;
   try {
-    if (name.trim() === "") {
-      const expected = 'a name to credit the source by, as in { acme: "https://…" }';
-      throw new OpenActiveError(formatMismatch("an empty name", expected));
-    }
-    const { dataset, others, warnings, url } = await readSource(value, options);
-    const messages = [...warnings, ...lintDatasetCount(dataset, others), ...lintLicence(dataset)];
-    return omitUndefined<CreditedSource>({
-      name,
-      dataset,
-      url,
-      warnings: messages.map((message) => createProblem(name, message)),
-    });
+    source = parseNamedSource(name, value);
   } catch (error) {
-    if (error instanceof OpenActiveError) return createProblem(name, error.message);
+    if (error instanceof OpenActiveError) return [createProblem(name, error.message)];
     throw error;
   }
+  const results = await readSource(source.location, completeOptions(options));
+  return results.map((result) =>
+    "dataset" in result
+      ? describeDatasetOf(name, result)
+      : describeUnread(name, result, source.isOptional),
+  );
 }
 
-async function readSource(
-  value: unknown,
-  { folder = ".", duration = "1d", directory = ".cache", timeout = 20_000 }: SourceOptions,
-): Promise<SourceReading & { readonly url?: string }> {
-  const location = parseSource(value);
-  if ("url" in location) {
-    const { url } = location;
-    return { ...(await readSourceUrl(url, { duration, directory, timeout })), url };
-  }
-  if ("file" in location) {
-    return { ...(await readSourceFile(location.file, folder)), warnings: [] };
-  }
-  const jsonLd = addImpliedType(location.jsonLd);
-  return { ...readDatasetFromObject(jsonLd, "in this object"), warnings: [] };
+function parseNamedSource(name: string, value: unknown): ParsedSource {
+  if (name.trim() !== "") return parseSource(value);
+  const expected = 'a name to credit the source by, as in { acme: "https://…" }';
+  throw new OpenActiveError(formatMismatch("an empty name", expected));
 }
 
-/**
- * Adds the type `Dataset` to an object that has a publisher but no type, as people write it in the
- * options.
- */
-function addImpliedType(object: object): object {
-  const isTyped = "@type" in object || "type" in object;
-  return "publisher" in object && !isTyped ? { "@type": "Dataset", ...object } : object;
+const completeOptions = ({
+  folder = ".",
+  duration = "1d",
+  directory = ".cache",
+  timeout = 20_000,
+  retries = 4,
+  site,
+}: SourceOptions): ReadOptions => ({ folder, duration, directory, timeout, retries, site });
+
+function describeDatasetOf(name: string, result: ReadDataset): CreditedSource {
+  const { dataset, others, url, warnings } = result;
+  const messages = [...warnings, ...lintDatasetCount(dataset, others), ...lintLicence(dataset)];
+  return omitUndefined<CreditedSource>({
+    name,
+    dataset,
+    url,
+    warnings: messages.map((message) => createProblem(name, message)),
+  });
+}
+
+function describeUnread(
+  name: string,
+  { url, problem }: UnreadSite,
+  isOptional: boolean,
+): MissingSource | Problem {
+  if (!isOptional) return createProblem(name, problem);
+  const warning = createProblem(name, `${problem}; it is optional, and shown as missing`);
+  return omitUndefined<MissingSource>({ name, url, warnings: [warning] });
 }
 
 /**

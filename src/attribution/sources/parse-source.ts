@@ -1,7 +1,7 @@
 import { formatExcerpt } from "../../document/excerpt.js";
-import { isPlainObject } from "../../document/is-object.js";
+import { isPlainObject, type UncheckedObject } from "../../document/is-object.js";
 import { OpenActiveError } from "../../error.js";
-import { formatMismatch } from "../../document/index.js";
+import { formatMismatch, suggestNearest } from "../../document/index.js";
 import { toWebUrl } from "../../reading/index.js";
 
 /** Where the Dataset of a source can be read: at a URL, in a file, or in the option itself. */
@@ -9,6 +9,13 @@ export type SourceLocation =
   | { readonly url: string }
   | { readonly file: string }
   | { readonly jsonLd: object };
+
+/** A source of the option `sources`. */
+export interface ParsedSource {
+  readonly location: SourceLocation;
+  /** Whether the site is built without it if it cannot be read. */
+  readonly isOptional: boolean;
+}
 
 const expected =
   "the URL of a Dataset Site (https://…), the path of an HTML or JSON-LD file, or the JSON-LD of a Dataset as an object";
@@ -19,10 +26,47 @@ const expected =
  * @param value a value of the option `sources`, which may be anything.
  * @throws {OpenActiveError} when the value is not a source.
  */
-export function parseSource(value: unknown): SourceLocation {
-  if (typeof value === "string") return parseSourceText(value);
-  if (isPlainObject(value)) return { jsonLd: value };
-  throw new OpenActiveError(formatMismatch(describeSourceValue(value), expected));
+export function parseSource(value: unknown): ParsedSource {
+  if (typeof value === "string") return { location: parseSourceText(value), isOptional: false };
+  if (!isPlainObject(value)) {
+    throw new OpenActiveError(formatMismatch(describeSourceValue(value), expected));
+  }
+  return isSettings(value)
+    ? parseSettings(value)
+    : { location: { jsonLd: value }, isOptional: false };
+}
+
+const settingKeys = ["url", "file", "optional"];
+
+/** Whether an object says where a source is, rather than being its JSON-LD. */
+function isSettings(value: object): boolean {
+  const keys = Object.keys(value);
+  if ("optional" in value || "file" in value) return true;
+  return keys.length === 1 && keys[0] === "url";
+}
+
+function parseSettings(value: UncheckedObject): ParsedSource {
+  const unknown = Object.keys(value).find((key) => !settingKeys.includes(key));
+  if (unknown !== undefined) {
+    const suggestion = suggestNearest(unknown, settingKeys);
+    const mismatch = formatMismatch(
+      `the key ${JSON.stringify(formatExcerpt(unknown))} beside ${Object.keys(value).find((key) => settingKeys.includes(key))}`,
+      `url or file, and optional; JSON-LD in the options is never missing`,
+      suggestion,
+    );
+    throw new OpenActiveError(mismatch);
+  }
+  const { url, file, optional = false } = value;
+  if (typeof optional !== "boolean") {
+    const found = `optional: ${formatExcerpt(JSON.stringify(optional) ?? typeof optional)}`;
+    throw new OpenActiveError(formatMismatch(found, "true or false"));
+  }
+  const text = url ?? file;
+  if (typeof text !== "string" || (url !== undefined && file !== undefined)) {
+    const found = url !== undefined && file !== undefined ? "both url and file" : "no text";
+    throw new OpenActiveError(formatMismatch(found, "one of them: url or file"));
+  }
+  return { location: parseSourceText(text), isOptional: optional };
 }
 
 function parseSourceText(value: string): SourceLocation {
@@ -52,7 +96,8 @@ const hasUrlScheme = (text: string) => /^[a-z][a-z\d+.-]+:/i.test(text);
  * Returns the path of a source that is a file; `undefined` for any other source, valid or not.
  */
 export function getSourceFile(value: unknown): string | undefined {
-  const text = typeof value === "string" ? value.trim() : "";
+  const file = isPlainObject(value) && isSettings(value) ? (value["file"] ?? value["url"]) : value;
+  const text = typeof file === "string" ? file.trim() : "";
   return text === "" || hasUrlScheme(text) ? undefined : text;
 }
 

@@ -3,18 +3,22 @@ import path from "node:path";
 import { OpenActiveError } from "../../error.js";
 import { decodeText } from "../../fetching/index.js";
 import { formatMismatch, suggestNearest } from "../../document/index.js";
-import { readDatasetFromText, type DatasetReading } from "../../reading/index.js";
+import { readSourceText, type CatalogReading, type DatasetReading } from "../../reading/index.js";
 
 /**
- * Reads a Dataset Site or its JSON-LD from a file.
+ * Reads a Dataset Site, a catalogue or the JSON-LD of either from a file.
  *
  * @param filePath the path, relative to `folder`.
- * @throws {OpenActiveError} when the file cannot be read or contains no usable Dataset.
+ * @throws {OpenActiveError} when the file cannot be read or contains neither a usable Dataset nor
+ *   a catalogue.
  */
-export async function readSourceFile(filePath: string, folder: string): Promise<DatasetReading> {
+export async function readSourceFile(
+  filePath: string,
+  folder: string,
+): Promise<DatasetReading | CatalogReading> {
   const displayPath = path.isAbsolute(filePath) ? filePath : path.join(folder, filePath);
   const bytes = await readBytes(filePath, folder, displayPath);
-  return readDatasetFromText(decodeText(bytes), undefined, `in ${displayPath}`);
+  return readSourceText(decodeText(bytes), undefined, `in ${displayPath}`);
 }
 
 async function readBytes(filePath: string, folder: string, displayPath: string): Promise<Buffer> {

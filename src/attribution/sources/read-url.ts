@@ -1,9 +1,16 @@
 import { OpenActiveError } from "../../error.js";
-import { fetchPage, openCache, type CachedPage, type PageCache } from "../../fetching/index.js";
-import { readDatasetFromText, type DatasetReading } from "../../reading/index.js";
+import {
+  fetchPage,
+  openCache,
+  WrongKindError,
+  type CachedPage,
+  type PageCache,
+} from "../../fetching/index.js";
+import { readSourceText, type CatalogReading, type DatasetReading } from "../../reading/index.js";
 
-/** A Dataset read from a source, with warnings for whoever uses it. */
-export interface SourceReading extends DatasetReading {
+/** What a page contains, with warnings about how it was obtained. */
+export interface PageReading {
+  readonly reading: DatasetReading | CatalogReading;
   readonly warnings: readonly string[];
 }
 
@@ -12,55 +19,63 @@ export interface FetchOptions {
   readonly directory: string;
   readonly duration: string;
   readonly timeout: number;
+  readonly retries: number;
+  readonly site?: string | undefined;
 }
 
-const remedy = "or save the page as a file and give its path instead";
+const saveRemedy = "or save the page as a file and give its path instead";
 
 /**
- * Reads a Dataset Site at a URL. A cached copy is used while it is fresh, and afterwards
+ * Reads a Dataset Site or a catalogue at a URL. A cached copy is used while it is fresh, and afterwards
  * whenever the site cannot be fetched or read.
  *
+ * @param remedy how the message of a problem ends.
  * @throws {OpenActiveError} when there is neither a readable site nor a readable copy.
  */
 export async function readSourceUrl(
   url: string,
-  { directory, duration, timeout }: FetchOptions,
-): Promise<SourceReading> {
+  { directory, duration, timeout, retries, site }: FetchOptions,
+  remedy = saveRemedy,
+): Promise<PageReading> {
   const cache = await openCache(url, directory, duration);
   const { copy, damage } = readCachedPage(cache, url);
-  if (copy?.page.isFresh) return { ...copy.reading, warnings: [] };
+  if (copy?.page.isFresh) return { reading: copy.reading, warnings: [] };
 
   const warnings: string[] = [];
   if (damage !== undefined) {
     warnings.push(`the cached copy in ${cache.file} is damaged and was not used: ${damage}`);
   }
   try {
-    const text = await fetchPage(url, timeout);
+    const text = await fetchPage(url, { timeout, retries, site });
     // Only a page that can be read is cached, so that a broken one does not replace a good copy.
-    const reading = readDatasetFromText(text, url, `on ${url}`);
+    const reading = readSourceText(text, url, `on ${url}`);
     const saveWarning = await saveCopy(cache, text);
     if (saveWarning !== undefined) warnings.push(saveWarning);
-    return { ...reading, warnings };
+    return { reading, warnings };
   } catch (error) {
     if (!(error instanceof OpenActiveError)) throw error;
     if (copy === undefined) {
+      if (error instanceof WrongKindError) throw error;
       throw new OpenActiveError([error.message, ...warnings, remedy].join("; "));
     }
     const copyWarning = `${error.message}; used the copy ${describeAge(copy.page)}`;
-    return { ...copy.reading, warnings: [copyWarning] };
+    return { reading: copy.reading, warnings: [copyWarning] };
   }
 }
 
 /** A readable cached copy, or the reason it cannot be read; empty if nothing is cached. */
 interface CachedReading {
-  readonly copy?: { readonly page: CachedPage; readonly reading: DatasetReading };
+  readonly copy?: {
+    readonly page: CachedPage;
+    readonly reading: DatasetReading | CatalogReading;
+  };
   readonly damage?: string | undefined;
 }
 
 function readCachedPage({ cachedPage: page, damage }: PageCache, url: string): CachedReading {
   if (page === undefined) return { damage };
   try {
-    return { copy: { page, reading: readDatasetFromText(page.text, url, `on ${url}`) } };
+    return { copy: { page, reading: readSourceText(page.text, url, `on ${url}`) } };
   } catch {
     return { damage: "there is no Dataset in it" };
   }

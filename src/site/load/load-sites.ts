@@ -49,9 +49,10 @@ export async function loadSites(
 ): Promise<LoadedSites> {
   const hosting = readHosting(paths.input);
   const stopReading = timings.start("read");
+  const reading = readSites(settings, paths, hosting);
   const [{ sites: read, excluded }, sources] = await awaitAll([
-    readSites(settings, paths, hosting),
-    loadSources(settings.sources ?? {}),
+    reading,
+    readSources(settings, reading, hosting),
   ]);
   stopReading();
   timings.log("read", { publishers: read.length, sources: sources.length });
@@ -88,6 +89,20 @@ export async function loadSites(
       ...lintOwnContent(paths.includes),
     ],
   };
+}
+
+/** Reads the sources once it is known who asks for them, which their servers are told. */
+async function readSources(
+  { sources = {} }: LoadSettings,
+  reading: Promise<ReadSites>,
+  { domain }: Hosting,
+): ReturnType<typeof loadSources> {
+  const sites = await reading.then(
+    (read) => read.sites,
+    () => [],
+  );
+  const ownUrl = domain === undefined ? undefined : `https://${domain}/`;
+  return loadSources(sources, { site: sites[0]?.publisher.dataset.url ?? ownUrl });
 }
 
 /** Adds the catalogue to a dataset, after those that its publisher file names. */

@@ -44,7 +44,8 @@ export function selectSite(
   );
   if (found !== undefined) return found;
   if (only === undefined) {
-    const names = sources.map(({ name }) => JSON.stringify(name)).join(", ");
+    const sourceNames = [...new Set(sources.map(({ name }) => JSON.stringify(name)))];
+    const names = sourceNames.join(", ");
     const orSource = names === "" ? "" : `, or the name of a source: ${names}`;
     throw new OpenActiveError(
       `${shortcode}: found no publisher on this site; expected a publisher.yaml${orSource}`,

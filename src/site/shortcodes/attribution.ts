@@ -1,12 +1,12 @@
 import {
   attributeAll,
   attributionForms,
+  colophonFormats,
   renderColophon,
-  type AttributionForm,
+  type Creditable,
   type CreditMessages,
+  type MissingSource,
 } from "../../attribution/index.js";
-import type { CreditedDataset } from "../../dataset/index.js";
-import { OpenActiveError } from "../../error.js";
 import type { SiteContext } from "../context.js";
 import type { SiteState } from "../state.js";
 import { addShortcode } from "./add-shortcode.js";
@@ -41,20 +41,31 @@ export function addAttributionShortcodes(
       : undefined;
     return attributeAll(datasets, {
       form: chosenForm,
-      changed: isChanged(changed, chosenForm),
+      changed: isChanged(changed),
       messages: getCreditMessages(state),
       render: state.render,
     });
   });
 
-  /** `{% openactiveColophon %}`: the full credits of all datasets that this site shows. */
-  const colophon = { name: "openactiveColophon", parameters: [] };
-  addShortcode(eleventyConfig, colophon, () => {
+  /**
+   * `{% openactiveColophon %}`: the full credits of all datasets that this site shows;
+   * `{% openactiveColophon "markdown" %}`: the same for a file `CREDITS.md`, or with "text" for
+   * `credits.txt`.
+   */
+  const colophon = { name: "openactiveColophon", parameters: ["format"], example: '"markdown"' };
+  addShortcode(eleventyConfig, colophon, (format) => {
     const { state } = getContext();
     const datasets = [...state.sources, ...state.sites].map(
-      ({ dataset }): CreditedDataset => dataset,
+      (each): Creditable => each.dataset ?? (each as MissingSource),
     );
-    return renderColophon(datasets, { messages: getCreditMessages(state), render: state.render });
+    const chosenFormat = isGiven(format)
+      ? parseName(colophonFormats, format, "a format", colophon.name)
+      : undefined;
+    return renderColophon(datasets, {
+      format: chosenFormat,
+      messages: getCreditMessages(state),
+      render: state.render,
+    });
   });
 }
 
@@ -63,20 +74,13 @@ function getCreditMessages({ sites, messages }: SiteState): CreditMessages {
   return (dataset) => sites.find((site) => site.dataset === dataset)?.messages ?? messages;
 }
 
-/** Rejects "changed" for all forms but the full one, because they do not mention changes. */
-function isChanged(changed: unknown, form: AttributionForm | undefined): boolean {
+function isChanged(changed: unknown): boolean {
   if (!isGiven(changed) || changed === false) return false;
-  if (changed !== true && changed !== "changed") {
-    throw createUnknownNameError(shortcode, {
-      found: describeArgument(changed)!,
-      expected: "whether the data was changed",
-      name: changed,
-      names: ["changed"],
-    });
-  }
-  if (form === "full") return true;
-  throw new OpenActiveError(
-    `${shortcode}: found "changed" with the form ${form ?? "minimal"}; ` +
-      "expected the form full, the only one that mentions changes",
-  );
+  if (changed === true || changed === "changed") return true;
+  throw createUnknownNameError(shortcode, {
+    found: describeArgument(changed)!,
+    expected: "whether the data was changed",
+    name: changed,
+    names: ["changed"],
+  });
 }

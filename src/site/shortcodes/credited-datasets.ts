@@ -1,3 +1,4 @@
+import { findDatasetsOfFeed, type Creditable } from "../../attribution/index.js";
 import type { CreditedDataset } from "../../dataset/index.js";
 import type { SiteState } from "../state.js";
 import { createUnknownNameError, selectSite } from "./arguments.js";
@@ -5,8 +6,8 @@ import { createUnknownNameError, selectSite } from "./arguments.js";
 /**
  * Finds the datasets that the first argument of `openactiveAttribution` refers to.
  *
- * @param source the argument: "" for this site's own dataset, a Dataset, a name, names separated by
- *   commas, or a list of these.
+ * @param source the argument: "" for this site's own dataset, a Dataset, a name, the URL of a
+ *   dataset or of one of its feeds, several of these separated by commas, or a list.
  * @param shortcode the name of the shortcode, for messages.
  * @throws {OpenActiveError} if a name is unknown, or if the argument is anything else.
  */
@@ -14,7 +15,7 @@ export function resolveDatasets(
   source: unknown,
   state: SiteState,
   shortcode: string,
-): CreditedDataset[] {
+): Creditable[] {
   if (source === "") return [selectSite(state, source, shortcode).dataset];
   if (Array.isArray(source)) {
     // Only the argument itself may be empty, but no entry of a list.
@@ -24,28 +25,32 @@ export function resolveDatasets(
   }
   if (isCreditedDataset(source)) return [source];
 
-  const datasets: CreditedDataset[] = [];
   const names = typeof source === "string" ? splitNames(source, state) : [source];
-  for (const name of names) {
-    const dataset = findDataset(name, state);
-    if (dataset === undefined) throw createUnknownSourceError(name, state, shortcode);
-    datasets.push(dataset);
-  }
-  return datasets;
+  return names.flatMap((name) => {
+    const datasets = findDatasets(name, state);
+    if (datasets.length === 0) throw createUnknownSourceError(name, state, shortcode);
+    return datasets;
+  });
 }
 
 /** Splits names at commas, unless the whole is the name of a publisher that contains one. */
 function splitNames(source: string, state: SiteState): string[] {
-  if (findDataset(source, state) !== undefined) return [source];
+  if (findDatasets(source, state).length > 0) return [source];
   return source.split(",").map((name) => name.trim());
 }
 
-/** Finds the dataset with this name: of a source, otherwise of a publisher of this site. */
-function findDataset(name: unknown, { sources, sites }: SiteState): CreditedDataset | undefined {
-  const source = sources.find((candidate) => candidate.name === name);
-  if (source !== undefined) return source.dataset;
-  return sites.find(({ dataset }) => dataset.publisher.name === name || dataset.url === name)
-    ?.dataset;
+/**
+ * Finds the datasets with this name: of a source, which may be a catalogue with many, otherwise the
+ * one of a publisher, or the one with this URL or a feed with it.
+ */
+function findDatasets(name: unknown, { sources, sites }: SiteState): Creditable[] {
+  const named = sources.filter((source) => source.name === name);
+  if (named.length > 0) return named.map((source) => source.dataset ?? source);
+  if (typeof name !== "string") return [];
+  const datasets = [...sites, ...sources].flatMap(({ dataset }) => dataset ?? []);
+  const found = datasets.find(({ publisher, url }) => publisher.name === name || url === name);
+  if (found !== undefined) return [found];
+  return /^https?:/i.test(name) ? findDatasetsOfFeed(datasets, name) : [];
 }
 
 function createUnknownSourceError(name: unknown, { sources, sites }: SiteState, shortcode: string) {
@@ -54,7 +59,7 @@ function createUnknownSourceError(name: unknown, { sources, sites }: SiteState, 
     expected: "the name of a source (option sources) or of a publisher of this site",
     name,
     names: [
-      ...sources.map((source) => source.name),
+      ...new Set(sources.map((source) => source.name)),
       ...sites.map(({ dataset }) => dataset.publisher.name),
     ],
   });
