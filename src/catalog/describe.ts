@@ -1,4 +1,10 @@
-import { getSiteFolder, omitUndefined, type Dataset, type Organization } from "../dataset/index.js";
+import {
+  catalogFile,
+  getSiteFolder,
+  omitUndefined,
+  type Dataset,
+  type Organization,
+} from "../dataset/index.js";
 import { OpenActiveError } from "../error.js";
 import { enGB, interpolate, type Messages } from "../messages/index.js";
 import { catalogContext, openActiveLicence } from "../specification/constants.js";
@@ -28,9 +34,6 @@ export interface DataCatalog {
 }
 
 type CatalogPublisher = Pick<Organization, "@type" | "name" | "url"> & Partial<Organization>;
-
-/** The name of a catalogue's file. */
-export const catalogFile = "catalog.jsonld";
 
 /**
  * Describes a data catalogue of datasets or of other catalogues.

@@ -1,11 +1,10 @@
 export {
-  catalogFile,
   findCatalogPublisher,
   findCommonFolder,
   describeCatalog,
   type DataCatalog,
 } from "./describe.js";
-export { nameCatalog } from "./name-catalog.js";
+export { listInCatalog } from "./list-in-catalog.js";
 export { sortByName, splitByInitial, type InitialPart } from "./parts.js";
 export { toCatalogJsonLd } from "./json-ld.js";
 export { loadCatalogAbout, emptyCatalog } from "./load.js";

@@ -57,10 +57,6 @@ export function completeDataset(dataset: Dataset | CompleteDataset): CompleteDat
   return result;
 }
 
-/** Returns the URL of the first catalogue that lists a dataset. */
-export const getCatalogUrl = (dataset: Dataset | CompleteDataset): string | undefined =>
-  completeDataset(dataset).includedInDataCatalog[0]?.["@id"];
-
 const completedCredits = new WeakMap<object, CreditedDataset>();
 
 /**

@@ -1,3 +1,4 @@
+export { findContact, type Contact } from "./contact.js";
 export { buildRightsUrl, describeCredit, getDatasetLanguage, type Credit } from "./credit.js";
 export { toDataPackage } from "./data-package.js";
 export type {
@@ -16,14 +17,10 @@ export type {
 export { deriveCopyrightNotice, deriveHoldings } from "./derived-texts.js";
 export { describeDataset, type DescribeOptions } from "./describe.js";
 export { buildFeedUrls, listFeedTypes } from "./feeds.js";
+export { catalogFile, findCatalogUrl, splitCatalogs } from "./listing.js";
 export { formatJsonFile } from "./format-json-file.js";
 export { readTextValue, toArray } from "./text-values.js";
 export { toJsonLd } from "./json-ld.js";
-export {
-  completeCredit,
-  completeDataset,
-  getCatalogUrl,
-  type CompleteDataset,
-} from "./complete.js";
+export { completeCredit, completeDataset, type CompleteDataset } from "./complete.js";
 export { omitUndefined } from "./omit-undefined.js";
 export { getPictureFile, getSiteFolder, neutralBackground, type PictureRole } from "./pictures.js";

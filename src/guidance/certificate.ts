@@ -1,7 +1,8 @@
 import {
   buildRightsUrl,
   completeDataset,
-  getCatalogUrl,
+  findCatalogUrl,
+  findContact,
   omitUndefined,
   type Dataset,
 } from "../dataset/index.js";
@@ -79,7 +80,7 @@ function listGeneralAnswers(dataset: Dataset, { guidance }: Messages): PossibleA
     ["documentationUrl", dataset.url, "answer"],
     ["publisher", publisher.name, "site"],
     ["publisherUrl", publisher.url, "answer"],
-    ["contactEmail", publisher.email, "help"],
+    ["contactEmail", findContact(dataset)?.email, "help"],
     ["releaseType", guidance.worksheet.answers.service, "feeds"],
     ["endpointUrl", distribution[0]?.contentUrl, "answer"],
   ];
@@ -99,7 +100,7 @@ function listTechnicalAnswers(dataset: Dataset, { guidance }: Messages): Possibl
   const { answers } = guidance.worksheet;
   const mediaType = distribution[0]?.encodingFormat ?? "";
   return [
-    ["listing", getCatalogUrl(dataset), "answer"],
+    ["listing", findCatalogUrl(dataset), "answer"],
     ["machineReadable", interpolate(answers.standard, { mediaType }), "feeds"],
     ["openStandard", schemaVersion, "answer"],
     ["timeSensitive", answers.changes, "feeds"],

@@ -1,4 +1,4 @@
-import { describeCredit, getCatalogUrl } from "../dataset/index.js";
+import { describeCredit, findCatalogUrl } from "../dataset/index.js";
 import { buildValidatorUrl } from "../specification/constants.js";
 import type { Values } from "../templates/index.js";
 import type { GuidanceContext } from "./context.js";
@@ -23,7 +23,7 @@ export function createContentValues({
     website: publisher.url,
     community: guidance.community ?? externalLinks.community.url,
     openActiveMail: `mailto:${openActiveEmail}`,
-    catalogue: getCatalogUrl(dataset),
+    catalogue: findCatalogUrl(dataset),
     credential: bookingService?.hasCredential,
     certificate: guidance.certificate,
     validator: buildValidatorUrl(dataset.url),

@@ -1,5 +1,5 @@
-import { catalogFile, sortByName, type DataCatalog } from "../catalog/index.js";
-import { completeDataset, type Dataset } from "../dataset/index.js";
+import { sortByName, type DataCatalog } from "../catalog/index.js";
+import { catalogFile, completeDataset, type Dataset } from "../dataset/index.js";
 import type { PageLink } from "../guidance/index.js";
 import { enGB, interpolate, type Messages } from "../messages/index.js";
 import { toWebHref } from "../specification/safe-urls.js";

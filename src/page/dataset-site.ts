@@ -2,6 +2,7 @@ import { createAttributionContext } from "../attribution/index.js";
 import {
   completeDataset,
   describeCredit,
+  splitCatalogs,
   toJsonLd,
   type CompleteDataset,
   type Dataset,
@@ -237,11 +238,14 @@ function createFactsContext(dataset: CompleteDataset) {
     values[resourceKind] ??= own;
     if (resourceKind === "Area") areas.push({ iri, ...own });
   }
+  const { others, own } = splitCatalogs(dataset);
   const related = Object.fromEntries(dataset.subjectOf.map((page) => [page.identifier, page]));
   return {
     values,
     areas,
     related,
+    catalogs: others,
+    ownCatalogs: own.map((catalog) => catalog["@id"]),
     contact: values.ContactPoint,
     movedTo: values.Dataset?.["movedTo"],
   };

@@ -1,6 +1,6 @@
 import { createAttributionContext } from "../attribution/index.js";
 import type { DataCatalog } from "../catalog/index.js";
-import { completeDataset, type Dataset } from "../dataset/index.js";
+import { completeDataset, findContact, type Dataset } from "../dataset/index.js";
 import { enGB, interpolate, type Messages } from "../messages/index.js";
 import { findLicenceName } from "../specification/licences.js";
 import { openActiveLicence } from "../specification/constants.js";
@@ -26,14 +26,15 @@ export interface FooterOptions {
  */
 export function renderFooter(given: Dataset, options: FooterOptions = {}): string {
   const dataset = completeDataset(given);
+  const contact = findContact(dataset);
   const { render = renderOwn, messages = enGB, accessibilityUrl, isStated } = options;
   return render("footer.njk", {
     ...createAttributionContext(dataset, messages),
     isStated,
     license: dataset.license,
     licenceName: nameLicence(dataset.license, messages),
-    discussionUrl: dataset.discussionUrl,
-    contactEmail: dataset.publisher.email,
+    discussionUrl: contact?.url,
+    contactEmail: contact?.email,
     accessibilityUrl,
   });
 }

@@ -124,7 +124,7 @@ export const mapping = {
   },
   /** The contact for questions about the data. */
   ContactPoint: {
-    types: ["vcard:Kind", "vcard:Organization"],
+    types: ["vcard:Kind"],
     properties: {
       name: mapProperty("vcard:fn", "plain"),
       url: mapProperty("vcard:hasURL", "link"),

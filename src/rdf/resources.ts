@@ -3,6 +3,7 @@ import {
   buildRightsUrl,
   completeDataset,
   describeCredit,
+  findContact,
   type CompleteDataset,
   type Dataset,
   type RelatedPage,
@@ -167,32 +168,6 @@ function describeLicence({ license }: CompleteDataset): Resource | undefined {
   const iri = toWebHref(license);
   if (iri === "") return undefined;
   return { resourceKind: "Licence", iri, values: { ...findLicenceDetails(license) } };
-}
-
-/** The contact for questions about a dataset. */
-interface Contact {
-  readonly name: string;
-  readonly url: string;
-  readonly email: string | undefined;
-  readonly telephone: string | undefined;
-}
-
-/**
- * Finds the contact for questions about a dataset: the one its publisher names for them, completed
- * by the publisher itself and the place for discussions.
- *
- * @returns `undefined` if there is no way to reach anybody.
- */
-function findContact({ discussionUrl, publisher }: CompleteDataset): Contact | undefined {
-  const { contactPoint = {} } = publisher as { contactPoint?: Partial<Contact> };
-  const contact = {
-    name: contactPoint.name ?? publisher.name,
-    url: contactPoint.url ?? discussionUrl,
-    email: contactPoint.email ?? publisher.email,
-    telephone: contactPoint.telephone ?? publisher.telephone,
-  };
-  const isReachable = contact.url !== "" || contact.email !== undefined;
-  return isReachable ? contact : undefined;
 }
 
 function describeContact(dataset: CompleteDataset, iris: ResourceIris): Resource | undefined {

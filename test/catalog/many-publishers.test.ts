@@ -5,6 +5,7 @@ import { load } from "cheerio";
 import { test } from "../support/suite.js";
 import { parse } from "yaml";
 import * as assert from "uvu/assert";
+import type { IncludedInDataCatalog } from "../../src/dataset/index.js";
 import { readDatasetSite, type OpenActiveOptions } from "../../src/index.js";
 import { formatIssues, validateJsonLd } from "../oracles/validator.js";
 import { findBrokenLinks } from "../support/links.js";
@@ -410,7 +411,13 @@ test("a single publisher has a catalogue, but no page for it", async () => {
     load(site.page("/"))('a[type="application/ld+json"][href="/catalog.jsonld"]').length,
     1,
   );
-  assert.not.ok("includedInDataCatalog" in readDatasetSite(site.page("/")));
+  const dataset = readDatasetSite(site.page("/"));
+  const named = dataset.includedInDataCatalog as IncludedInDataCatalog;
+  assert.is(named["@id"], catalog["@id"]);
+  assert.is(named.publisher?.legalName, "Acme Leisure Trust Ltd");
+  assert.equal(formatIssues(await validateJsonLd(dataset)), []);
+  // It is for programs: nobody had to list the dataset there.
+  assert.is(load(site.page("/"))(`a[href="${catalog["@id"]}"]`).length, 0);
 
   const without = await buildSite({}, { options: { pages: { catalog: false } } });
   assert.not.ok(without.pages.has("/catalog.jsonld"));

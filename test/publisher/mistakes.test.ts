@@ -844,6 +844,17 @@ const mistakes: readonly Row[] = [
     '11:19  publicSectorBody: found "yes"; expected true, false, or a group of keys; did you mean true?',
   ],
 
+  [
+    "a contact that nobody can reach",
+    withDataset("contactPoint: { name: Data team }"),
+    "6:3  dataset.contactPoint.email: missing; expected a way to reach the contact: email, telephone or url",
+  ],
+  [
+    "a contact whose only email address is wrong",
+    withDataset("contactPoint: { email: nobody }"),
+    '6:26  dataset.contactPoint.email: found "nobody"; expected an e-mail address, as in opendata@club.example',
+  ],
+
   // Feeds
   ["feeds without a value", withFeeds(), `8:1  feeds: found no value; expected ${feedsForms}`],
   [
@@ -1266,7 +1277,7 @@ test("any text gives a publisher, or problems with positions in the file, withou
     "*",
     "!",
     "|",
-    "@",
+    '6:26  dataset.contactPoint.email: found "nobody"; expected an e-mail address, as in opendata@club.example',
     "%",
     ",",
     "? ",

@@ -28,7 +28,9 @@ const everything: Dataset = {
 };
 const withoutLinks = { ...everything, url: "nowhere", mainEntityOfPage: undefined as never };
 const askedByMail = { ...everything, discussionUrl: "" };
-const wholes = [everything, askedByMail];
+const ownCatalog = `${everything.url}catalog.jsonld`;
+const inOwnCatalog = { ...everything, includedInDataCatalog: ownCatalog };
+const wholes = [everything, askedByMail, inOwnCatalog];
 const turtles = wholes.map((dataset) => listTurtleTriples(toTurtle(dataset)));
 
 const readTemplate = (name: string) =>

@@ -90,7 +90,6 @@ function expectPeople(dataset: Dataset): string[] {
   ]);
   const contact = describeResource(`${id}#contact`, [
     [type, iri(`${vcard}Kind`)],
-    [type, iri(`${vcard}Organization`)],
     [`${vcard}fn`, JSON.stringify(name)],
     [`${vcard}hasTelephone`, telephone && iri(`tel:${telephone.replace(/[^+\d]/g, "")}`)],
     [`${vcard}hasURL`, iri(dataset.discussionUrl)],

@@ -32,7 +32,10 @@ const contactPoint = group(
     url: url("a page to ask on").optional(),
   },
   "the contact for questions about the data",
-);
+).refine((contact) => [contact.email, contact.telephone, contact.url].some(Boolean), {
+  path: ["email"],
+  error: "a way to reach the contact: email, telephone or url",
+});
 
 /** The dataset: schema.org/Dataset. Only keys that cannot be derived are required. */
 export const datasetGroup = group(

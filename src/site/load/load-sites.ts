@@ -1,4 +1,4 @@
-import { nameCatalog } from "../../catalog/index.js";
+import { listInCatalog } from "../../catalog/index.js";
 import { loadSources } from "../../attribution/index.js";
 import type { Problem } from "../../error.js";
 import { getUserTemplatesFolder } from "../../templates/index.js";
@@ -65,7 +65,8 @@ export async function loadSites(
     settings.pages?.["catalog"] === false
       ? { warnings: [] }
       : await loadCatalog(sites, settings, { ...hosting, pathPrefix: paths.pathPrefix }, messages);
-  const listedSites = catalog?.hasPage ? sites.map((site) => addCatalog(catalog, site)) : sites;
+  const listedSites =
+    catalog !== undefined ? sites.map((site) => addCatalog(catalog, site)) : sites;
   const placed = shareGuidance(
     placeOnHosts(listedSites, catalog, paths.pathPrefix),
     guidance,
@@ -107,7 +108,7 @@ async function readSources(
 
 /** Adds the catalogue to a dataset, after those that its publisher file names. */
 function addCatalog({ catalog }: CatalogSite, site: DatasetSite): DatasetSite {
-  return { ...site, dataset: nameCatalog(site.dataset, catalog) };
+  return { ...site, dataset: listInCatalog(site.dataset, catalog) };
 }
 
 /** The publishers that were read, and those that are left out. */

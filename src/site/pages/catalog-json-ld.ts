@@ -1,4 +1,5 @@
-import { catalogFile, toCatalogJsonLd } from "../../catalog/index.js";
+import { toCatalogJsonLd } from "../../catalog/index.js";
+import { catalogFile } from "../../dataset/index.js";
 import { definePage } from "../page.js";
 
 /** The data catalogue as JSON-LD. */

@@ -11,7 +11,7 @@ import type { DataCatalog } from "./describe.js";
  *
  * @returns a copy of the dataset.
  */
-export function nameCatalog(dataset: Dataset, catalog: DataCatalog): Dataset {
+export function listInCatalog(dataset: Dataset, catalog: DataCatalog): Dataset {
   const { includedInDataCatalog: named = [] } = dataset;
   const others = Array.isArray(named) ? named : [named as string | IncludedInDataCatalog];
   const getId = (other: string | IncludedInDataCatalog) =>
