@@ -29,7 +29,14 @@ export {
   type WebAPI,
 } from "./dataset/index.js";
 export { toTurtle } from "./rdf/index.js";
-export { describeCatalog, type CatalogAbout, type DataCatalog } from "./catalog/index.js";
+export {
+  describeCatalog,
+  toCatalogTurtle,
+  type CatalogAbout,
+  type CatalogPaging,
+  type CatalogTurtleOptions,
+  type DataCatalog,
+} from "./catalog/index.js";
 
 // Rendering the pages
 export { renderDatasetSite, type DatasetSiteOptions } from "./page/dataset-site.js";

@@ -201,6 +201,7 @@ export const cy: Messages = {
     elsewhere: "Safleoedd mewn mannau eraill",
     catalogs: "Catalogau data",
     jsonLd: "Y catalog hwn fel JSON-LD",
+    turtle: "Y catalog hwn fel Turtle (RDF: DCAT)",
     all: "Holl setiau data’r catalog hwn",
     find: "Dod o hyd i gyhoeddwr",
     found: "Cyhoeddwyr a ganfuwyd: {count}",

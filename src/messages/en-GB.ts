@@ -179,6 +179,7 @@ export const enGB = {
     elsewhere: "Dataset Sites elsewhere",
     catalogs: "Data catalogues",
     jsonLd: "This catalogue as JSON-LD",
+    turtle: "This catalogue as Turtle (RDF: DCAT)",
     all: "All datasets in this catalogue",
     find: "Find a publisher",
     found: "Publishers found: {count}",

@@ -1,7 +1,12 @@
-import { sortByName, type DataCatalog } from "../catalog/index.js";
+import {
+  formatCatalogDescription,
+  listOtherDatasets,
+  sortByName,
+  type DataCatalog,
+} from "../catalog/index.js";
 import { catalogFile, completeDataset, type Dataset } from "../dataset/index.js";
 import type { PageLink } from "../guidance/index.js";
-import { enGB, interpolate, type Messages } from "../messages/index.js";
+import { enGB, type Messages } from "../messages/index.js";
 import { toWebHref } from "../specification/safe-urls.js";
 import { openActiveLicence } from "../specification/constants.js";
 import { renderOwn, type Render } from "../templates/index.js";
@@ -14,6 +19,8 @@ export interface CatalogPageOptions {
   readonly href?: ((dataset: Dataset) => string) | undefined;
   /** The URL with which the page links to the catalogue's JSON-LD. Default: its public URL. */
   readonly jsonLdUrl?: string | undefined;
+  /** The URL with which the page links to the catalogue's Turtle. Default: no link. */
+  readonly turtleUrl?: string | undefined;
   /**
    * The pages that list the datasets by letter. With these, the page links to them instead of listing
    * the datasets in a table. Default: none.
@@ -51,8 +58,7 @@ export function renderCatalog(
   options: CatalogPageOptions = {},
 ): string {
   const { jsonLdUrl = toWebHref(catalog["@id"]), messages = enGB, render = renderOwn } = options;
-  const { letters = [], indexUrl } = options;
-  const describedUrls = new Set(datasets.map(({ url }) => url));
+  const { letters = [], indexUrl, turtleUrl } = options;
   return render("catalog-page.njk", {
     messages,
     catalog,
@@ -62,10 +68,11 @@ export function renderCatalog(
     rows: letters.length > 0 ? [] : describeRows(datasets, messages, options.href),
     minSearchableRows,
     description: formatCatalogDescription(catalog, messages),
-    others: (catalog.dataset ?? []).filter((url) => !describedUrls.has(url)),
+    others: listOtherDatasets(catalog, datasets),
     catalogs: catalog.hasPart ?? [],
     licence: openActiveLicence,
     jsonLdUrl,
+    turtleUrl,
   });
 }
 
@@ -112,18 +119,11 @@ function describeRows(
   return sortByName(rows, ({ publisher }) => publisher, messages.lang);
 }
 
-/** Returns a sentence about a catalogue, for search engines and menus. */
-export function formatCatalogDescription(
-  { description, publisher }: DataCatalog,
-  messages: Messages = enGB,
-): string {
-  return description ?? interpolate(messages.catalog.description, { publisher: publisher.name });
-}
-
 /** The options for rendering the head of a catalogue's page. */
 export interface CatalogHeadOptions {
   readonly metadata: PageMetadata;
   readonly jsonLdUrl: string;
+  readonly turtleUrl?: string | undefined;
   readonly stylesheetUrl?: string | undefined;
   readonly scriptUrl?: string | undefined;
   readonly render?: Render | undefined;

@@ -10,6 +10,9 @@ const authority = "http://publications.europa.eu/resource/authority/";
 /** The frequency with which the feeds change: continuously. */
 export const continuousFrequency = `${authority}frequency/UPDATE_CONT`;
 
+/** The list of the themes. */
+export const themeTaxonomy = `${authority}data-theme`;
+
 /** The theme of all OpenActive data: education, culture and sport. */
 export const sportTheme = `${authority}data-theme/EDUC`;
 

@@ -1,4 +1,4 @@
-export { buildLanguageIris } from "./codes.js";
+export { buildLanguageIris, findLicenceDetails, themeTaxonomy } from "./codes.js";
 export { rdfaNames, type ResourceKind } from "./mapping.js";
 export { findDateType } from "./periods.js";
 export {
@@ -7,5 +7,5 @@ export {
   describeResources,
   type Resource,
 } from "./resources.js";
-export { toTurtle } from "./turtle.js";
+export { removePrefixes, toTurtle, writeResources } from "./turtle.js";
 export { expandName, rdfaPrefixes, vocabularies } from "./vocabulary.js";

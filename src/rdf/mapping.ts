@@ -187,6 +187,33 @@ export const mapping = {
       centre: mapProperty("dcat:centroid", "shape"),
     },
   },
+  /** A data catalogue, which lists either datasets or other catalogues. */
+  Catalog: {
+    types: ["dcat:Catalog"],
+    properties: {
+      name: mapProperty("dct:title", "text"),
+      description: mapProperty("dct:description", "text"),
+      url: mapProperty("foaf:homepage", "link"),
+      license: mapProperty("dct:license", "link"),
+      publisher: mapProperty("dct:publisher", "link"),
+      datePublished: mapProperty("dct:issued", "date"),
+      dateModified: mapProperty("dct:modified", "date"),
+      languages: mapProperty("dct:language", "link"),
+      themes: mapProperty("dcat:themeTaxonomy", "link"),
+      dataset: mapProperty("dcat:dataset", "link"),
+      hasPart: mapProperty("dcat:catalog", "link"),
+    },
+  },
+  /** One of the files of a long catalogue. */
+  CatalogFile: {
+    types: ["hydra:PartialCollectionView"],
+    properties: {
+      first: mapProperty("hydra:first", "link"),
+      previous: mapProperty("hydra:previous", "link"),
+      next: mapProperty("hydra:next", "link"),
+      last: mapProperty("hydra:last", "link"),
+    },
+  },
   Period: {
     types: ["dct:PeriodOfTime"],
     properties: {

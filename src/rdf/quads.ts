@@ -19,7 +19,8 @@ export function toQuads(dataset: Dataset | CompleteDataset): Quad[] {
   return describeResources(dataset).flatMap((resource) => toResourceQuads(resource, lang));
 }
 
-function toResourceQuads({ resourceKind, iri, values }: Resource, lang: string): Quad[] {
+/** Describes a resource as RDF statements; `lang` is the language of its texts. */
+export function toResourceQuads({ resourceKind, iri, values }: Resource, lang: string): Quad[] {
   const { types, properties }: ResourceMapping = mapping[resourceKind];
   const subject = namedNode(iri);
   const rdfType = namedNode(expandName("rdf:type"));

@@ -1,6 +1,7 @@
-import { Writer } from "n3";
+import { Writer, type Quad } from "n3";
 import type { Dataset } from "../dataset/index.js";
-import { toQuads } from "./quads.js";
+import { toQuads, toResourceQuads } from "./quads.js";
+import type { Resource } from "./resources.js";
 import { vocabularies } from "./vocabulary.js";
 
 /**
@@ -8,9 +9,15 @@ import { vocabularies } from "./vocabulary.js";
  *
  * @returns the Turtle, which is always the same for the same dataset.
  */
-export function toTurtle(dataset: Dataset): string {
+export const toTurtle = (dataset: Dataset): string => writeTurtle(toQuads(dataset));
+
+/** Writes the description of resources as Turtle; `lang` is the language of their texts. */
+export const writeResources = (resources: readonly Resource[], lang: string): string =>
+  writeTurtle(resources.flatMap((resource) => toResourceQuads(resource, lang)));
+
+function writeTurtle(quads: Quad[]): string {
   const writer = new Writer({ prefixes: { ...vocabularies } });
-  writer.addQuads(toQuads(dataset));
+  writer.addQuads(quads);
   let turtle = "";
   // Without a stream to write to, n3 calls back before `end` returns.
   writer.end((error, result: string) => {
@@ -19,3 +26,7 @@ export function toTurtle(dataset: Dataset): string {
   });
   return turtle;
 }
+
+/** Removes the prefixes at the start of Turtle that this plugin wrote. */
+export const removePrefixes = (turtle: string): string =>
+  turtle.replace(/^(?:@prefix [^\n]*\n)*\n?/, "");

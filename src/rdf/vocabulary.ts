@@ -16,13 +16,16 @@ export const vocabularies = {
   xsd: "http://www.w3.org/2001/XMLSchema#",
 } as const;
 
+/** All vocabularies, including one that is so rare that files do without its prefix: Hydra's. */
+const namespaces = { ...vocabularies, hydra: "http://www.w3.org/ns/hydra/core#" } as const;
+
 /** A name in one of the vocabularies, such as `dct:title`. */
-export type PrefixedName = `${keyof typeof vocabularies}:${string}`;
+export type PrefixedName = `${keyof typeof namespaces}:${string}`;
 
 /** Expands a name to its IRI: `dct:title` becomes `http://purl.org/dc/terms/title`. */
 export function expandName(name: PrefixedName): string {
-  const [prefix, local] = name.split(":") as [keyof typeof vocabularies, string];
-  return vocabularies[prefix] + local;
+  const [prefix, local] = name.split(":") as [keyof typeof namespaces, string];
+  return namespaces[prefix] + local;
 }
 
 /**

@@ -55,6 +55,11 @@ export interface SiteContext {
   readonly hasFooter: boolean;
   /** Whether pages get a Content-Security-Policy. */
   readonly contentSecurityPolicy: boolean;
+  /**
+   * Returns the text of a file that this build has already written, or kept as it was; `undefined` if
+   * there is none.
+   */
+  readWritten(permalink: string): string | undefined;
   /** Returns the link to a path of this site; the path is without the path prefix. */
   linkTo(path: string): string;
   /**

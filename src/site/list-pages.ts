@@ -11,7 +11,7 @@ import {
 } from "./page.js";
 import { getSiteFolder } from "../dataset/index.js";
 import type { PluginPage, SiteContext } from "./context.js";
-import { getCatalogPageUrl } from "./pages/catalog-page.js";
+import { getCatalogPageUrl } from "./pages/catalog-url.js";
 import { pages } from "./pages/index.js";
 import type { PageSettings } from "./settings.js";
 import type { SiteState } from "./state.js";
@@ -26,7 +26,7 @@ export interface PageEntry extends PluginPage {
   readonly subject: PageSubjects[Scope];
   render(context: SiteContext): string;
   /** Renders further files; see {@link PageDefinition}. */
-  renderMore(context: SiteContext): readonly { readonly path: string; readonly text: string }[];
+  renderMore(context: SiteContext): Iterable<{ readonly path: string; readonly text: string }>;
   findPosition(state: SiteState): PagePosition | undefined;
 }
 

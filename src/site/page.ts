@@ -67,7 +67,7 @@ export interface PageDefinition<About extends Scope, Name extends string> {
   renderMore?(
     subject: PageSubjects[About],
     context: SiteContext,
-  ): readonly { readonly path: string; readonly text: string }[];
+  ): Iterable<{ readonly path: string; readonly text: string }>;
   /** The data of a page for the layout and other templates; files for programs have none. */
   readonly data?: Readonly<
     Record<string, (subject: PageSubjects[About], context: SiteContext) => unknown>

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { BuiltPage, EleventyConfig } from "../eleventy.js";
 import type { BuildPages } from "./add-pages.js";
 import type { BuildPaths } from "./build-paths.js";
@@ -45,7 +46,8 @@ export function writeSite(site: SiteOutput): WrittenOutput {
   const written = [...kept.values()].flatMap((before) =>
     Object.keys(before.files).map((permalink) => paths.output + permalink.slice(1)),
   );
-  for (const file of renderFiles(files.filter(isNew), context, paths)) {
+  const readWritten = createReader(written, paths);
+  for (const file of renderFiles(files.filter(isNew), { ...context, readWritten }, paths)) {
     writeFile(file);
     written.push(file.outputPath);
   }
@@ -81,4 +83,22 @@ function listOwnOutput(
 /** Renders the files without writing them, for a build that returns JSON or for a dry run. */
 export function renderSite({ entries, context, paths, copies }: SiteOutput): Iterable<BuiltPage> {
   return renderFiles(listFileEntries(entries, context, paths, copies), context, paths);
+}
+
+/**
+ * Creates a function that reads what is in the output folder already.
+ *
+ * @param written the paths of the files, to which the build adds.
+ */
+function createReader(
+  written: readonly string[],
+  { output }: BuildPaths,
+): SiteContext["readWritten"] {
+  const known = new Set<string>();
+  let count = 0;
+  return (permalink) => {
+    for (; count < written.length; count += 1) known.add(written[count]!);
+    const file = output + permalink.slice(1);
+    return known.has(file) ? readFileSync(file, "utf8") : undefined;
+  };
 }

@@ -441,7 +441,7 @@ test("a site can be a list of other catalogues", async () => {
     load(site.page("/"))("ul a")
       .toArray()
       .map((a) => a.attribs["href"]),
-    [...hasPart, "/catalog.jsonld"],
+    [...hasPart, "/catalog.jsonld", "/catalog.ttl"],
   );
 });
 

@@ -206,6 +206,7 @@ const lastingNames = [
   "renderColophon",
   "renderDatasetSite",
   "renderGuidance",
+  "toCatalogTurtle",
   "toDataPackage",
   "toJsonLd",
   "toTurtle",

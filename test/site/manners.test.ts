@@ -251,6 +251,7 @@ test("pictures are copied; the page links to their paths, the JSON-LD to their f
       "attribution.json",
       "attribution/index.html",
       "catalog.jsonld",
+      "catalog.ttl",
       "datapackage.json",
       "dataset.jsonld",
       "dataset.ttl",

@@ -35,7 +35,8 @@ const byPattern = (folder: string): OpenActiveOptions => ({
 /** The files of a publisher; the catalogue and the sitemap are those of the whole site. */
 const listBelow = (files: ReadonlyMap<string, string>, folder: string) =>
   [...files.keys()].filter(
-    (name) => name.startsWith(`${folder}/`) && !/\/(?:catalog\.jsonld|sitemap\.xml)$/.test(name),
+    (name) =>
+      name.startsWith(`${folder}/`) && !/\/(?:catalog\.(?:jsonld|ttl)|sitemap\.xml)$/.test(name),
   );
 
 test("each publisher gets the files that it gets alone, beside any other kind of publisher", async () => {

@@ -1,6 +1,6 @@
 import { describeSharedGuidance } from "../../guidance/index.js";
 import type { Messages } from "../../messages/index.js";
-import { getCatalogPageUrl } from "../pages/catalog-page.js";
+import { getCatalogPageUrl } from "../pages/catalog-url.js";
 import type { LoadSettings } from "../settings.js";
 import type { PlacedSites } from "./hosts.js";
 import type { LoadedCatalog } from "./load-catalog.js";

@@ -1,6 +1,6 @@
 import { splitByInitial } from "../../catalog/index.js";
 import type { Messages } from "../../messages/index.js";
-import { getCatalogPageUrl } from "../pages/catalog-page.js";
+import { getCatalogPageUrl } from "../pages/catalog-url.js";
 import type { CatalogPart, CatalogSite } from "../state.js";
 import type { PlacedSites } from "./hosts.js";
 

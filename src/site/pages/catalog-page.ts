@@ -1,19 +1,17 @@
-import {
-  formatCatalogDescription,
-  getCatalogFolder,
-  renderCatalogHead,
-  renderCatalog,
-} from "../../page/catalog-page.js";
+import { formatCatalogDescription } from "../../catalog/index.js";
+import { renderCatalogHead, renderCatalog } from "../../page/catalog-page.js";
 import type { Messages } from "../../messages/index.js";
 import type { PageMetadata } from "../../page/metadata.js";
 import type { SiteContext } from "../context.js";
 import type { DatasetSiteOptions } from "../../page/dataset-site.js";
-import { definePage, getPageUrl, isWanted, type AnyPage } from "../page.js";
+import { definePage, getPageUrl, isWanted } from "../page.js";
 import type { CatalogSite } from "../state.js";
 import { catalogJsonLd } from "./catalog-json-ld.js";
 import { listLetters } from "./catalog-part.js";
 import { createLinker } from "./link-datasets.js";
 import { catalogScript } from "./catalog-script.js";
+import { getCatalogPageUrl } from "./catalog-url.js";
+import { catalogTurtle } from "./catalog-turtle.js";
 import { catalogStylesheet } from "./catalog-stylesheet.js";
 
 /** The page that lists all publishers. A site with one publisher has no such page. */
@@ -39,20 +37,10 @@ export function renderCatalogForSite(catalogSite: CatalogSite, context: SiteCont
     ...listLetters(context),
     href: createLinker(sites, context.linkTo),
     jsonLdUrl: context.linkTo(getPageUrl(catalogJsonLd, catalogSite)),
+    turtleUrl: context.linkTo(getPageUrl(catalogTurtle, catalogSite)),
     messages,
     render,
   });
-}
-
-/**
- * Returns the public URL of the catalogue's page or of a file that accompanies it.
- */
-export function getCatalogPageUrl(
-  { path }: Pick<AnyPage, "path">,
-  { catalog, address }: CatalogSite,
-): string {
-  const folder = getCatalogFolder(catalog);
-  return folder + (path === "" ? address.url.slice(address.folder.length) : path);
 }
 
 /** Describes the catalogue's page, for search engines and link previews. */
@@ -73,6 +61,7 @@ export function renderCatalogHeadForSite(catalogSite: CatalogSite, context: Site
   return renderCatalogHead({
     metadata: describeCatalogPage(catalogSite, state.messages),
     jsonLdUrl: linkTo(getPageUrl(catalogJsonLd, catalogSite)),
+    turtleUrl: linkTo(getPageUrl(catalogTurtle, catalogSite)),
     stylesheetUrl,
     scriptUrl,
     render: state.render,

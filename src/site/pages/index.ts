@@ -6,6 +6,7 @@ import { background } from "./background.js";
 import { catalogIndex } from "./catalog-index.js";
 import { catalogJsonLd } from "./catalog-json-ld.js";
 import { catalogScript } from "./catalog-script.js";
+import { catalogTurtle } from "./catalog-turtle.js";
 import { catalogStylesheet } from "./catalog-stylesheet.js";
 import { catalogPage } from "./catalog-page.js";
 import { catalogPart } from "./catalog-part.js";
@@ -42,6 +43,7 @@ const allPages = [
   catalogPart,
   catalogIndex,
   catalogJsonLd,
+  catalogTurtle,
   catalogStylesheet,
   catalogScript,
   sitemap,
