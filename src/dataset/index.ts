@@ -20,7 +20,7 @@ export { buildFeedUrls, listFeedTypes } from "./feeds.js";
 export { catalogFile, findCatalogUrl, splitCatalogs } from "./listing.js";
 export { formatJsonFile } from "./format-json-file.js";
 export { readTextValue, toArray } from "./text-values.js";
-export { toJsonLd } from "./json-ld.js";
+export { toJsonLd, writeSafeJson } from "./json-ld.js";
 export { completeCredit, completeDataset, type CompleteDataset } from "./complete.js";
 export { omitUndefined } from "./omit-undefined.js";
 export { getPictureFile, getSiteFolder, neutralBackground, type PictureRole } from "./pictures.js";

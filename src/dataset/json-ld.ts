@@ -14,8 +14,11 @@ const repeatedSpace = /(?<= ) /g;
  *
  * @param indent the number of spaces per level; 0 for the most compact text.
  */
-export function toJsonLd(dataset: Dataset, indent = 2): string {
-  const json = JSON.stringify(dataset, undefined, indent).replace(
+export const toJsonLd = (dataset: Dataset, indent = 2): string => writeSafeJson(dataset, indent);
+
+/** Writes any description as JSON in the way of {@link toJsonLd}. */
+export function writeSafeJson(description: object, indent: number): string {
+  const json = JSON.stringify(description, undefined, indent).replace(
     unsafeCharacters,
     escapeCharacter,
   );

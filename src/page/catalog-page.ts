@@ -7,9 +7,11 @@ import {
 import { catalogFile, completeDataset, type Dataset } from "../dataset/index.js";
 import type { PageLink } from "../guidance/index.js";
 import { enGB, type Messages } from "../messages/index.js";
+import { encodeIri } from "../iris.js";
 import { toWebHref } from "../specification/safe-urls.js";
 import { openActiveLicence } from "../specification/constants.js";
-import { renderOwn, type Render } from "../templates/index.js";
+import { markSafe, renderOwn, type Render } from "../templates/index.js";
+import { createCatalogFacts } from "./catalog-facts.js";
 import { describeFeedRows } from "./feed-rows.js";
 import { createMetadataContext, type PageMetadata } from "./metadata.js";
 
@@ -17,6 +19,8 @@ import { createMetadataContext, type PageMetadata } from "./metadata.js";
 export interface CatalogPageOptions {
   /** Returns the URL with which the page links to a Dataset Site. Default: its public URL. */
   readonly href?: ((dataset: Dataset) => string) | undefined;
+  /** The public URL of the page, which its RDFa states. Default: none. */
+  readonly pageUrl?: string | undefined;
   /** The URL with which the page links to the catalogue's JSON-LD. Default: its public URL. */
   readonly jsonLdUrl?: string | undefined;
   /** The URL with which the page links to the catalogue's Turtle. Default: no link. */
@@ -61,6 +65,7 @@ export function renderCatalog(
   const { letters = [], indexUrl, turtleUrl } = options;
   return render("catalog-page.njk", {
     messages,
+    ...createCatalogFacts(catalog, messages, options.pageUrl),
     catalog,
     letters,
     indexUrl,
@@ -78,6 +83,7 @@ export function renderCatalog(
 
 /** The options for rendering one of the pages by letter. */
 export interface CatalogPartOptions {
+  readonly catalog: DataCatalog;
   readonly title: string;
   /** The page of the catalogue. */
   readonly trail: readonly PageLink[];
@@ -93,11 +99,13 @@ export interface CatalogPartOptions {
 /** Renders a page of a long catalogue: the datasets of the publishers that share an initial. */
 export function renderCatalogPart(
   datasets: readonly Dataset[],
-  { href, render, ...options }: CatalogPartOptions,
+  { href, render, catalog, ...options }: CatalogPartOptions,
 ): string {
   const rows = describeRows(datasets, options.messages, href);
   const pagerLabel = options.messages.catalog.pager;
-  return render("catalog-part.njk", { ...options, rows, count: rows.length, pagerLabel });
+  const { prefixes, iri } = createCatalogFacts(catalog, options.messages, undefined);
+  const context = { ...options, prefixes, iri, rows, count: rows.length, pagerLabel };
+  return render("catalog-part.njk", context);
 }
 
 function describeRows(
@@ -108,6 +116,7 @@ function describeRows(
   const rows = datasets.map((given) => {
     const dataset = completeDataset(given);
     return {
+      iri: encodeIri(dataset["@id"]),
       publisher: dataset.publisher.name,
       lang: dataset.inLanguage[0],
       name: dataset.name || dataset.url,
@@ -122,7 +131,11 @@ function describeRows(
 /** The options for rendering the head of a catalogue's page. */
 export interface CatalogHeadOptions {
   readonly metadata: PageMetadata;
+  /** The catalogue's JSON-LD, for the page itself. */
+  readonly jsonLd: string;
   readonly jsonLdUrl: string;
+  /** Whether to keep bundles of the site from moving the JSON-LD out of the page. */
+  readonly keepScript?: boolean | undefined;
   readonly turtleUrl?: string | undefined;
   readonly stylesheetUrl?: string | undefined;
   readonly scriptUrl?: string | undefined;
@@ -132,10 +145,12 @@ export interface CatalogHeadOptions {
 /** Renders the contents of the head of a catalogue's page, except for `title`. */
 export function renderCatalogHead({
   metadata,
+  jsonLd,
   render = renderOwn,
   ...links
 }: CatalogHeadOptions): string {
-  return render("catalog-head.njk", { ...links, ...createMetadataContext(metadata) });
+  const context = { ...links, jsonLd: markSafe(jsonLd), ...createMetadataContext(metadata) };
+  return render("catalog-head.njk", context);
 }
 
 /** Returns the public URL of the folder that contains a catalogue's file. */

@@ -53,6 +53,8 @@ export interface SiteContext {
   readonly ownDocuments: Map<string, string>;
   /** Whether the layout of the plugin's pages ends with the plugin's footer. */
   readonly hasFooter: boolean;
+  /** Whether bundles of the site have to be kept from moving JSON-LD out of pages. */
+  readonly keepScript: boolean;
   /** Whether pages get a Content-Security-Policy. */
   readonly contentSecurityPolicy: boolean;
   /**

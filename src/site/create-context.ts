@@ -59,6 +59,7 @@ export function createContext(
     ownDocuments: new Map(),
     hasFooter: false,
     contentSecurityPolicy,
+    keepScript,
     readWritten: () => undefined,
     linkTo,
     buildOptions,

@@ -16,6 +16,8 @@ export interface Stop {
   /** Which page of which site it is, for messages. */
   readonly where: string;
   readonly isDatasetSite: boolean;
+  /** Whether it is the main page of a catalogue. */
+  readonly isCatalog: boolean;
 }
 
 /** How pages are shown. */
@@ -75,10 +77,13 @@ const logo =
   '<rect width="100%" height="100%" fill="#123c69"/></svg>';
 
 /** The files that describe the datasets of a site: one beside each Dataset Site, or in the folder of its name. */
-export function listDatasetFiles({ folder }: TestSite): string[] {
+export const listDatasetFiles = (site: TestSite) => listJsonLdFiles(site, "dataset.jsonld");
+
+/** Lists the JSON-LD files of a site that have a certain name. */
+export function listJsonLdFiles({ folder }: TestSite, name: string): string[] {
   const files = readdirSync(folder, { recursive: true }) as string[];
   return files
-    .filter((file) => path.basename(file) === "dataset.jsonld")
+    .filter((file) => path.basename(file) === name)
     .map((file) => path.join(folder, file));
 }
 
@@ -94,8 +99,13 @@ function readLogos(site: TestSite): string[] {
   return descriptions.map(({ publisher }) => publisher.logo.url);
 }
 
-const holdsDataset = (site: TestSite, address: string) =>
-  readPageHtml(site, address).includes('<script type="application/ld+json">');
+/** Returns whether the JSON-LD in a page is of a certain type. */
+const describes = (type: string, site: TestSite, address: string) => {
+  const [, json] = readPageHtml(site, address).split('<script type="application/ld+json">');
+  if (json === undefined) return false;
+  const description = JSON.parse(json.split("</script>")[0]!) as { readonly "@type": string };
+  return description["@type"] === type;
+};
 
 /** The sites, each on a server of its own. */
 const serveSites = shareAcrossFiles(
@@ -122,7 +132,8 @@ export async function startTour(): Promise<Tour> {
       address,
       url: server.origin + address,
       where: `${site.name} ${address}`,
-      isDatasetSite: holdsDataset(site, address),
+      isDatasetSite: describes("Dataset", site, address),
+      isCatalog: describes("DataCatalog", site, address),
     })),
   );
 

@@ -1,5 +1,6 @@
 import { formatCatalogDescription } from "../../catalog/index.js";
 import { renderCatalogHead, renderCatalog } from "../../page/catalog-page.js";
+import { writeSafeJson } from "../../dataset/index.js";
 import type { Messages } from "../../messages/index.js";
 import type { PageMetadata } from "../../page/metadata.js";
 import type { SiteContext } from "../context.js";
@@ -36,6 +37,7 @@ export function renderCatalogForSite(catalogSite: CatalogSite, context: SiteCont
   return renderCatalog(catalogSite.catalog, datasets, {
     ...listLetters(context),
     href: createLinker(sites, context.linkTo),
+    pageUrl: catalogSite.hasPage ? getCatalogPageUrl(catalogPage, catalogSite) : undefined,
     jsonLdUrl: context.linkTo(getPageUrl(catalogJsonLd, catalogSite)),
     turtleUrl: context.linkTo(getPageUrl(catalogTurtle, catalogSite)),
     messages,
@@ -56,10 +58,12 @@ export function describeCatalogPage(catalogSite: CatalogSite, messages: Messages
 
 /** Renders the head of the catalogue's page; see {@link renderCatalogHead}. */
 export function renderCatalogHeadForSite(catalogSite: CatalogSite, context: SiteContext): string {
-  const { state, linkTo } = context;
+  const { state, linkTo, keepScript } = context;
   const { stylesheetUrl, scriptUrl } = buildCatalogOptions(catalogSite, context);
   return renderCatalogHead({
     metadata: describeCatalogPage(catalogSite, state.messages),
+    jsonLd: renderJsonLd(catalogSite),
+    keepScript,
     jsonLdUrl: linkTo(getPageUrl(catalogJsonLd, catalogSite)),
     turtleUrl: linkTo(getPageUrl(catalogTurtle, catalogSite)),
     stylesheetUrl,
@@ -67,6 +71,10 @@ export function renderCatalogHeadForSite(catalogSite: CatalogSite, context: Site
     render: state.render,
   });
 }
+
+/** Returns the JSON-LD of the page: a long catalogue does not list its datasets there, either. */
+const renderJsonLd = ({ catalog, isSplit }: CatalogSite): string =>
+  writeSafeJson(isSplit ? { ...catalog, dataset: undefined } : catalog, 0);
 
 /** Returns the options for rendering the page of a catalogue and others that are not one publisher's. */
 export function buildCatalogOptions(

@@ -28,6 +28,7 @@ function renderPartForSite(part: CatalogPart, context: SiteContext): string {
   const catalogSite = state.catalog!;
   const datasets = part.sites.map(({ dataset }) => dataset);
   return renderCatalogPart(datasets, {
+    catalog: catalogSite.catalog,
     title: formatTitle(part, catalogSite, messages),
     trail: [{ title: catalogSite.catalog.name, url: linkTo(catalogSite.address.url) }],
     ...listLetters(context, part.initial),
