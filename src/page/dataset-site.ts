@@ -23,10 +23,11 @@ import {
 import { markSafe, renderOwn, type Render } from "../templates/index.js";
 import { enGB, interpolate, type Messages } from "../messages/index.js";
 import { buildContentSecurityPolicy } from "./content-security-policy.js";
+import { findAuthorUrl } from "./author.js";
 import { describeFeedRows } from "./feed-rows.js";
 import { nameLicence, renderFooter } from "./footer.js";
 import { createMetadataContext, type PageMetadata } from "./metadata.js";
-import { isWebUrl, toWebHref } from "../specification/safe-urls.js";
+import { toWebHref } from "../specification/safe-urls.js";
 
 /**
  * The URLs that a Dataset Site's page links to or loads, relative or absolute. The page does not
@@ -45,6 +46,8 @@ export interface DatasetSiteLinks {
   readonly turtleUrl?: string | undefined;
   /** The description as a Data Package. */
   readonly dataPackageUrl?: string | undefined;
+  /** The links to and from the page, as a linkset. */
+  readonly linksetUrl?: string | undefined;
   /** The data catalogue as JSON-LD. */
   readonly catalogUrl?: string | undefined;
   /** The page that lists all datasets of the catalogue. */
@@ -178,18 +181,6 @@ export function renderHead(given: Dataset, options: DatasetSiteOptions = {}): st
     keepScript,
     jsonLd: markSafe(toJsonLd(given, 0)),
   });
-}
-
-/**
- * Finds a persistent URL of the publisher, which FAIR Signposting asks for in `rel="author"`:
- * https://signposting.org/FAIR/
- */
-function findAuthorUrl({ publisher }: CompleteDataset): string | undefined {
-  const { identifier, sameAs = [] } = publisher;
-  if (isWebUrl(identifier)) return identifier;
-  return sameAs.find((url) =>
-    /^https?:\/\/(?:ror\.org|isni\.org|orcid\.org|www\.wikidata\.org)\//.test(url),
-  );
 }
 
 /** Renders the visible part of a Dataset Site: an `<article>` that can stand on any page. */

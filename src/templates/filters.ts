@@ -1,6 +1,7 @@
 import { encodeIri } from "../iris.js";
 import { replacePlaceholders } from "../messages/index.js";
 import { buildLanguageIris, findDateType } from "../rdf/index.js";
+import { stripParameters } from "../specification/media-types.js";
 import { toMailHref, toTelHref, toWebHref } from "../specification/safe-urls.js";
 import { formatDay } from "./days.js";
 import { getLanguageName } from "./language-names.js";
@@ -37,11 +38,6 @@ function fillSentence(sentence: string, values: Readonly<Record<string, unknown>
   return markSafe(
     replacePlaceholders(sentence, (name) => toHtml(getOwn(values, name) ?? ""), toHtml),
   );
-}
-
-/** Strips the parameters of a media type: the `type` of a link has none (RFC 8288, 3.4.1). */
-function stripParameters(mediaType: unknown): string {
-  return String(mediaType).split(";")[0]!.trim();
 }
 
 /**

@@ -48,6 +48,7 @@ export const scopes = {
       jsonLd: false,
       turtle: false,
       dataPackage: false,
+      linkset: false,
       attribution: false,
       accessibilityStatement: false,
       guidance: false,

@@ -68,6 +68,7 @@ const ownFiles = [
   "dataset.jsonld",
   "dataset.ttl",
   "datapackage.json",
+  "linkset.json",
   "attribution/",
   "openactive/openactive.css",
 ];

@@ -14,6 +14,54 @@ const locations = (xml: string) =>
     .toArray()
     .map((loc) => load(xml, { xml: true })(loc).text());
 
+test("a linkset has the links of the head, and those back to the page", async () => {
+  const site = await buildSite({});
+  const page = load(site.page("/"))('head link[rel="linkset"]');
+  assert.is(page.attr("href"), "/linkset.json");
+  assert.is(page.attr("type"), "application/linkset+json");
+  const home = "https://data.acme-leisure.example/";
+  const license = [{ href: "https://spdx.org/licenses/CC-BY-4.0" }];
+  const feeds = ["session-series", "scheduled-sessions"].map((feed) => ({
+    href: `https://api.acme-leisure.example/openactive/${feed}`,
+    type: "application/vnd.openactive.rpde+json",
+  }));
+  const files = [
+    { href: `${home}dataset.jsonld`, type: "application/ld+json" },
+    { href: `${home}dataset.ttl`, type: "text/turtle" },
+    { href: `${home}datapackage.json`, type: "application/vnd.datapackage+json" },
+  ];
+  const back = [{ href: home, type: "text/html" }];
+  assert.equal(JSON.parse(site.page("/linkset.json")), {
+    linkset: [
+      {
+        anchor: home,
+        "cite-as": [{ href: home }],
+        type: [{ href: "https://schema.org/AboutPage" }, { href: "https://schema.org/Dataset" }],
+        license,
+        describedby: files,
+        item: feeds,
+      },
+      ...feeds.map(({ href }) => ({ anchor: href, license, collection: back })),
+      ...files.map(({ href }) => ({ anchor: href, describes: back })),
+    ],
+  });
+
+  const ror = "https://ror.org/05gq02987";
+  const options = { pages: { jsonLd: false, turtle: false, dataPackage: false } };
+  const few = await buildSite(
+    { "publisher.yaml": `identifier: ${ror}\n${minimalPublisher}` },
+    { options },
+  );
+  const [ofPage, ...others] = JSON.parse(few.page("/linkset.json")).linkset;
+  assert.equal(ofPage.author, [{ href: ror }]);
+  assert.not.ok("describedby" in ofPage);
+  assert.is(others.length, 2, "only the feeds");
+
+  const without = await buildSite({}, { options: { pages: { linkset: false } } });
+  assert.not.ok(without.pages.has("/linkset.json"));
+  assert.is(load(without.page("/"))('link[rel="linkset"]').length, 0);
+});
+
 test("the head links to every format, feed and licence according to FAIR Signposting", async () => {
   const site = await buildSite({});
   const $ = load(site.page("/"));

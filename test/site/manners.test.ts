@@ -256,6 +256,7 @@ test("pictures are copied; the page links to their paths, the JSON-LD to their f
       "dataset.jsonld",
       "dataset.ttl",
       "index.html",
+      "linkset.json",
       "openactive/background.png",
       "openactive/logo.svg",
       "openactive/openactive.css",

@@ -49,9 +49,9 @@ test("NODE_DEBUG=openactive prints the time and the counts of each phase", async
   assert.equal(phases, [
     "read: TIME (publishers: 2, sources: 1)",
     "describe: TIME (datasets: 2)",
-    "render: TIME (pages and files: 24)",
+    "render: TIME (pages and files: 26)",
     "layout: TIME (pages: 5)",
-    "write: TIME (files: 24)",
+    "write: TIME (files: 26)",
   ]);
 });
 

@@ -14,6 +14,7 @@ import { dataPackage } from "./data-package.js";
 import { datasetSite } from "./dataset-site.js";
 import { guidancePages, sharedGuidancePages } from "./guidance.js";
 import { jsonLd } from "./json-ld.js";
+import { linkset } from "./linkset.js";
 import { readyTexts, sharedReadyTexts } from "./ready-texts.js";
 import { robots } from "./robots.js";
 import { script } from "./script.js";
@@ -27,6 +28,7 @@ const allPages = [
   jsonLd,
   turtle,
   dataPackage,
+  linkset,
   stylesheet,
   script,
   background,
