@@ -79,7 +79,7 @@ export const mapping = {
       citedPages: mapProperty("schema:citation", "link"),
       citedTexts: mapProperty("schema:citation", "text"),
       expires: mapProperty("schema:expires", "date"),
-      pages: mapProperty("foaf:page", "link"),
+      relatedPages: mapProperty("dct:relation", "link"),
       movedTo: mapProperty("dct:isReplacedBy", "link"),
       distribution: mapProperty("dcat:distribution", "link"),
     },

@@ -111,7 +111,7 @@ function describeDatasetResource(dataset: CompleteDataset, iris: ResourceIris): 
     distribution: distribution.map(({ identifier }) => iris.feed(identifier)),
     citedPages: dataset.citation?.filter(isLink),
     citedTexts: dataset.citation?.filter((citation) => !isLink(citation)),
-    pages: findPages(dataset, ["changelog", "mailing-list", "open-data-certificate"]),
+    relatedPages: findPages(dataset, ["changelog", "mailing-list", "open-data-certificate"]),
     movedTo: findPages(dataset, ["moved-to"]),
   };
   return { resourceKind: "Dataset", iri: iris.dataset, values };
