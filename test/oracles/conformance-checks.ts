@@ -1,4 +1,5 @@
 import type { Available } from "../support/available.js";
+import { checkCatalogueGraph } from "./catalogue-graph.js";
 import { checkCertificate } from "./certificate/certificate.js";
 import { fail, type CheckResult } from "./check-result.js";
 import { findPython, openactiveMonitor, openactivePython } from "./consumers/beautiful-soup.js";
@@ -15,14 +16,19 @@ import { googleDatasetSearch } from "./consumers/google.js";
 import { readPublicData, type ReadPublicData } from "./data.js";
 import type { DatasetSite } from "./dataset-site.js";
 import { checkExpansion } from "./expansion.js";
+import { checkCkan } from "./harvesters/ckan.js";
+import { checkFuji } from "./harvesters/fuji.js";
+import { checkLinkset, checkSignposting } from "./harvesters/signposting.js";
 import { checkCatalogue, checkCatalogueId, checkDataset, checkOfficialReader } from "./official.js";
 import {
+  checkDcatUs,
   checkMapping,
   checkOfficialShapes,
   checkOurShapes,
   checkRdfa,
   checkTurtle,
 } from "./statements.js";
+import { checkValueTypes } from "./value-types.js";
 import { describeError } from "./values.js";
 
 /**
@@ -53,6 +59,7 @@ export interface ConformanceCheck {
 }
 
 const expansionName = "JSON-LD, expanded with schema.org 30.0 and OpenActive";
+const valueTypesName = "Types of values, as schema.org 30.0 has them";
 const officialShapesName = "DCAT-AP 3.0.1 on RDFa, official shapes";
 
 /** All checks, in the order of the table. */
@@ -63,12 +70,19 @@ export const conformanceChecks: readonly ConformanceCheck[] = [
   { name: "Data Catalogue check of @id", check: checkCatalogueId },
   ...consumers.map(toConformanceCheck),
   { name: "Open Data Certificate", check: checkCertificate },
+  { name: "CKAN", check: checkCkan },
+  { name: "FAIR Signposting, level 1", check: checkSignposting },
+  { name: "FAIR Signposting, level 2", check: checkLinkset },
+  { name: "F-UJI 0.8, without a network", check: checkFuji },
   { name: expansionName, check: checkExpansion },
+  { name: valueTypesName, check: checkValueTypes },
   { name: "RDFa", check: checkRdfa },
   { name: "RDFa = Turtle", check: checkTurtle },
   { name: "RDFa = JSON-LD, mapped", check: checkMapping },
   { name: "DCAT-AP 3.0.1 on RDFa", check: checkOurShapes },
   { name: officialShapesName, check: checkOfficialShapes },
+  { name: "DCAT-US 3.0 on RDFa", check: checkDcatUs },
+  { name: "Catalogue as Turtle", check: checkCatalogueGraph },
 ];
 
 function toConformanceCheck(consumer: Consumer): ConformanceCheck {
@@ -90,6 +104,7 @@ export const optionalChecks: readonly OptionalCheck[] = [
   { name: openactivePython.name, findNeeds: checkForPython },
   { name: openactiveMonitor.name, findNeeds: checkForPython },
   { name: expansionName, findNeeds: () => readPublicData("schemaOrg") },
+  { name: valueTypesName, findNeeds: () => readPublicData("vocabulary") },
   { name: officialShapesName, findNeeds: () => readPublicData("shapes") },
 ];
 

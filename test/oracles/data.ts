@@ -23,6 +23,11 @@ const sources = {
     file: "schemaorgcontext-30.0.jsonld",
     url: "https://raw.githubusercontent.com/schemaorg/schemaorg/main/data/releases/30.0/schemaorgcontext.jsonld",
   },
+  /** schema.org 30.0's vocabulary, CC BY-SA 3.0. */
+  vocabulary: {
+    file: "schemaorg-all-https-30.0.jsonld",
+    url: "https://raw.githubusercontent.com/schemaorg/schemaorg/main/data/releases/30.0/schemaorg-all-https.jsonld",
+  },
 } as const;
 
 /** The name of a file of public data. */

@@ -215,6 +215,23 @@ for (const { name, findNeeds } of optionalChecks) {
   });
 }
 
+test("a complete file leaves nothing for anyone to ask for", async () => {
+  const [, yaml] = publisherFiles.find(([name]) => name === "every key there is")!;
+  const period = "temporalCoverage: 2024-01-01/2026-12-31";
+  const { results } = await checkOnce(yaml.replace(/temporalCoverage: [^\n]*/, period));
+  for (const [check, expected] of [
+    ["Google", "1 feed"],
+    ["CKAN", "fills in 22 fields, and 7 of each feed"],
+    ["FAIR Signposting, level 1", "1 cite-as, 2 type, 1 license, 3 describedby, 1 item"],
+    ["F-UJI", "20 of 21 tests; not R1.2-01M-2 (PROV or PAV)"],
+    // Nothing says how long a feed will be available; two of the areas have no box.
+    ["DCAT-AP", "0 violations; recommends also availability, bbox, centroid"],
+    ["DCAT-US", "0 violations"],
+  ] as const) {
+    assert.is(results.find(({ name }) => name.startsWith(check))?.summary, expected, check);
+  }
+});
+
 test("the sites together get exactly the expected notices of the validator", async () => {
   const found = new Set<string>();
   for (const [, yaml] of publisherFiles) {

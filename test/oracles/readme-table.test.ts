@@ -6,7 +6,7 @@ import { conformanceChecks, optionalChecks } from "./conformance-checks.js";
 import { checkExample, checkReference, readReadmeTable } from "./readme-table.js";
 import { toMarkdown, type Column } from "./table.js";
 
-const updateCommand = "npm run build && node --import tsx test/oracles/readme-table.ts";
+const updateCommand = "npm run build && npm run oracles -- --readme";
 const howToUpdate = `${updateCommand} updates the table`;
 
 /** Reads the cells of a table in Markdown, row by row. */

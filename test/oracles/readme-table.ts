@@ -1,8 +1,6 @@
 /*
  * The table in the README: the example site, and the reference template with its own example, with
- * the results of the same checks.
- *
- * To update it: npm run build && node --import tsx test/oracles/readme-table.ts
+ * the results of the same checks. `npm run oracles -- --readme` updates it.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -56,7 +54,12 @@ async function checkFolder(title: string, folder: string): Promise<Column> {
   return { title, results: await runChecks(site) };
 }
 
-async function updateReadme(): Promise<void> {
+/**
+ * Updates the table.
+ *
+ * @throws {Error} if a check cannot run on this machine.
+ */
+export async function updateReadme(): Promise<void> {
   const template = loadReferenceTemplate();
   if ("missing" in template) throw new Error(`the table cannot be made here: ${template.missing}`);
   const columns = [await checkExample(), await checkReference(template.value)];
@@ -76,8 +79,4 @@ function listMissing(columns: readonly Column[]): string[] {
   const results = columns.flatMap((column) => column.results);
   const unavailable = results.filter(({ status }) => status === "not available");
   return unavailable.map(({ name, details }) => `${name}: ${details.join(", ")}`);
-}
-
-if (process.argv[1] !== undefined && path.resolve(process.argv[1]) === import.meta.filename) {
-  await updateReadme();
 }

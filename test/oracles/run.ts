@@ -3,6 +3,7 @@
  * prints a table for each. The exit code is 1 if there is a fault, and 2 if the command is wrong.
  *
  * Usage: npm run oracles -- [--markdown] [--data FOLDER] FOLDER_OR_URL…
+ *        npm run oracles -- --readme
  */
 import { existsSync, statSync } from "node:fs";
 import path from "node:path";
@@ -11,22 +12,26 @@ import type { CheckStatus } from "./check-result.js";
 import { runChecks } from "./conformance-checks.js";
 import { findPublicData, type ReadPublicData } from "./data.js";
 import type { DatasetSite } from "./dataset-site.js";
+import { updateReadme } from "./readme-table.js";
 import { fetchSite } from "./site-at-url.js";
 import { findSitesInFolder } from "./sites-in-folder.js";
 import { toMarkdown, toText, type Column } from "./table.js";
 import { describeError } from "./values.js";
 
 const usage = `usage: npm run oracles -- [--markdown] [--data FOLDER] FOLDER_OR_URL…
+       npm run oracles -- --readme
 
   FOLDER_OR_URL    a built site, such as _site, every Dataset Site of which is checked; or the URL
                    of a Dataset Site
   --markdown       prints one table in Markdown, with a column for each Dataset Site
-  --data FOLDER    the folder with dcat-ap-3.0.1-shapes.ttl and schemaorgcontext-30.0.jsonld;
-                   ORACLES_DATA may name it, too. Without it they are looked for in ../shared/data
-                   and .cache/oracles, and downloaded to the latter. Checks that need a file which
-                   cannot be had are reported as not available
+  --data FOLDER    the folder with dcat-ap-3.0.1-shapes.ttl, schemaorgcontext-30.0.jsonld and
+                   schemaorg-all-https-30.0.jsonld; ORACLES_DATA may name it, too. Without it they
+                   are looked for in ../shared/data and .cache/oracles, and downloaded to the
+                   latter. Checks that need a file which cannot be had are reported as not available
+  --readme         updates the table in the README of this repository, which has to be built
 
-Two of the checks need Python with beautifulsoup4. They use python3; PYTHON may name another.
+Two of the checks need Python with beautifulsoup4. They use the one in .cache/python, where
+.ci/python installs it, or python3; PYTHON may name another.
 `;
 
 /** Where the command prints what it finds, and what it cannot do. */
@@ -40,6 +45,7 @@ interface Request {
   readonly sites: readonly string[];
   readonly markdown: boolean;
   readonly data: string | undefined;
+  readonly readme: boolean;
   readonly help: boolean;
 }
 
@@ -61,6 +67,7 @@ export async function run(args: readonly string[], print: Output): Promise<numbe
     print.out(usage);
     return 0;
   }
+  if (request.readme) return updateTable(print);
   const { markdown, data } = request;
   const { columns, problems } = await checkSites(request, findPublicData(data));
   const faults = listResults(columns, "fault").map(({ title, name }) => `${title}: ${name}`);
@@ -68,6 +75,16 @@ export async function run(args: readonly string[], print: Output): Promise<numbe
   for (const problem of problems) print.err(`\n${problem}`);
   if (!markdown) print.out(`\n${summarize([...faults, ...problems], columns)}`);
   return faults.length + problems.length === 0 ? 0 : 1;
+}
+
+async function updateTable(print: Output): Promise<number> {
+  try {
+    await updateReadme();
+    return 0;
+  } catch (error) {
+    print.err(describeError(error));
+    return 1;
+  }
 }
 
 /** Reads the arguments. Throws if they are wrong. */
@@ -78,15 +95,17 @@ function readArguments(args: readonly string[]): Request {
     options: {
       markdown: { type: "boolean", default: false },
       data: { type: "string" },
+      readme: { type: "boolean", default: false },
       help: { type: "boolean", short: "h", default: false },
     },
   });
-  const { markdown, data, help } = values;
-  if (!help && positionals.length === 0) throw new Error("There is nothing to check.");
+  const { markdown, data, readme, help } = values;
+  const wantsSites = !help && !readme;
+  if (wantsSites && positionals.length === 0) throw new Error("There is nothing to check.");
   if (!help && data !== undefined && !existsSync(data)) {
     throw new Error(`There is no folder ${data}.`);
   }
-  return { sites: positionals, markdown, data, help };
+  return { sites: positionals, markdown, data, readme, help };
 }
 
 interface Findings {

@@ -9,9 +9,13 @@ export interface ShaclResult {
   /** The URI of the property, if it is about one. */
   readonly property: string | undefined;
   readonly message: string;
+  /** Whether it is a warning and no violation. */
+  readonly isWarning: boolean;
 }
 
 const subClassOf = "http://www.w3.org/2000/01/rdf-schema#subClassOf";
+
+const warning = "http://www.w3.org/ns/shacl#Warning";
 
 /** Reads a file of this repository's own shapes. */
 const readOwnShapes = (name: string) =>
@@ -21,6 +25,8 @@ const readOwnShapes = (name: string) =>
 const demanded = readOwnShapes("demanded");
 /** What it recommends. */
 const recommended = readOwnShapes("recommended");
+/** What DCAT-US 3.0 demands, as far as it makes sense outside the United States. */
+const dcatUs = readOwnShapes("dcat-us");
 
 /** Finds where a description fails to do what DCAT-AP 3.0.1 demands. */
 export const findViolations = (quads: readonly Quad[]) => validateShapes(quads, demanded);
@@ -28,6 +34,9 @@ export const findViolations = (quads: readonly Quad[]) => validateShapes(quads, 
 /** Finds what DCAT-AP 3.0.1 recommends and a description lacks. */
 export const findMissingRecommendations = (quads: readonly Quad[]) =>
   validateShapes(quads, recommended);
+
+/** Finds where a description fails to do what DCAT-US 3.0 demands. */
+export const findDcatUsViolations = (quads: readonly Quad[]) => validateShapes(quads, dcatUs);
 
 /** Shapes that have been read, with the subclasses they state. */
 interface ReadShapes {
@@ -57,12 +66,13 @@ export async function validateShapes(
   const { validator, subclasses } = readShapes(shapesTurtle);
   // SHACL looks for subclasses in the description, which does not repeat those of FOAF.
   const report = await validator.validate(new Store([...quads, ...subclasses]));
-  return report.results.map(({ focusNode, path, message, value }) => ({
+  return report.results.map(({ focusNode, path, message, value, severity }) => ({
     node: focusNode?.value ?? "",
     property: describePath(path as Term | null),
     message:
       message.map((each) => each.value).join(" ") ||
       `is not as expected: ${value?.value ?? "missing"}`,
+    isWarning: severity?.value === warning,
   }));
 }
 

@@ -16,6 +16,7 @@ import { canonicalize } from "./graph.js";
 import { parseJsonLd } from "./json-ld.js";
 import { parseRdfa } from "./rdfa.js";
 import {
+  findDcatUsViolations,
   findMissingRecommendations,
   findViolations,
   formatResult,
@@ -41,20 +42,33 @@ export async function checkRdfa(site: DatasetSite): Promise<CheckResult> {
   return pass(formatCount(lines.length, "statement"));
 }
 
+/** The statements of a Turtle file, or why there are none. */
+export type ReadTurtle = { readonly quads: readonly Quad[] } | { readonly why: string };
+
+/** Reads the Turtle that a page links to; `undefined` if it links to none. */
+export const readTurtle = memoizePerSite(async (site): Promise<ReadTurtle | undefined> => {
+  const href = load(site.html)('link[rel~="alternate"][type="text/turtle"]').attr("href");
+  if (href === undefined) return undefined;
+  const text = await site.read(href);
+  if (text === undefined) return { why: `nothing was found at ${href}` };
+  return parseTurtle(text, new URL(href, site.url).href);
+});
+
+/** Parses Turtle. */
+export function parseTurtle(text: string, baseIRI: string): ReadTurtle {
+  try {
+    return { quads: new Parser({ baseIRI }).parse(text) };
+  } catch (error) {
+    return { why: `it cannot be parsed: ${describeError(error)}` };
+  }
+}
+
 /** Checks that the Turtle a page links to says what its RDFa says. */
 export async function checkTurtle(site: DatasetSite): Promise<CheckResult> {
-  const href = load(site.html)('link[rel~="alternate"][type="text/turtle"]').attr("href");
-  if (href === undefined) return reportNothing("links to no Turtle");
-  const text = await site.read(href);
-  if (text === undefined) {
-    return fail("the Turtle it links to cannot be read", [`nothing was found at ${href}`]);
-  }
-  let quads: Quad[];
-  try {
-    quads = new Parser({ baseIRI: new URL(href, site.url).href }).parse(text);
-  } catch (error) {
-    return fail("the Turtle cannot be parsed", [describeError(error)]);
-  }
+  const turtle = await readTurtle(site);
+  if (turtle === undefined) return reportNothing("links to no Turtle");
+  if ("why" in turtle) return fail("the Turtle it links to cannot be read", [turtle.why]);
+  const { quads } = turtle;
   const comparison = await compareGraphs(await readStatements(site), quads, "the Turtle");
   if (comparison.differences.length === 0) return passAsEqual(comparison);
   return fail(summarizeDifferences(comparison), listDifferences(comparison));
@@ -111,6 +125,20 @@ export async function checkOurShapes(site: DatasetSite): Promise<CheckResult> {
 
 const getRecommendedName = ({ property }: ShaclResult): string =>
   property?.replace(/^.*[/#]/, "") ?? "a dataset or service";
+
+/**
+ * Checks the RDFa of a page against DCAT-US 3.0 as this repository states it. What depends on
+ * whether the publisher has an email address is a remark.
+ */
+export async function checkDcatUs(site: DatasetSite): Promise<CheckResult> {
+  const statements = await readStatements(site);
+  if (statements.length === 0) return reportNothing("no RDFa");
+  const results = await findDcatUsViolations(statements);
+  const violations = results.filter(({ isWarning }) => !isWarning);
+  if (violations.length > 0 || results.length === 0) return describeViolations(violations);
+  const names = new Set(results.map(getRecommendedName));
+  return pass(`0 violations; asks also for ${[...names].join(", ")}`, results.map(formatResult));
+}
 
 /** Checks the RDFa of a page against DCAT-AP's official shapes. */
 export async function checkOfficialShapes(

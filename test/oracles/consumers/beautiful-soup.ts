@@ -8,6 +8,9 @@ import type { MonitorReading, SoupReading, SoupReadings } from "./soup-readings.
 /** What a search for Python found, once there has been one. */
 let search: { readonly found: string | undefined } | undefined;
 
+/** Where `.ci/python` installs BeautifulSoup. */
+const installed = path.join(import.meta.dirname, "../../../.cache/python/bin/python");
+
 /**
  * Finds a Python that has BeautifulSoup: the one that the environment variable `PYTHON` names, or
  * else the first of those that are usually there.
@@ -18,7 +21,13 @@ export function findPython(): string | undefined {
 }
 
 function searchPython(): string | undefined {
-  for (const program of [process.env["PYTHON"], "python3", "/usr/bin/python3", "python"]) {
+  for (const program of [
+    process.env["PYTHON"],
+    installed,
+    "python3",
+    "/usr/bin/python3",
+    "python",
+  ]) {
     const interpreter = program === undefined ? undefined : findInterpreter(program);
     if (interpreter !== undefined) return interpreter;
   }

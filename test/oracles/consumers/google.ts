@@ -7,13 +7,20 @@ import { createEmptyReading, readFields, type Consumer } from "./consumer.js";
  * https://developers.google.com/search/docs/appearance/structured-data/dataset
  */
 
-/** The keys it recommends for a dataset, besides `creator`, which must have a name and a URL. */
+/**
+ * The keys it recommends for a dataset, besides `creator`, which must have a name and a URL;
+ * `hasPart` and `isPartOf` are for collections only.
+ */
 const recommendedKeys = [
   "license",
   "keywords",
   "url",
   "isAccessibleForFree",
+  "alternateName",
+  "citation",
+  "funder",
   "identifier",
+  "measurementTechnique",
   "sameAs",
   "spatialCoverage",
   "temporalCoverage",
