@@ -15,15 +15,18 @@ export { OpenActiveError, type Place, type Problem } from "./error.js";
 
 // Describing the dataset
 export {
+  completeDataset,
   describeCredit,
   describeDataset,
   toDataPackage,
   toJsonLd,
   type BookingService,
+  type CompleteDataset,
   type Credit,
   type CreditedDataset,
   type DataDownload,
   type Dataset,
+  type FoundDataset,
   type ImageObject,
   type Organization,
   type WebAPI,

@@ -1,4 +1,4 @@
-import { completeDataset, type Dataset } from "../dataset/index.js";
+import { completeDataset, type Dataset, type FoundDataset } from "../dataset/index.js";
 import { enGB, type Messages } from "../messages/index.js";
 import type { Publisher } from "../publisher/index.js";
 import { toMailHref } from "../specification/safe-urls.js";
@@ -54,7 +54,7 @@ export const isPublicSectorBody = ({
  */
 export function renderAccessibilityStatement(
   publisher: Publisher,
-  given: Dataset,
+  given: FoundDataset,
   options: AccessibilityStatementOptions,
 ): string {
   const dataset = completeDataset(given);

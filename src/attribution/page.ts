@@ -1,4 +1,9 @@
-import { completeDataset, describeCredit, type Dataset } from "../dataset/index.js";
+import {
+  completeDataset,
+  describeCredit,
+  type Dataset,
+  type FoundDataset,
+} from "../dataset/index.js";
 import {
   buildHeadings,
   findContent,
@@ -43,7 +48,10 @@ const ownContentFolder = resolvePackageFile("attribution/content/");
  * @returns an `<article>`.
  * @throws {OpenActiveError} when the `attribution.md` of `contentFolder` has a mistake.
  */
-export function renderAttributionPage(given: Dataset, options: AttributionPageOptions): string {
+export function renderAttributionPage(
+  given: FoundDataset,
+  options: AttributionPageOptions,
+): string {
   const dataset = completeDataset(given);
   const { links, messages = enGB, render = renderOwn, contentFolder } = options;
   const content = findContent(["attribution"], ownContentFolder, contentFolder);

@@ -1,4 +1,4 @@
-import type { Dataset } from "../dataset/index.js";
+import type { CompleteDataset } from "../dataset/index.js";
 
 /**
  * Finds when a catalogue was first published: when the first of its datasets was, but no later than
@@ -7,7 +7,7 @@ import type { Dataset } from "../dataset/index.js";
  * @returns a day or a moment; `undefined` if no date is known.
  */
 export function findEarliest(
-  datasets: readonly Dataset[],
+  datasets: readonly CompleteDataset[],
   dateModified: string | undefined,
 ): string | undefined {
   const dates = datasets.map(({ datePublished }) => datePublished);
@@ -21,7 +21,7 @@ export function findEarliest(
  * @returns a moment; `undefined` if no date is known.
  */
 export function findLatest(
-  datasets: readonly Dataset[],
+  datasets: readonly CompleteDataset[],
   datePublished: string | undefined,
 ): string | undefined {
   const dates = datasets.map(({ dateModified }) => dateModified);

@@ -1,8 +1,10 @@
 import {
   catalogFile,
+  completeDataset,
   getSiteFolder,
   omitUndefined,
   type Dataset,
+  type FoundDataset,
   type Organization,
 } from "../dataset/index.js";
 import { OpenActiveError } from "../error.js";
@@ -38,17 +40,18 @@ type CatalogPublisher = Pick<Organization, "@type" | "name" | "url"> & Partial<O
 /**
  * Describes a data catalogue of datasets or of other catalogues.
  *
- * @param datasets the datasets to list; empty for a catalogue of other catalogues.
+ * @param given the datasets to list; empty for a catalogue of other catalogues.
  * @param about the details of the catalogue; any that are missing are derived from the datasets.
  * @param options `messages` sets the language of derived texts. Default: English.
  * @throws {OpenActiveError} if there are both datasets and `hasPart`, or neither, or if the URL is
  *   missing and cannot be derived.
  */
 export function describeCatalog(
-  datasets: readonly Dataset[],
+  given: readonly FoundDataset[],
   about: CatalogAbout = {},
   { messages = enGB }: { readonly messages?: Messages } = {},
 ): DataCatalog {
+  const datasets = given.map(completeDataset);
   const listed = new Set([...datasets.map(({ url }) => url), ...(about.dataset ?? [])]);
   const dataset = listed.size > 0 ? [...listed] : undefined;
   const { hasPart } = about;
@@ -107,7 +110,7 @@ function createHostPublisher(url: string): CatalogPublisher {
  * @returns `undefined` if there is none of these.
  */
 export function findCatalogPublisher(
-  datasets: readonly Dataset[],
+  datasets: readonly Pick<Dataset, "publisher" | "bookingService">[],
   about: CatalogAbout,
 ): CatalogPublisher | undefined {
   if (about.publisher !== undefined) {

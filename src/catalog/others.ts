@@ -1,4 +1,4 @@
-import type { Dataset } from "../dataset/index.js";
+import { completeDataset, type FoundDataset } from "../dataset/index.js";
 import type { DataCatalog } from "./describe.js";
 
 /**
@@ -6,7 +6,10 @@ import type { DataCatalog } from "./describe.js";
  *
  * @returns the URLs of the datasets.
  */
-export function listOtherDatasets(catalog: DataCatalog, datasets: readonly Dataset[]): string[] {
-  const known = new Set(datasets.map(({ url }) => url));
+export function listOtherDatasets(
+  catalog: DataCatalog,
+  datasets: readonly FoundDataset[],
+): string[] {
+  const known = new Set(datasets.map((dataset) => completeDataset(dataset).url));
   return (catalog.dataset ?? []).filter((url) => !known.has(url));
 }

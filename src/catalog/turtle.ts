@@ -1,4 +1,4 @@
-import type { Dataset } from "../dataset/index.js";
+import { completeDataset, type FoundDataset } from "../dataset/index.js";
 import { enGB, type Messages } from "../messages/index.js";
 import { removePrefixes, toTurtle, writeResources, type Resource } from "../rdf/index.js";
 import type { DataCatalog } from "./describe.js";
@@ -19,7 +19,7 @@ export interface CatalogTurtleOptions {
   /** The URLs of this file and its neighbours, if the catalogue is too long for one file. */
   readonly paging?: CatalogPaging | undefined;
   /** Returns the Turtle of a dataset. Default: `toTurtle`, which takes longer than reading a file. */
-  readonly describe?: ((dataset: Dataset) => string) | undefined;
+  readonly describe?: ((dataset: FoundDataset) => string) | undefined;
 }
 
 /** The URLs of one of several files, of the first and the last one, and of its neighbours. */
@@ -40,13 +40,13 @@ export interface CatalogPaging {
  */
 export function toCatalogTurtle(
   catalog: DataCatalog,
-  datasets: readonly Dataset[],
+  datasets: readonly FoundDataset[],
   options: CatalogTurtleOptions = {},
 ): string {
   const { pageUrl, messages = enGB, paging, describe = toTurtle } = options;
   const { others = listOtherDatasets(catalog, datasets) } = options;
   const resources = describeCatalogResources(catalog, {
-    datasets: [...datasets.map((dataset) => dataset["@id"]), ...others],
+    datasets: [...datasets.map((dataset) => completeDataset(dataset)["@id"]), ...others],
     pageUrl,
     messages,
   });

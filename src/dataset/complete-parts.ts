@@ -93,8 +93,25 @@ export function readRelatedPage(entry: unknown): RelatedPage | undefined {
 export const readLanguages = (value: unknown): string[] =>
   readTextList(value).filter((tag) => /^[a-z]{1,8}(?:-[a-z\d]{1,8})*$/i.test(tag));
 
-export function readOptionalLists(given: UncheckedObject, keys: readonly string[]): object {
-  const lists = keys.map((key) => [key, readTextList(given[key])] as const);
+/** Reads what refers to something: a text, or the value, the URL or the name of an object. */
+export function readReference(entry: unknown): string | undefined {
+  if (!isObject(entry)) return readTextValue(entry);
+  const [url] = ["url", "@id"].map((key) => readTextValue(entry[key])).filter(isWebUrl);
+  const texts = readTexts(entry, ["@value", "value", "name"]);
+  return texts["@value"] ?? texts.value ?? url ?? texts.name;
+}
+
+/** Reads a term: a text, or the name of an object such as a `DefinedTerm` or `PropertyValue`. */
+export const readTerm = (entry: unknown): string | undefined =>
+  readTextValue(entry) ?? (isObject(entry) ? readTextValue(entry["name"]) : undefined);
+
+/** Reads lists of an object, with a function for their entries; empty ones are `undefined`. */
+export function readOptionalLists(
+  given: UncheckedObject,
+  keys: readonly string[],
+  read: (entry: unknown) => string | undefined,
+): object {
+  const lists = keys.map((key) => [key, readObjects(given[key], read)] as const);
   return Object.fromEntries(lists.map(([key, list]) => [key, list.length > 0 ? list : undefined]));
 }
 
@@ -111,8 +128,9 @@ export function readOrganization(value: unknown): Organization {
     ...given,
     "@type": "Organization",
     ...readTexts(given, ["name", "legalName", "url"], ""),
-    ...readTexts(given, ["description", "email", "telephone", "identifier", "additionalType"]),
-    ...readOptionalLists(given, ["sameAs"]),
+    ...readTexts(given, ["description", "email", "telephone", "additionalType"]),
+    identifier: readObjects(given["identifier"], readReference)[0],
+    ...readOptionalLists(given, ["sameAs"], readReference),
     address: readAddress(given["address"]),
     contactPoint: readContact(given["contactPoint"]),
     logo: readImage(given["logo"]) ?? { "@type": "ImageObject", url: "" },

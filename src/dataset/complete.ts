@@ -10,7 +10,9 @@ import {
   readObjects,
   readOptionalLists,
   readOrganization,
+  readReference,
   readRelatedPage,
+  readTerm,
   readTextList,
   readTexts,
   readYear,
@@ -21,6 +23,7 @@ import type {
   Dataset,
   IncludedInDataCatalog,
   RelatedPage,
+  FoundDataset,
 } from "./dataset.js";
 import { omitUndefined } from "./omit-undefined.js";
 import { readTextValue, toArray } from "./text-values.js";
@@ -48,7 +51,7 @@ const completed = new WeakMap<object, CompleteDataset>();
  *   entries, while optional values of the wrong type are left out. `@id` falls back to `url`. A
  *   dataset that `describeDataset` returns keeps all its values.
  */
-export function completeDataset(dataset: Dataset | CompleteDataset): CompleteDataset {
+export function completeDataset(dataset: FoundDataset): CompleteDataset {
   const known = completed.get(dataset);
   if (known !== undefined) return known;
   const result = complete(dataset as unknown as UncheckedObject);
@@ -117,9 +120,9 @@ const optionalTexts = [
   "usageInfo",
 ] as const;
 
-const optionalLists = [
-  "variableMeasured",
-  "measurementTechnique",
+const optionalTerms = ["variableMeasured", "measurementTechnique"] as const;
+
+const optionalReferences = [
   "sameAs",
   "isBasedOn",
   "isPartOf",
@@ -139,10 +142,11 @@ function complete(given: UncheckedObject): CompleteDataset {
     url,
     ...readTexts(given, requiredTexts, ""),
     ...readTexts(given, optionalTexts),
-    ...readOptionalLists(given, optionalLists),
-    keywords: readTextList(given["keywords"]),
+    ...readOptionalLists(given, optionalTerms, readTerm),
+    ...readOptionalLists(given, optionalReferences, readReference),
+    keywords: readObjects(given["keywords"], readTerm),
     alternateName: readTextList(given["alternateName"]),
-    identifier: readTextList(given["identifier"]),
+    identifier: readObjects(given["identifier"], readReference),
     spatialCoverage: readObjects(given["spatialCoverage"], readArea),
     includedInDataCatalog: readObjects(given["includedInDataCatalog"], readCatalog),
     subjectOf: readObjects(given["subjectOf"], readRelatedPage),

@@ -1,5 +1,5 @@
-import { completeDataset, type CompleteDataset } from "./complete.js";
-import type { Dataset } from "./dataset.js";
+import { completeDataset } from "./complete.js";
+import type { FoundDataset } from "./dataset.js";
 
 /** The contact for questions about a dataset. */
 export interface Contact {
@@ -17,7 +17,7 @@ export interface Contact {
  *
  * @returns `undefined` if there is no way to reach anybody.
  */
-export function findContact(given: Dataset | CompleteDataset): Contact | undefined {
+export function findContact(given: FoundDataset): Contact | undefined {
   const { discussionUrl, publisher } = completeDataset(given);
   const { contactPoint } = publisher;
   const { email, telephone } = contactPoint ?? publisher;

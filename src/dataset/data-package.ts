@@ -1,7 +1,7 @@
 import { openActiveLicence } from "../specification/constants.js";
 import { parseUrl } from "../specification/safe-urls.js";
 import { completeDataset } from "./complete.js";
-import type { DataDownload, Dataset, Organization } from "./dataset.js";
+import type { DataDownload, Organization, FoundDataset } from "./dataset.js";
 import { formatJsonFile } from "./format-json-file.js";
 import { omitUndefined } from "./omit-undefined.js";
 
@@ -12,7 +12,7 @@ const profile = "https://datapackage.org/profiles/2.0/datapackage.json";
  * Writes the metadata of the dataset, with a resource for each feed, as a Data Package
  * (`datapackage.json`), which data tools for R, Python and other languages read.
  */
-export function toDataPackage(given: Dataset): string {
+export function toDataPackage(given: FoundDataset): string {
   const dataset = completeDataset(given);
   const descriptor = omitUndefined<object>({
     $schema: profile,

@@ -233,3 +233,17 @@ type OptionalKey =
 export interface CreditedDataset extends Pick<Dataset, "url">, Partial<Pick<Dataset, OptionalKey>> {
   readonly publisher: Pick<Organization, "name">;
 }
+
+/** Some properties of an object, and all others with values of any type, or missing. */
+type Unchecked<Whole, Known extends object> = Known & {
+  readonly [Key in Exclude<keyof Whole, keyof Known>]?: unknown;
+};
+
+/**
+ * A dataset as somebody else describes it, such as those that `readDatasetSite` returns. It has a URL
+ * and the name of a publisher. Everything else may be missing, and what a credit does not use may be
+ * of any type; `completeDataset` makes a dataset of it whose values have the types they should.
+ */
+export interface FoundDataset extends Unchecked<Dataset, CreditedDataset> {
+  readonly publisher: Unchecked<Organization, Pick<Organization, "name">>;
+}

@@ -7,6 +7,7 @@ export type {
   CreditedDataset,
   DataDownload,
   Dataset,
+  FoundDataset,
   ImageObject,
   IncludedInDataCatalog,
   Organization,

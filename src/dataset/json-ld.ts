@@ -1,4 +1,4 @@
-import type { Dataset } from "./dataset.js";
+import type { FoundDataset } from "./dataset.js";
 
 /**
  * Characters that could end a script element or start a comment that hides the rest of the page.
@@ -14,7 +14,8 @@ const repeatedSpace = /(?<= ) /g;
  *
  * @param indent the number of spaces per level; 0 for the most compact text.
  */
-export const toJsonLd = (dataset: Dataset, indent = 2): string => writeSafeJson(dataset, indent);
+export const toJsonLd = (dataset: FoundDataset, indent = 2): string =>
+  writeSafeJson(dataset, indent);
 
 /** Writes any description as JSON in the way of {@link toJsonLd}. */
 export function writeSafeJson(description: object, indent: number): string {

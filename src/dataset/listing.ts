@@ -1,5 +1,5 @@
-import { completeDataset, type CompleteDataset } from "./complete.js";
-import type { Dataset, IncludedInDataCatalog } from "./dataset.js";
+import { completeDataset } from "./complete.js";
+import type { IncludedInDataCatalog, FoundDataset } from "./dataset.js";
 import { getSiteFolder } from "./pictures.js";
 
 /** The name of the file of a catalogue that this plugin writes. */
@@ -14,7 +14,7 @@ export interface Listings {
 }
 
 /** Sorts the catalogues that list a dataset by whether somebody has to have listed it there. */
-export function splitCatalogs(given: Dataset | CompleteDataset): Listings {
+export function splitCatalogs(given: FoundDataset): Listings {
   const { url, includedInDataCatalog } = completeDataset(given);
   const ownUrl = getSiteFolder(url) + catalogFile;
   const isOwn = (catalog: IncludedInDataCatalog) => catalog["@id"] === ownUrl;
@@ -25,5 +25,5 @@ export function splitCatalogs(given: Dataset | CompleteDataset): Listings {
 }
 
 /** Returns the URL of the first catalogue, other than its own, that lists a dataset. */
-export const findCatalogUrl = (dataset: Dataset | CompleteDataset): string | undefined =>
+export const findCatalogUrl = (dataset: FoundDataset): string | undefined =>
   splitCatalogs(dataset).others[0]?.["@id"];

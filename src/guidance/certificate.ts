@@ -5,6 +5,7 @@ import {
   findContact,
   omitUndefined,
   type Dataset,
+  type FoundDataset,
 } from "../dataset/index.js";
 import { enGB, interpolate, type Messages } from "../messages/index.js";
 import { externalLinks } from "./links.js";
@@ -49,7 +50,10 @@ const fieldsInFormTerms: readonly CertificateField[] = [
  * @param dataset as `describeDataset` returns it.
  * @param messages the messages in the language of the answers. Default: British English.
  */
-export function answerCertificate(given: Dataset, messages: Messages = enGB): CertificateAnswer[] {
+export function answerCertificate(
+  given: FoundDataset,
+  messages: Messages = enGB,
+): CertificateAnswer[] {
   const dataset = completeDataset(given);
   const urls = {
     site: dataset.url,

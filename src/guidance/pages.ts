@@ -1,4 +1,4 @@
-import { completeDataset, type Dataset } from "../dataset/index.js";
+import { completeDataset, type FoundDataset } from "../dataset/index.js";
 import { enGB, interpolate, type Messages } from "../messages/index.js";
 import type { Publisher } from "../publisher/index.js";
 import {
@@ -52,7 +52,7 @@ const ownContentFolder = resolvePackageFile("guidance/content/");
 export function renderGuidance(
   name: GuidancePageName,
   publisher: Publisher,
-  given: Dataset,
+  given: FoundDataset,
   options: GuidanceOptions,
 ): string {
   const dataset = completeDataset(given);

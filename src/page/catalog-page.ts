@@ -4,7 +4,7 @@ import {
   sortByName,
   type DataCatalog,
 } from "../catalog/index.js";
-import { catalogFile, completeDataset, type Dataset } from "../dataset/index.js";
+import { catalogFile, completeDataset, type FoundDataset } from "../dataset/index.js";
 import type { PageLink } from "../guidance/index.js";
 import { enGB, type Messages } from "../messages/index.js";
 import { encodeIri } from "../iris.js";
@@ -18,7 +18,7 @@ import { createMetadataContext, type PageMetadata } from "./metadata.js";
 /** The options for rendering a catalogue's page: its links, its language and its templates. */
 export interface CatalogPageOptions {
   /** Returns the URL with which the page links to a Dataset Site. Default: its public URL. */
-  readonly href?: ((dataset: Dataset) => string) | undefined;
+  readonly href?: ((dataset: FoundDataset) => string) | undefined;
   /** The public URL of the page, which its RDFa states. Default: none. */
   readonly pageUrl?: string | undefined;
   /** The URL with which the page links to the catalogue's JSON-LD. Default: its public URL. */
@@ -58,7 +58,7 @@ export const minSearchableRows = 10;
  */
 export function renderCatalog(
   catalog: DataCatalog,
-  datasets: readonly Dataset[],
+  datasets: readonly FoundDataset[],
   options: CatalogPageOptions = {},
 ): string {
   const { jsonLdUrl = toWebHref(catalog["@id"]), messages = enGB, render = renderOwn } = options;
@@ -91,14 +91,14 @@ export interface CatalogPartOptions {
   readonly indexUrl: string | undefined;
   readonly previous: PageLink | undefined;
   readonly next: PageLink | undefined;
-  readonly href: (dataset: Dataset) => string;
+  readonly href: (dataset: FoundDataset) => string;
   readonly messages: Messages;
   readonly render: Render;
 }
 
 /** Renders a page of a long catalogue: the datasets of the publishers that share an initial. */
 export function renderCatalogPart(
-  datasets: readonly Dataset[],
+  datasets: readonly FoundDataset[],
   { href, render, catalog, ...options }: CatalogPartOptions,
 ): string {
   const rows = describeRows(datasets, options.messages, href);
@@ -109,7 +109,7 @@ export function renderCatalogPart(
 }
 
 function describeRows(
-  datasets: readonly Dataset[],
+  datasets: readonly FoundDataset[],
   messages: Messages,
   href: CatalogPageOptions["href"],
 ) {

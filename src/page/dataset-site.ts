@@ -5,7 +5,7 @@ import {
   splitCatalogs,
   toJsonLd,
   type CompleteDataset,
-  type Dataset,
+  type FoundDataset,
 } from "../dataset/index.js";
 import {
   buildResourceIris,
@@ -92,7 +92,7 @@ export interface DatasetSiteOptions extends DatasetSiteLinks {
  *
  * @returns the HTML document.
  */
-export function renderDatasetSite(dataset: Dataset, options: DatasetSiteOptions = {}): string {
+export function renderDatasetSite(dataset: FoundDataset, options: DatasetSiteOptions = {}): string {
   const parts: PageParts = {
     title: formatPageTitle(dataset, options.messages),
     iconUrl: options.iconUrl ?? options.logoUrl,
@@ -145,19 +145,22 @@ export function renderPage(parts: PageParts, options: DatasetSiteOptions = {}): 
 
 /** Returns the URL of the logo that a page shows; `undefined` if there is none. */
 export function resolveLogoUrl(
-  dataset: Dataset,
+  dataset: FoundDataset,
   { logoUrl }: DatasetSiteLinks,
 ): string | undefined {
   return (logoUrl ?? toWebHref(completeDataset(dataset).publisher.logo.url)) || undefined;
 }
 
 /** Returns the title of a Dataset Site, in the wording of the Dataset API Discovery draft. */
-export function formatPageTitle(dataset: Dataset, messages: Messages = enGB): string {
+export function formatPageTitle(dataset: FoundDataset, messages: Messages = enGB): string {
   return interpolate(messages.pageTitle, { publisher: completeDataset(dataset).publisher.name });
 }
 
 /** Describes the page of a Dataset Site, for search engines and link previews. */
-export function describeDatasetSitePage(given: Dataset, messages: Messages = enGB): PageMetadata {
+export function describeDatasetSitePage(
+  given: FoundDataset,
+  messages: Messages = enGB,
+): PageMetadata {
   const dataset = completeDataset(given);
   return {
     title: formatPageTitle(dataset, messages),
@@ -169,7 +172,7 @@ export function describeDatasetSitePage(given: Dataset, messages: Messages = enG
 }
 
 /** Renders the contents of the head of a Dataset Site, except for `title`. */
-export function renderHead(given: Dataset, options: DatasetSiteOptions = {}): string {
+export function renderHead(given: FoundDataset, options: DatasetSiteOptions = {}): string {
   const dataset = completeDataset(given);
   const { render = renderOwn, messages = enGB, keepScript, ...links } = options;
   return render("head.njk", {
@@ -184,21 +187,21 @@ export function renderHead(given: Dataset, options: DatasetSiteOptions = {}): st
 }
 
 /** Renders the visible part of a Dataset Site: an `<article>` that can stand on any page. */
-export function renderBody(dataset: Dataset, options: DatasetSiteOptions = {}): string {
+export function renderBody(dataset: FoundDataset, options: DatasetSiteOptions = {}): string {
   return renderPart("dataset-site.njk", dataset, options);
 }
 
 /** Renders only the list of feeds. */
-export function renderFeeds(dataset: Dataset, options: DatasetSiteOptions = {}): string {
+export function renderFeeds(dataset: FoundDataset, options: DatasetSiteOptions = {}): string {
   return renderPart("feeds.njk", dataset, options);
 }
 
 /** Renders only the licence, the rights statement and the credit. */
-export function renderRights(dataset: Dataset, options: DatasetSiteOptions = {}): string {
+export function renderRights(dataset: FoundDataset, options: DatasetSiteOptions = {}): string {
   return renderPart("rights.njk", dataset, options);
 }
 
-function renderPart(template: string, given: Dataset, options: DatasetSiteOptions): string {
+function renderPart(template: string, given: FoundDataset, options: DatasetSiteOptions): string {
   const dataset = completeDataset(given);
   const { render = renderOwn, messages = enGB, ...links } = options;
   const isOpenActiveLicence = dataset.license === openActiveLicence;

@@ -1,4 +1,4 @@
-import { completeDataset, type DataDownload, type Dataset } from "../dataset/index.js";
+import { completeDataset, type DataDownload, type FoundDataset } from "../dataset/index.js";
 import type { Messages } from "../messages/index.js";
 import { buildFeedFragment, describeResources, type Resource } from "../rdf/index.js";
 import { buildRpdeValidatorUrl, buildVisualiserUrl } from "../specification/constants.js";
@@ -44,7 +44,7 @@ interface LabelledFeed extends Pick<FeedRow, "fragment" | "label"> {
  * @param messages the language of the labels.
  * @returns a row for each feed, in the order of the dataset, with links to its parent feeds.
  */
-export function describeFeedRows(given: Dataset, messages: Messages): FeedRow[] {
+export function describeFeedRows(given: FoundDataset, messages: Messages): FeedRow[] {
   const dataset = completeDataset(given);
   const feeds = labelFeeds(dataset.distribution, messages);
   const resources = describeResources(dataset).filter(

@@ -1,6 +1,6 @@
 import { createAttributionContext } from "../attribution/index.js";
 import type { DataCatalog } from "../catalog/index.js";
-import { completeDataset, findContact, type Dataset } from "../dataset/index.js";
+import { completeDataset, findContact, type FoundDataset } from "../dataset/index.js";
 import { enGB, interpolate, type Messages } from "../messages/index.js";
 import { findLicenceName } from "../specification/licences.js";
 import { openActiveLicence } from "../specification/constants.js";
@@ -24,7 +24,7 @@ export interface FooterOptions {
  *
  * @returns a `<footer>`.
  */
-export function renderFooter(given: Dataset, options: FooterOptions = {}): string {
+export function renderFooter(given: FoundDataset, options: FooterOptions = {}): string {
   const dataset = completeDataset(given);
   const contact = findContact(dataset);
   const { render = renderOwn, messages = enGB, accessibilityUrl, isStated } = options;

@@ -2,7 +2,7 @@ import {
   completeDataset,
   formatJsonFile,
   type CompleteDataset,
-  type Dataset,
+  type FoundDataset,
 } from "../dataset/index.js";
 import { toSpdxUrl } from "../specification/constants.js";
 import { stripParameters } from "../specification/media-types.js";
@@ -24,7 +24,7 @@ export interface LinkTarget {
  * @param files the files that describe the dataset, with their public URLs.
  * @returns the text of a JSON file.
  */
-export function toLinkset(given: Dataset, files: readonly LinkTarget[]): string {
+export function toLinkset(given: FoundDataset, files: readonly LinkTarget[]): string {
   const dataset = completeDataset(given);
   const pages = link(dataset.url, "text/html");
   const feeds = dataset.distribution.flatMap(({ contentUrl, encodingFormat }) =>

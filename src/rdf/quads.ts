@@ -1,6 +1,6 @@
 import { DataFactory, type Quad, type Quad_Object } from "n3";
 import { enGB } from "../messages/index.js";
-import { completeDataset, type CompleteDataset, type Dataset } from "../dataset/index.js";
+import { completeDataset, type FoundDataset } from "../dataset/index.js";
 import { toMailHref, toTelHref, toWebHref } from "../specification/safe-urls.js";
 import { mapping, type ResourceMapping, type ValueKind } from "./mapping.js";
 import { findDateType } from "./periods.js";
@@ -14,7 +14,7 @@ const { literal, namedNode, quad } = DataFactory;
  *
  * @returns the statements resource by resource, the dataset's own first.
  */
-export function toQuads(dataset: Dataset | CompleteDataset): Quad[] {
+export function toQuads(dataset: FoundDataset): Quad[] {
   const [lang = enGB.lang] = completeDataset(dataset).inLanguage;
   return describeResources(dataset).flatMap((resource) => toResourceQuads(resource, lang));
 }

@@ -5,9 +5,9 @@ import {
   describeCredit,
   findContact,
   type CompleteDataset,
-  type Dataset,
   type RelatedPage,
   type RelatedPageKind,
+  type FoundDataset,
 } from "../dataset/index.js";
 import { rpdeMediaType, rpdeSpecification } from "../specification/constants.js";
 import { toWebHref } from "../specification/safe-urls.js";
@@ -45,7 +45,7 @@ export const buildFeedFragment = (identifier: string) =>
  * Builds the IRIs of the resources that describe a dataset. All except its own are fragments of its
  * page.
  */
-export function buildResourceIris(given: Dataset | CompleteDataset) {
+export function buildResourceIris(given: FoundDataset) {
   const dataset = completeDataset(given);
   const id = encodeIri(dataset["@id"]);
   return {
@@ -65,7 +65,7 @@ export function buildResourceIris(given: Dataset | CompleteDataset) {
 type ResourceIris = ReturnType<typeof buildResourceIris>;
 
 /** Describes a dataset as a list of resources, the dataset itself first. */
-export function describeResources(given: Dataset | CompleteDataset): Resource[] {
+export function describeResources(given: FoundDataset): Resource[] {
   const dataset = completeDataset(given);
   const iris = buildResourceIris(dataset);
   const optionalResources = [

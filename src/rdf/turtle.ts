@@ -1,5 +1,5 @@
 import { Writer, type Quad } from "n3";
-import type { Dataset } from "../dataset/index.js";
+import type { FoundDataset } from "../dataset/index.js";
 import { toQuads, toResourceQuads } from "./quads.js";
 import type { Resource } from "./resources.js";
 import { vocabularies } from "./vocabulary.js";
@@ -9,7 +9,7 @@ import { vocabularies } from "./vocabulary.js";
  *
  * @returns the Turtle, which is always the same for the same dataset.
  */
-export const toTurtle = (dataset: Dataset): string => writeTurtle(toQuads(dataset));
+export const toTurtle = (dataset: FoundDataset): string => writeTurtle(toQuads(dataset));
 
 /** Writes the description of resources as Turtle; `lang` is the language of their texts. */
 export const writeResources = (resources: readonly Resource[], lang: string): string =>

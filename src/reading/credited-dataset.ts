@@ -1,4 +1,4 @@
-import { omitUndefined, type Dataset, readTextValue, toArray } from "../dataset/index.js";
+import { omitUndefined, type FoundDataset, readTextValue, toArray } from "../dataset/index.js";
 import { isObject, type UncheckedObject } from "../document/is-object.js";
 import type { NamedLicence } from "./rdfa-rights.js";
 import { addLicences } from "./related-pages.js";
@@ -15,7 +15,7 @@ export interface CreditableDataset {
   readonly id: string | undefined;
   /** Whether a catalogue on the page lists it. */
   readonly isListed?: boolean;
-  read(): Dataset;
+  read(): FoundDataset;
 }
 
 /** The surroundings of a node of JSON-LD. */
@@ -56,7 +56,7 @@ function readCreditedDataset(
   node: UncheckedObject,
   { id, url }: { readonly id: string | undefined; readonly url: string },
   { context, nodes, pageUrl }: NodeContext,
-): Dataset {
+): FoundDataset {
   const creditFields = {
     "@context": node["@context"] ?? context,
     "@type": "Dataset",
@@ -74,7 +74,7 @@ function readCreditedDataset(
     usageInfo: readUrlValue(node["usageInfo"], pageUrl),
   };
   // Spreading over the original keeps the order of its keys.
-  const dataset = omitUndefined<object>({ ...node, ...creditFields }) as Dataset;
+  const dataset = omitUndefined<object>({ ...node, ...creditFields }) as FoundDataset;
   const licence = readLicence(node["license"], nodes, pageUrl);
   return addLicences(dataset, { licence, contentLicence: undefined });
 }

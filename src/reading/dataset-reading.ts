@@ -1,8 +1,8 @@
-import type { Dataset } from "../dataset/index.js";
+import type { FoundDataset } from "../dataset/index.js";
 
 /** A Dataset that was read from a page or file. */
 export interface DatasetReading {
-  readonly dataset: Dataset;
+  readonly dataset: FoundDataset;
   /** The number of other Datasets; 0 if the Dataset is certainly the page's own. */
   readonly others: number;
   /** What is doubtful about it, for whoever uses it. */

@@ -1,4 +1,4 @@
-import { describeCredit, type Dataset } from "../dataset/index.js";
+import { describeCredit, type Dataset, type FoundDataset } from "../dataset/index.js";
 import { formatExcerpt } from "../document/excerpt.js";
 import { isSameLicence } from "../specification/licences.js";
 import type { DatasetReading } from "./dataset-reading.js";
@@ -60,7 +60,7 @@ const toKey = (url: string) =>
     .replace(/\/$/, "");
 
 /** Adds whom to credit, if the JSON-LD does not say that and the RDFa names somebody else. */
-function addCredit(dataset: Dataset, { creditText, creditUrl }: RdfaRights): Dataset {
+function addCredit(dataset: FoundDataset, { creditText, creditUrl }: RdfaRights): FoundDataset {
   const own = describeCredit(dataset);
   if (dataset.creditText !== undefined) {
     const isSilent = dataset.mainEntityOfPage === undefined && creditUrl !== undefined;
@@ -76,7 +76,7 @@ function addCredit(dataset: Dataset, { creditText, creditUrl }: RdfaRights): Dat
 }
 
 /** Adds the copyright, the licence and the guidelines that the JSON-LD lacks. */
-function addRights(dataset: Dataset, rights: RdfaRights): Dataset {
+function addRights(dataset: FoundDataset, rights: RdfaRights): FoundDataset {
   const isNoticed = dataset.copyrightNotice !== undefined || dataset.copyrightHolder !== undefined;
   const added = {
     license: rights.licence?.url,
@@ -96,7 +96,7 @@ function addRights(dataset: Dataset, rights: RdfaRights): Dataset {
 }
 
 /** Describes where the JSON-LD and the RDFa of a page say different things. */
-function findDisagreements(dataset: Dataset, rights: RdfaRights): string[] {
+function findDisagreements(dataset: FoundDataset, rights: RdfaRights): string[] {
   const { license, creditText, mainEntityOfPage, copyrightNotice } = dataset;
   const { licence } = rights;
   const warnings: string[] = [];

@@ -1,4 +1,4 @@
-import { omitUndefined, type Dataset } from "../dataset/index.js";
+import { omitUndefined, type FoundDataset } from "../dataset/index.js";
 import type { UncheckedObject } from "../document/is-object.js";
 import { datasetContexts } from "../specification/constants.js";
 import type { DatasetCandidate } from "./credited-dataset.js";
@@ -77,7 +77,7 @@ function readRdfaDataset(lookup: RdfaLookup, subject: string, pageUrl?: string):
     usageInfo: rights.reuserGuidelines,
   };
   const read = () => {
-    const credited = omitUndefined<object>(fields) as Dataset;
+    const credited = omitUndefined<object>(fields) as FoundDataset;
     const licensed = addLicences(credited, rights);
     return addRelatedPage(licensed, "copyright-statement", rights.copyrightStatement);
   };

@@ -1,4 +1,4 @@
-import type { Dataset } from "../dataset/index.js";
+import type { FoundDataset } from "../dataset/index.js";
 import { formatExcerpt } from "../document/excerpt.js";
 import { OpenActiveError } from "../error.js";
 import { formatMismatch } from "../document/index.js";
@@ -25,7 +25,7 @@ import { createJsonDocument, parseDocument, type SourceDocument } from "./source
  * @throws {OpenActiveError} when no Dataset has a publisher's name and a URL; the message says what
  *   was found.
  */
-export function readDatasetSite(html: string, url?: string): Dataset {
+export function readDatasetSite(html: string, url?: string): FoundDataset {
   const where = url === undefined ? "on this page" : `on ${url}`;
   const document = parseDocument(html, url, where);
   const reading = readDataset(document) ?? readListedDataset(document);

@@ -1,4 +1,4 @@
-import type { Dataset, RelatedPage, RelatedPageKind } from "../dataset/index.js";
+import type { RelatedPage, RelatedPageKind, FoundDataset } from "../dataset/index.js";
 import { omitUndefined, toArray } from "../dataset/index.js";
 import { isObject } from "../document/is-object.js";
 import { findLicenceName, isSameLicence } from "../specification/licences.js";
@@ -6,11 +6,11 @@ import type { NamedLicence } from "./rdfa-rights.js";
 
 /** Adds a page about a dataset, unless it has one of that kind or there is no URL. */
 export function addRelatedPage(
-  dataset: Dataset,
+  dataset: FoundDataset,
   identifier: RelatedPageKind,
   url: string | undefined,
   name?: string,
-): Dataset {
+): FoundDataset {
   if (url === undefined) return dataset;
   const pages = listPages(dataset);
   if (pages.some((page) => isObject(page) && page["identifier"] === identifier)) return dataset;
@@ -18,7 +18,7 @@ export function addRelatedPage(
   return { ...dataset, subjectOf: [...(pages as readonly RelatedPage[]), page] };
 }
 
-const listPages = ({ subjectOf }: Dataset): readonly unknown[] =>
+const listPages = ({ subjectOf }: FoundDataset): readonly unknown[] =>
   subjectOf === undefined ? [] : toArray(subjectOf);
 
 /** The licences that a page names. */
@@ -31,7 +31,10 @@ export interface NamedLicences {
  * Adds the name of the licence of a dataset, unless it is in wide use under another one, and the licence of its content if that is another one.
  * `license` itself stays a URL, as everywhere else.
  */
-export function addLicences(dataset: Dataset, { licence, contentLicence }: NamedLicences): Dataset {
+export function addLicences(
+  dataset: FoundDataset,
+  { licence, contentLicence }: NamedLicences,
+): FoundDataset {
   const { license } = dataset;
   const isNamed =
     licence?.name !== undefined &&

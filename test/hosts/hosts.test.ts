@@ -11,7 +11,7 @@ const test = suite("The plugin as a guest");
 function checkGuest(files: ReadonlyMap<string, string>): void {
   const read = (name: string) => Buffer.from(files.get(name)!, "latin1").toString();
   const html = read("open-data/index.html");
-  assert.is(new URL(readDatasetSite(html)["@id"]).pathname.endsWith("/open-data/"), true);
+  assert.is(new URL(readDatasetSite(html).url).pathname.endsWith("/open-data/"), true);
   for (const [name] of files) {
     if (!/^open-data\/.*\.html$/.test(name)) continue;
     const $ = load(read(name));

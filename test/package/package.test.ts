@@ -193,6 +193,7 @@ const lastingNames = [
   "attributionForms",
   "checkPublisher",
   "colophonFormats",
+  "completeDataset",
   "describeCatalog",
   "describeDataset",
   "findDatasetsOfFeed",

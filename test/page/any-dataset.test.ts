@@ -6,6 +6,7 @@ import {
   attribute,
   attributeAll,
   attributionForms,
+  completeDataset,
   describeCatalog,
   describeCredit,
   describeDataset,
@@ -15,12 +16,13 @@ import {
   renderAccessibilityStatement,
   renderAttributionPage,
   renderCatalog,
+  toCatalogTurtle,
   renderDatasetSite,
   renderGuidance,
   toDataPackage,
   toJsonLd,
   toTurtle,
-  type Dataset,
+  type FoundDataset,
 } from "../../src/index.js";
 import { canonicalize } from "../oracles/graph.js";
 import { parseRdfa } from "../oracles/rdfa.js";
@@ -35,7 +37,7 @@ const whole = describeDataset(publisher);
 const pageFiles = { jsonLdUrl: "/d.jsonld", turtleUrl: "/d.ttl", stylesheetUrl: "/o.css" };
 const links = { datasetSite: "/", attributionJson: "/a.json", jsonLd: "/d.jsonld" };
 
-const makers: Readonly<Record<string, (dataset: Dataset) => unknown>> = {
+const makers: Readonly<Record<string, (dataset: FoundDataset) => unknown>> = {
   renderDatasetSite: (dataset) => renderDatasetSite(dataset, pageFiles),
   toTurtle,
   toJsonLd,
@@ -44,6 +46,8 @@ const makers: Readonly<Record<string, (dataset: Dataset) => unknown>> = {
   attribute: (dataset) => attributionForms.map((form) => attribute(dataset, { form })),
   attributeAll: (dataset) => attributeAll([dataset, dataset]),
   renderAttributionPage: (dataset) => renderAttributionPage(dataset, { links }),
+  toCatalogTurtle: (dataset) =>
+    toCatalogTurtle(describeCatalog([dataset], { url: "https://d.example/" }), [dataset]),
   renderCatalog: (dataset) =>
     renderCatalog(describeCatalog([dataset], { url: "https://d.example/" }), [dataset]),
   renderAccessibilityStatement: (dataset) =>
@@ -100,7 +104,7 @@ const oddities: readonly unknown[] = [
   { toString: null },
 ];
 
-function checkAll(dataset: Dataset, name: string, some = Object.keys(makers)): void {
+function checkAll(dataset: FoundDataset, name: string, some = Object.keys(makers)): void {
   for (const maker of some) {
     try {
       for (const text of [makers[maker]!(dataset)].flat(9)) {
@@ -119,7 +123,7 @@ const thoroughMakers = ["renderDatasetSite", "toDataPackage", "attribute", "rend
 test("what is missing from a dataset is left out, in every format alike", async () => {
   for (const path of paths) {
     const name = `without ${path.join(".")}`;
-    const dataset = change(path, undefined) as Dataset;
+    const dataset = change(path, undefined) as FoundDataset;
     checkAll(dataset, name);
     const turtle = await canonicalize(new Parser().parse(toTurtle(dataset)));
     const rdfa = await parseRdfa(renderDatasetSite(dataset, pageFiles), dataset.url);
@@ -133,12 +137,12 @@ test("a value of any type is no obstacle anywhere", () => {
     let dataset: unknown = whole;
     // From the last to the first, because a list gets shorter.
     for (const path of paths.toReversed()) dataset = change(path, oddity, dataset);
-    checkAll(dataset as Dataset, `everything: ${JSON.stringify(oddity)}`);
+    checkAll(dataset as FoundDataset, `everything: ${JSON.stringify(oddity)}`);
   }
   for (const path of paths) {
     for (const oddity of oddities) {
       const name = `${path.join(".")}: ${JSON.stringify(oddity)}`;
-      const dataset = change(path, oddity) as Dataset;
+      const dataset = change(path, oddity) as FoundDataset;
       checkAll(dataset, name, thoroughMakers);
       new Parser().parse(toTurtle(dataset));
     }
@@ -152,6 +156,45 @@ test("a dataset with nothing but a URL and a publisher can be shown in every for
   const $ = load(renderDatasetSite(dataset));
   assert.is($("h1").text(), "https://d.example/");
   assert.is($("dd:empty, dt:empty, li:empty, p:empty, a:empty").length, 0);
+});
+
+test("what others describe as objects is shown by its value, its URL or its name", () => {
+  const json = {
+    "@type": "Dataset",
+    url: "https://d.example/",
+    publisher: {
+      name: "Acme",
+      identifier: { "@type": "PropertyValue", propertyID: "Charity number", value: "1234567" },
+    },
+    identifier: [{ "@type": "PropertyValue", value: "10.1234/acme", url: "https://doi.example/" }],
+    keywords: [{ "@type": "DefinedTerm", name: "Bowls" }, "Sessions"],
+    funder: [
+      { "@type": "Organization", name: "Sport Fund", url: "https://fund.example/" },
+      { "@type": "Person", name: "Jo Bloggs" },
+    ],
+    isBasedOn: { "@type": "Dataset", "@id": "https://original.example/", name: "The original" },
+    variableMeasured: { "@type": "PropertyValue", name: "Spaces left", value: 4 },
+    citation: { "@type": "ScholarlyArticle", name: "Activity in Wessex" },
+  };
+  const dataset = readDatasetSite(JSON.stringify(json));
+  const { identifier, keywords, funder, isBasedOn, variableMeasured, citation } =
+    completeDataset(dataset);
+  assert.equal(
+    { identifier, keywords, funder, isBasedOn, variableMeasured, citation },
+    {
+      identifier: ["10.1234/acme"],
+      keywords: ["Bowls", "Sessions"],
+      funder: ["https://fund.example/", "Jo Bloggs"],
+      isBasedOn: ["https://original.example/"],
+      variableMeasured: ["Spaces left"],
+      citation: ["Activity in Wessex"],
+    },
+  );
+  const page = load(renderDatasetSite(dataset))("article").text();
+  const shown = [...keywords, ...funder!, ...isBasedOn!, ...variableMeasured!, ...citation!];
+  for (const text of [...identifier, ...shown]) assert.ok(page.includes(text), text);
+  assert.match(toTurtle(dataset), /dct:identifier "1234567"/);
+  checkAll(dataset, "a dataset with objects");
 });
 
 test.run();

@@ -137,10 +137,8 @@ test("long input is read in linear time", () => {
     }).url,
     acme.url,
   );
-  assert.is(
-    read({ ...acme, keywords: Array.from({ length: 200_000 }, () => "x") }).keywords.length,
-    200_000,
-  );
+  const { keywords } = read({ ...acme, keywords: Array.from({ length: 200_000 }, () => "x") });
+  assert.is((keywords as string[]).length, 200_000);
   for (const filler of [
     " ".repeat(2e6),
     "<".repeat(2e5),

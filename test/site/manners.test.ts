@@ -3,7 +3,7 @@ import path from "node:path";
 import { Eleventy, HtmlBasePlugin } from "@11ty/eleventy";
 import { load } from "cheerio";
 import * as assert from "uvu/assert";
-import openactive, { readDatasetSite, type Problem } from "../../src/index.js";
+import openactive, { completeDataset, readDatasetSite, type Problem } from "../../src/index.js";
 import { buildSite, createFolder, minimalPublisher } from "../support/site.js";
 import { test } from "../support/suite.js";
 
@@ -268,7 +268,7 @@ test("pictures are copied; the page links to their paths, the JSON-LD to their f
   assert.is(files.get("openactive/logo.svg"), svg);
   const $ = load(files.get("index.html")!);
   assert.is($("img").attr("src"), "/openactive/logo.svg");
-  const dataset = readDatasetSite(files.get("index.html")!);
+  const dataset = completeDataset(readDatasetSite(files.get("index.html")!));
   assert.is(dataset.publisher.logo.url, "https://data.acme-leisure.example/openactive/logo.svg");
   assert.is(
     dataset.backgroundImage?.url,

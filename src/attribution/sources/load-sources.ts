@@ -1,4 +1,4 @@
-import { omitUndefined, type Dataset } from "../../dataset/index.js";
+import { omitUndefined, type FoundDataset } from "../../dataset/index.js";
 import { formatExcerpt } from "../../document/excerpt.js";
 import { isPlainObject } from "../../document/is-object.js";
 import { OpenActiveError, type Problem } from "../../error.js";
@@ -20,7 +20,7 @@ export type Sources = Readonly<Record<string, string | object>>;
 export interface CreditedSource {
   /** Its name in `sources`; the datasets of a catalogue share it. */
   readonly name: string;
-  readonly dataset: Dataset;
+  readonly dataset: FoundDataset;
   /** The URL it was read from; omitted for files and objects. */
   readonly url?: string;
   /** Warnings for whoever uses it, such as that its licence is not OpenActive's. */
@@ -155,14 +155,14 @@ function describeUnread(
  * Warns of a page with several Datasets: it is probably a catalogue, and its first Dataset may not
  * be the intended one.
  */
-function lintDatasetCount({ url }: Dataset, others: number): string[] {
+function lintDatasetCount({ url }: FoundDataset, others: number): string[] {
   if (others === 0) return [];
   const remedy = "give the URL of the one you show";
   const expected = `one; used the first, ${formatExcerpt(url)}; ${remedy}`;
   return [formatMismatch(`${others + 1} Datasets`, expected)];
 }
 
-function lintLicence({ license }: Partial<Dataset>): string[] {
+function lintLicence({ license }: FoundDataset): string[] {
   const expected = `${openActiveLicence} (CC BY 4.0), the licence of OpenActive data`;
   if (license === undefined) {
     const mismatch = formatMismatch("no licence", expected);

@@ -1,4 +1,4 @@
-import type { Dataset } from "../../dataset/index.js";
+import type { FoundDataset } from "../../dataset/index.js";
 import { OpenActiveError } from "../../error.js";
 import { readSourceObject, type CatalogReading, type DatasetReading } from "../../reading/index.js";
 import { isLocalUrl } from "../../specification/local-hosts.js";
@@ -15,7 +15,7 @@ export interface ReadOptions extends FetchOptions {
 
 /** A Dataset of a source, with what is doubtful about it. */
 export interface ReadDataset {
-  readonly dataset: Dataset;
+  readonly dataset: FoundDataset;
   /** The URL it was read from; omitted for files and objects. */
   readonly url?: string | undefined;
   /** The number of other Datasets beside it. */

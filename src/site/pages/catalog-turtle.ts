@@ -1,5 +1,5 @@
 import { listOtherDatasets, toCatalogTurtle, type CatalogPaging } from "../../catalog/index.js";
-import type { Dataset } from "../../dataset/index.js";
+import type { FoundDataset } from "../../dataset/index.js";
 import { toTurtle } from "../../rdf/index.js";
 import type { SiteContext } from "../context.js";
 import { definePage, getPermalink } from "../page.js";
@@ -34,7 +34,9 @@ const getPath = (file: number): string => (file === 1 ? "catalog.ttl" : `catalog
 function renderFile(catalogSite: CatalogSite, context: SiteContext, file: number): string {
   const { sites, messages } = context.state;
   const listed = sites.slice((file - 1) * maxDatasets, file * maxDatasets);
-  const permalinks = new Map(listed.map((site) => [site.dataset, getPermalink(turtle, site)]));
+  const permalinks = new Map<FoundDataset, string>(
+    listed.map((site) => [site.dataset, getPermalink(turtle, site)]),
+  );
   return toCatalogTurtle(catalogSite.catalog, [...permalinks.keys()], {
     pageUrl: catalogSite.hasPage ? getCatalogPageUrl({ path: "" }, catalogSite) : undefined,
     messages,
@@ -47,7 +49,7 @@ function renderFile(catalogSite: CatalogSite, context: SiteContext, file: number
         : [],
     paging: describePaging(catalogSite, countFiles(context), file),
     // The file is there already, and reading it takes a fraction of the time.
-    describe: (dataset: Dataset) =>
+    describe: (dataset: FoundDataset) =>
       context.readWritten(permalinks.get(dataset)!) ?? toTurtle(dataset),
   });
 }

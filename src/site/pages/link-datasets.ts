@@ -6,7 +6,7 @@ import type { DatasetSite } from "../state.js";
 export function createLinker(
   sites: readonly DatasetSite[],
   linkTo: SiteContext["linkTo"],
-): (dataset: Dataset) => string {
+): (dataset: Pick<Dataset, "url">) => string {
   const pathsByUrl = new Map(sites.map(({ dataset, address }) => [dataset.url, address.url]));
   return ({ url }) => linkTo(pathsByUrl.get(url)!);
 }

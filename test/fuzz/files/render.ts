@@ -15,7 +15,7 @@ import {
   toPlainText,
   toTurtle,
   writeReadyText,
-  type Dataset,
+  type FoundDataset,
   type GuidanceTarget,
   type Publisher,
 } from "../../../src/index.js";
@@ -33,7 +33,7 @@ const links = {
 };
 
 /** Everything that can be made of any dataset, whoever described it. */
-function listDatasetRenderers(dataset: Dataset): (readonly [string, () => string])[] {
+function listDatasetRenderers(dataset: FoundDataset): (readonly [string, () => string])[] {
   const attributionLinks = { datasetSite: "/", attributionJson: "/attribution.json" };
   return [
     ["renderDatasetSite", () => renderDatasetSite(dataset, links)],
@@ -53,7 +53,7 @@ function listDatasetRenderers(dataset: Dataset): (readonly [string, () => string
 /** Everything that also needs the publisher file. */
 function listPublisherRenderers(
   publisher: Publisher,
-  dataset: Dataset,
+  dataset: FoundDataset,
 ): (readonly [string, () => string])[] {
   const href = (target: GuidanceTarget) => `/${target}/`;
   return [
@@ -86,12 +86,12 @@ async function renderEach(
 }
 
 /** Makes everything there is of a publisher. */
-export const renderAll = (publisher: Publisher, dataset: Dataset, watch: Watch) =>
+export const renderAll = (publisher: Publisher, dataset: FoundDataset, watch: Watch) =>
   renderEach(
     [...listDatasetRenderers(dataset), ...listPublisherRenderers(publisher, dataset)],
     watch,
   );
 
 /** Makes everything there is of a dataset alone, such as one that was read from a page. */
-export const renderDataset = (dataset: Dataset, watch: Watch) =>
+export const renderDataset = (dataset: FoundDataset, watch: Watch) =>
   renderEach(listDatasetRenderers(dataset), watch);
