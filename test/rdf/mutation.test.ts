@@ -112,7 +112,13 @@ function listMutations(source: string): Mutation[] {
   ];
 }
 
-for (const name of ["dataset-site.njk", "feeds.njk", "rights.njk", "attribution.njk"]) {
+for (const name of [
+  "dataset-site.njk",
+  "feeds.njk",
+  "rights.njk",
+  "attribution.njk",
+  "links.njk",
+]) {
   test(`no RDFa attribute, link or text of ${name} can change unnoticed`, async () => {
     const source = readTemplate(name);
     assert.ok(await isSame(name, source), "the template as it is");
