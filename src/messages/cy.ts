@@ -184,6 +184,7 @@ export const cy: Messages = {
   machine: {
     title: "Ar gyfer peiriannau",
     catalog: "Y catalog data y mae’r set ddata hon ynddo, fel JSON-LD",
+    catalogTurtle: "Y catalog data y mae’r set ddata hon ynddo, fel Turtle (RDF: DCAT)",
     dataPackage: "Y disgrifiad hwn fel Data Package",
     jsonLd: "Y disgrifiad hwn fel JSON-LD",
     turtle: "Y disgrifiad hwn fel Turtle (RDF: DCAT ac ODRS)",

@@ -162,6 +162,7 @@ export const enGB = {
   machine: {
     title: "For machines",
     catalog: "The data catalogue this dataset is in, as JSON-LD",
+    catalogTurtle: "The data catalogue this dataset is in, as Turtle (RDF: DCAT)",
     dataPackage: "This description as a Data Package",
     jsonLd: "This description as JSON-LD",
     turtle: "This description as Turtle (RDF: DCAT and ODRS)",

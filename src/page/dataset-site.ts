@@ -50,6 +50,8 @@ export interface DatasetSiteLinks {
   readonly linksetUrl?: string | undefined;
   /** The data catalogue as JSON-LD. */
   readonly catalogUrl?: string | undefined;
+  /** The data catalogue as Turtle, for harvesters. */
+  readonly catalogTurtleUrl?: string | undefined;
   /** The page that lists all datasets of the catalogue. */
   readonly catalogPageUrl?: string | undefined;
   /** The accessibility statement. */

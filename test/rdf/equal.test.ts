@@ -89,7 +89,7 @@ test("a built site links to its Turtle for people and for machines", async () =>
 test("a site without Turtle has no link to it", async () => {
   const site = await buildSite({}, { options: { pages: { turtle: false } } });
   assert.not.ok(site.pages.has("/dataset.ttl"));
-  assert.is(load(site.page("/"))('[type="text/turtle"]').length, 0);
+  assert.is(load(site.page("/"))('[href="/dataset.ttl"]').length, 0);
 });
 
 test("templates use only names of properties that the mapping has", () => {

@@ -62,6 +62,20 @@ test("a linkset has the links of the head, and those back to the page", async ()
   assert.is(load(without.page("/"))('link[rel="linkset"]').length, 0);
 });
 
+test("a Dataset Site links to its catalogue in both forms, unless there is none", async () => {
+  const listLinks = (page: string) =>
+    load(page)('a[href^="/catalog."]')
+      .toArray()
+      .map(({ attribs }) => [attribs["href"], attribs["type"]]);
+  const site = await buildSite({});
+  assert.equal(listLinks(site.page("/")), [
+    ["/catalog.jsonld", "application/ld+json"],
+    ["/catalog.ttl", "text/turtle"],
+  ]);
+  const without = await buildSite({}, { options: { pages: { catalog: false } } });
+  assert.equal(listLinks(without.page("/")), []);
+});
+
 test("the head links to every format, feed and licence according to FAIR Signposting", async () => {
   const site = await buildSite({});
   const $ = load(site.page("/"));

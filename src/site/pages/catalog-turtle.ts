@@ -18,6 +18,7 @@ export const catalogTurtle = definePage({
   about: "catalog",
   name: "catalog",
   path: "catalog.ttl",
+  link: "catalogTurtleUrl",
   render: (catalogSite, context) => renderFile(catalogSite, context, 1),
   *renderMore(catalogSite, context) {
     for (let file = 2; file <= countFiles(context); file += 1) {
