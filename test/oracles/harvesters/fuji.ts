@@ -1,3 +1,4 @@
+import { stripParameters } from "../../../src/specification/media-types.js";
 import { fail, pass, reportNothing, type CheckResult } from "../check-result.js";
 import type { DatasetSite } from "../dataset-site.js";
 import { parseJsonLd } from "../json-ld.js";
@@ -39,7 +40,7 @@ interface FairTest {
 
 const has = (data: JsonObject, key: string) => data[key] !== undefined && data[key] !== "";
 
-/** What it collects of a dataset: the key in JSON-LD, and the property in RDFa. */
+/** What it collects of a dataset: the key in JSON-LD, and the properties in RDFa. */
 const elements = {
   creator: ["creator", "dct:creator"],
   title: ["name", "dct:title"],
@@ -48,14 +49,14 @@ const elements = {
   publisher: ["publisher", "dct:publisher"],
   summary: ["description", "dct:description"],
   keywords: ["keywords", "dcat:keyword"],
-  accessRights: ["isAccessibleForFree", "dct:accessRights"],
+  accessRights: ["isAccessibleForFree", "dct:accessRights", "dct:rights"],
   licence: ["license", "dct:license"],
 } as const;
 
 /** Says whether it finds an element, in one of the two. */
 function knows({ data, graph, dataset }: Metadata, element: keyof typeof elements): boolean {
-  const [key, property] = elements[element];
-  return has(data, key) || finds(graph, dataset, property);
+  const [key, ...properties] = elements[element];
+  return has(data, key) || properties.some((property) => finds(graph, dataset, property));
 }
 
 /** What a citation needs. */
@@ -85,6 +86,13 @@ function findRelated(data: JsonObject): string[] {
 
 /** Namespaces that are so common that they do not count as a vocabulary of the field. */
 const common = /w3\.org\/(1999|2000|2001|2002|2004|2006|ns\/dcat)|purl\.org\/dc\/|schema\.org|foaf/;
+
+/** Lists the media types of the feeds: those in the RDFa if it describes them, without parameters. */
+function listFormats({ graph, dataset = "", feeds }: Metadata): string[] {
+  const described = graph.listValues(dataset, "dcat:distribution");
+  if (described.length === 0) return feeds.map((feed) => stripParameters(feed["encodingFormat"]));
+  return described.map((feed) => graph.readFirst(feed, "dcat:mediaType") ?? "");
+}
 
 /** The tests that any open dataset can pass. */
 const tests: readonly FairTest[] = [
@@ -169,8 +177,10 @@ const tests: readonly FairTest[] = [
   {
     id: "R1.3-02D-1",
     about: "open format",
-    passes: ({ feeds }) =>
-      every(feeds, ({ encodingFormat }) => /[/+]json\b/.test(String(encodingFormat))),
+    passes: (metadata) => {
+      const types = listFormats(metadata);
+      return types.length > 0 && types.every((type) => /[/+]json$/.test(type));
+    },
   },
 ];
 
