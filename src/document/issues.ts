@@ -26,13 +26,19 @@ export function findRelevantIssues(
 function findIntendedBranch(
   branches: readonly z.core.$ZodIssue[][],
 ): z.core.$ZodIssue[] | undefined {
-  const plausible = branches.filter((branch) => !branch.some(isTypeMismatch));
+  const plausible = branches.filter(
+    (branch) => !branch.some((issue) => isTypeMismatch(issue) || isOtherWord(issue)),
+  );
   return plausible.length === 1 ? plausible[0] : undefined;
 }
 
 /** Whether the value itself, rather than something in it, is of the wrong type. */
 export const isTypeMismatch = ({ code, path }: z.core.$ZodIssue) =>
   code === "invalid_type" && path.length === 0;
+
+/** Whether the value is not the only word, or one of the words, that a branch consists of. */
+export const isOtherWord = ({ code, path }: z.core.$ZodIssue) =>
+  code === "invalid_value" && path.length === 0;
 
 /** Whether all keys of a group belong to a list entry, so that the dash of the entry is missing. */
 function isEntryWithoutDash(

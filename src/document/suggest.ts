@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Suggestion } from "./issue.js";
-import { isTypeMismatch } from "./issues.js";
+import { isOtherWord, isTypeMismatch } from "./issues.js";
 import { findSchemas } from "./keys.js";
 import type { Aliases } from "./kind.js";
 import { suggestNearest } from "./spelling.js";
@@ -44,6 +44,8 @@ export function suggestValue(
   if (issue.code === "invalid_value") {
     return suggestWord(value, issue.values.map(String), context.valueAliases);
   }
+  const word = suggestBranchWord(issue, value);
+  if (word !== undefined) return word;
   const types = listExpectedTypes(issue);
   if (types.includes("boolean") && /^(?:true|yes|on)$/i.test(value)) return { asIs: "true" };
   if (types.includes("boolean") && /^(?:false|no|off)$/i.test(value)) return { asIs: "false" };
@@ -66,6 +68,19 @@ function findValidText(text: string, path: Path, context: SuggestContext): strin
     candidate = issue && getRuleParams(issue).suggestion;
   }
   return undefined;
+}
+
+/** Suggests the word that can stand for a group or a list, as in `feeds: none yet`. */
+function suggestBranchWord(issue: z.core.$ZodIssue, value: string): string | undefined {
+  if (issue.code !== "invalid_union") return undefined;
+  const words = issue.errors
+    .flat()
+    .flatMap((inner) =>
+      isOtherWord(inner) && inner.code === "invalid_value" ? inner.values.map(String) : [],
+    );
+  const start = value.trim().toLowerCase();
+  const begun = start.length < 2 ? undefined : words.find((word) => word.startsWith(start));
+  return begun ?? suggestNearest(value, words);
 }
 
 /** Lists the types that would resolve an issue with the value itself. */

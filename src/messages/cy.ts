@@ -70,6 +70,11 @@ export const cy: Messages = {
   },
   logo: "Logo {publisher}",
   moved: "Mae’r set ddata hon wedi symud i {url}.",
+  withoutFeeds: {
+    description: "Nid yw {publisher} yn cyhoeddi data agored am ei weithgareddau eto.",
+    text: "Nid yw {publisher} yn cyhoeddi data agored am ei weithgareddau eto. Pan fydd yn gwneud hynny, bydd y dudalen hon yn dweud beth sydd yn y data, a sut i’w ddefnyddio a’i gydnabod.",
+    guidance: "Sut i gyhoeddi data am weithgareddau",
+  },
   related: {
     "mailing-list": "Rhestr bostio",
     changelog: "Beth sydd wedi newid",

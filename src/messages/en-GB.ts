@@ -48,6 +48,12 @@ export const enGB = {
   },
   logo: "Logo of {publisher}",
   moved: "This dataset has moved to {url}.",
+  /** The page of a publisher that has no feeds yet. */
+  withoutFeeds: {
+    description: "{publisher} does not publish open data about its activities yet.",
+    text: "{publisher} does not publish open data about its activities yet. When it does, this page will say what the data contains, and how to use and credit it.",
+    guidance: "How to publish data about activities",
+  },
   /** Links to pages about the dataset. */
   related: {
     "mailing-list": "Mailing list",

@@ -1,6 +1,11 @@
 import { createAttributionContext } from "../attribution/index.js";
 import type { DataCatalog } from "../catalog/index.js";
-import { completeDataset, findContact, type FoundDataset } from "../dataset/index.js";
+import {
+  completeDataset,
+  findContact,
+  type CompleteDataset,
+  type FoundDataset,
+} from "../dataset/index.js";
 import { enGB, interpolate, type Messages } from "../messages/index.js";
 import { findLicenceName } from "../specification/licences.js";
 import { openActiveLicence } from "../specification/constants.js";
@@ -12,6 +17,8 @@ export interface FooterOptions {
   readonly accessibilityUrl?: string | undefined;
   /** Whether the page already states the credit as RDFa, so that the footer only shows it. */
   readonly isStated?: boolean | undefined;
+  /** Whether there is data to credit, to license and to ask about. Default: true. */
+  readonly hasData?: boolean | undefined;
   /** The texts of the footer. Default: English. */
   readonly messages?: Messages | undefined;
   /** Renders templates. Default: with the plugin's own templates. */
@@ -25,18 +32,27 @@ export interface FooterOptions {
  * @returns a `<footer>`.
  */
 export function renderFooter(given: FoundDataset, options: FooterOptions = {}): string {
+  const { render = renderOwn, messages = enGB, hasData = true } = options;
+  const { accessibilityUrl, isStated } = options;
+  if (!hasData && accessibilityUrl === undefined) return "";
   const dataset = completeDataset(given);
-  const contact = findContact(dataset);
-  const { render = renderOwn, messages = enGB, accessibilityUrl, isStated } = options;
   return render("footer.njk", {
-    ...createAttributionContext(dataset, messages),
+    ...(hasData ? createDataContext(dataset, messages) : { messages }),
     isStated,
-    license: dataset.license,
-    licenceName: nameLicence(dataset.license, messages),
-    discussionUrl: contact?.url,
-    contactEmail: contact?.email,
     accessibilityUrl,
   });
+}
+
+function createDataContext(dataset: CompleteDataset, messages: Messages) {
+  const { license } = dataset;
+  const contact = findContact(dataset);
+  return {
+    ...createAttributionContext(dataset, messages),
+    license,
+    licenceName: nameLicence(license, messages),
+    discussionUrl: contact?.url,
+    contactEmail: contact?.email,
+  };
 }
 
 /**

@@ -4,7 +4,7 @@ import {
   findOrphans,
   findRepeated,
   formatFeedEntry,
-  isList,
+  findBaseUrl,
   isSlot,
   listDeclaredFeeds,
   type DeclaredFeed,
@@ -54,7 +54,7 @@ function getFeedUrl(
   feeds: PartialPublisher["feeds"],
 ): string | undefined {
   if (url !== undefined) return normalizeUrl(url);
-  const base = isList(feeds) ? undefined : feeds?.base;
+  const base = findBaseUrl(feeds);
   return base && normalizeUrl(joinFeedUrl(base, type));
 }
 

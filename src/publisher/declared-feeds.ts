@@ -16,6 +16,7 @@ export interface DeclaredFeed {
 /** Lists the feeds, in either notation, without those whose type is invalid. */
 export function listDeclaredFeeds(feeds: PartialPublisher["feeds"]): DeclaredFeed[] {
   const declaredFeeds: DeclaredFeed[] = [];
+  if (feeds === "none yet") return declaredFeeds;
   if (!isList(feeds)) {
     for (const [index, type] of (feeds?.types ?? []).entries()) {
       if (type === undefined) continue;
@@ -32,6 +33,10 @@ export function listDeclaredFeeds(feeds: PartialPublisher["feeds"]): DeclaredFee
   }
   return declaredFeeds;
 }
+
+/** Finds the URL that all feeds start with, if they are written that way. */
+export const findBaseUrl = (feeds: PartialPublisher["feeds"]): string | undefined =>
+  isList(feeds) || feeds === "none yet" ? undefined : feeds?.base;
 
 /** Whether feeds are written as a list, one by one. */
 export const isList = <T>(value: T): value is Extract<T, readonly unknown[]> =>
@@ -65,6 +70,7 @@ export function formatFeedEntry({ path }: DeclaredFeed): string {
 
 /** Finds the feeds whose parents are not published; none if the type of any feed is invalid. */
 export function findOrphans(feeds: PartialPublisher["feeds"]): DeclaredFeed[] {
+  if (feeds === "none yet") return [];
   const types = isList(feeds) ? feeds.map((feed) => feed?.type) : (feeds?.types ?? []);
   if (types.includes(undefined)) return [];
   const declaredFeeds = listDeclaredFeeds(feeds);

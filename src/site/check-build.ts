@@ -4,6 +4,7 @@ import type { Problem } from "../error.js";
 import { findPageUrl, isLeftToSite } from "./page.js";
 import { pages } from "./pages/index.js";
 import type { SiteContext } from "./context.js";
+import { hasFeeds } from "./has-feeds.js";
 import type { PageEntry } from "./list-pages.js";
 import type { DatasetSite } from "./state.js";
 import { isPluginTemplate } from "./virtual-templates.js";
@@ -33,7 +34,7 @@ export function checkBuild(
   ];
   const byUrl = new Map(written.map((page) => [page.url, page]));
   const isDirect = new Set(direct.map(({ url }) => url));
-  const rendered = sites.filter(({ address }) => !isDirect.has(address.url));
+  const rendered = sites.filter((site) => hasFeeds(site) && !isDirect.has(site.address.url));
   const problems = [
     ...rendered.flatMap((site) => findMissingJsonLd(site, byUrl)),
     ...sites.flatMap((site) => findMissingPages(site, context, byUrl)),

@@ -3,6 +3,7 @@ import type { PageMetadata } from "../page/metadata.js";
 import type { PluginPage, SiteContext } from "./context.js";
 import type { CatalogSite } from "./state.js";
 import { describeCatalogPage } from "./pages/catalog-page.js";
+import { describeSite } from "./pages/dataset-site.js";
 import { findSiteAt, findSiteForPage, getPageMessages } from "./shortcodes/find-site.js";
 
 /** What is known about the page at a URL of the plugin. */
@@ -24,7 +25,10 @@ export function describePage(pageUrl: unknown, context: SiteContext): DescribedP
   const site = findSiteAt(state, pageUrl);
   if (site !== undefined) {
     const { dataset, messages } = site;
-    const metadata = describeDatasetSitePage(dataset, messages);
+    const metadata = {
+      ...describeDatasetSitePage(dataset, messages),
+      description: describeSite(site),
+    };
     return { metadata, titles: [dataset.name, formatPageTitle(dataset, messages)] };
   }
   const { catalog } = state;

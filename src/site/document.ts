@@ -7,6 +7,7 @@ import {
 import { renderCatalogFooter, renderFooter } from "../page/footer.js";
 import { renderMetadata } from "../page/metadata.js";
 import type { SiteContext } from "./context.js";
+import { hasFeeds } from "./has-feeds.js";
 import { describePage, findCatalogForPage } from "./describe-page.js";
 import { buildCatalogOptions, renderCatalogHeadForSite } from "./pages/catalog-page.js";
 import {
@@ -98,7 +99,9 @@ export function renderSiteFooter(
   const options = context.buildOptions(site);
   const known = footers.get(options) ?? new Map<boolean, string>();
   footers.set(options, known);
-  const footer = known.get(isStated) ?? renderFooter(site.dataset, { ...options, isStated }).trim();
+  const footer =
+    known.get(isStated) ??
+    renderFooter(site.dataset, { ...options, isStated, hasData: hasFeeds(site) }).trim();
   known.set(isStated, footer);
   return footer;
 }
@@ -116,7 +119,7 @@ const getGeneralOptions = ({ state, contentSecurityPolicy }: SiteContext): Datas
 export function renderPageHead(pageUrl: unknown, context: SiteContext): string {
   const { state, buildOptions } = context;
   const site = findSiteAt(state, pageUrl);
-  if (site !== undefined) return renderHead(site.dataset, buildOptions(site));
+  if (site !== undefined && hasFeeds(site)) return renderHead(site.dataset, buildOptions(site));
   const { catalog } = state;
   if (catalog?.hasPage && catalog.address.url === pageUrl) {
     return renderCatalogHeadForSite(catalog, context);

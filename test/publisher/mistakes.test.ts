@@ -46,7 +46,7 @@ const tab = "found a tab; expected spaces: YAML does not allow tabs for indentat
 const savedAsUtf8 =
   "expected a file saved as UTF-8: in Notepad, choose File, Save as, and UTF-8 as the encoding";
 const feedsForms =
-  "base and types (a URL and a list of kinds), or a list of feeds with type and url";
+  "base and types (a URL and a list of kinds), a list of feeds with type and url, or none yet";
 
 /** The minimal file with one place changed. */
 function replace(from: string, to: string): string {

@@ -1,3 +1,4 @@
+import { listFeedTypes } from "../../dataset/index.js";
 import { isPublicUrl, toEvidence, type StepDefinition } from "./step.js";
 
 /** Create the dataset homepage: the Dataset Site. */
@@ -7,7 +8,8 @@ export const datasetHomepage: StepDefinition<"datasetHomepage"> = {
   isCore: true,
   isPerPublisher: true,
   estimate: { minutes: 90 },
-  findEvidence({ dataset }) {
-    return isPublicUrl(dataset.url) ? toEvidence("datasetSite", dataset.url) : [];
+  findEvidence({ dataset, feeds }) {
+    const isDescribed = listFeedTypes(feeds).length > 0;
+    return isDescribed && isPublicUrl(dataset.url) ? toEvidence("datasetSite", dataset.url) : [];
   },
 };

@@ -1,6 +1,18 @@
 import { formatMismatch, type Issue } from "../../document/index.js";
 import { feedTypes } from "../../specification/feed-types.js";
 import { findRepeated, formatFeedEntry, isSlot, type DeclaredFeed } from "../declared-feeds.js";
+import type { PartialPublisher } from "../schema/index.js";
+
+/** Says what a publisher without feeds goes without. */
+export function lintNoFeeds(feeds: PartialPublisher["feeds"]): Issue[] {
+  if (feeds !== "none yet") return [];
+  const message = formatMismatch(
+    '"none yet"',
+    "the feeds, once there are some; until then the page at dataset.url says that there is no " +
+      "data yet, and nothing describes, lists or credits it",
+  );
+  return [{ path: ["feeds"], message }];
+}
 
 /** Warns of feeds that share a URL. */
 export function lintRepeatedUrls(feeds: readonly DeclaredFeed[]): Issue[] {

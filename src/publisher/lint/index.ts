@@ -10,7 +10,7 @@ import {
 } from "./urls.js";
 import { lintContrast } from "./contrast.js";
 import { lintIdleGuidance } from "./guidance.js";
-import { lintMissingParents, lintRepeatedUrls } from "./feeds.js";
+import { lintMissingParents, lintNoFeeds, lintRepeatedUrls } from "./feeds.js";
 import { lintBookingTerms, lintAccessibilityStatement } from "./recommended.js";
 import { lintWhitespaceAndQuotes } from "./texts.js";
 
@@ -23,6 +23,7 @@ export function lintPublisher(publisher: PartialPublisher): Issue[] {
     ...lintDiscussionUrl(publisher.dataset?.discussionUrl),
     ...lintSchemaVersion(publisher.dataset?.schemaVersion),
     ...lintPlainHttp(publisher, feeds),
+    ...lintNoFeeds(publisher.feeds),
     ...lintRepeatedUrls(feeds),
     ...lintMissingParents(findOrphans(publisher.feeds)),
     ...lintBookingTerms(publisher.accessService),

@@ -1,6 +1,6 @@
 import { formatMismatch, type Issue } from "../../document/index.js";
 import { isGitHub, isIssuesBoard } from "../../specification/issues-board.js";
-import { isList, type DeclaredFeed } from "../declared-feeds.js";
+import { findBaseUrl, type DeclaredFeed } from "../declared-feeds.js";
 import type { PartialPublisher } from "../schema/index.js";
 
 /**
@@ -102,7 +102,7 @@ function listFetchedUrls(
     [["logo"], logo],
     [["brand", "logoDark"], brand?.logoDark],
     [["brand", "favicon"], brand?.favicon],
-    [["feeds", "base"], isList(feeds) ? undefined : feeds?.base],
+    [["feeds", "base"], findBaseUrl(feeds)],
     ...declaredFeeds.map((feed): UrlAtPath => [getUrlPath(feed), feed.url]),
     [["accessService", "endpointUrl"], accessService?.endpointUrl],
   ];

@@ -42,7 +42,13 @@ const feedsWithBase = group(
   "feeds with a common base",
 );
 
-/** The RPDE feeds: kinds at their usual paths below one URL, or feeds with a URL each. */
-export const feeds = z.union([feedsWithBase, listOf(feed, "the feeds")], {
-  error: "base and types (a URL and a list of kinds), or a list of feeds with type and url",
+const feedList = listOf(feed, "the feeds");
+
+/** What a publisher writes who has no feeds yet, as is no accident: a list cannot be empty. */
+const noneYet = z.literal("none yet").transform((): z.output<typeof feedList> => []);
+
+/** The RPDE feeds: kinds at their usual paths below one URL, feeds with a URL each, or none yet. */
+export const feeds = z.union([feedsWithBase, feedList, noneYet], {
+  error:
+    "base and types (a URL and a list of kinds), a list of feeds with type and url, or none yet",
 });

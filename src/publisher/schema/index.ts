@@ -38,8 +38,8 @@ export const publisherSchema = group(
 /** The content of a valid publisher file, as written: nothing is derived yet. */
 export type Publisher = z.infer<typeof publisherSchema>;
 
-/** A publisher without its invalid values. */
-export type PartialPublisher = DeepPartial<Publisher>;
+/** A publisher file as it is written, without its invalid values. */
+export type PartialPublisher = DeepPartial<z.input<typeof publisherSchema>>;
 
 /**
  * Creates the JSON Schema of the publisher file, for editors. It follows draft 7, which YAML

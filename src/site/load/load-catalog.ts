@@ -11,6 +11,7 @@ import { getSiteFolder, type Dataset } from "../../dataset/index.js";
 import { OpenActiveError, type Problem } from "../../error.js";
 import type { Messages } from "../../messages/index.js";
 import type { Issue } from "../../document/index.js";
+import { hasFeeds } from "../has-feeds.js";
 import type { LoadSettings } from "../settings.js";
 import type { CatalogSite, DatasetSite, LocateUrl, SiteRoot } from "../state.js";
 import { findPrefixIssues, resolveSiteAddress } from "./address.js";
@@ -47,6 +48,9 @@ export async function loadCatalog(
 ): Promise<LoadedCatalog> {
   const { catalog: option } = settings;
   if (sites.length === 0 && option === undefined) return { warnings: [] };
+  // Without feeds, there is nothing to list; the option may still name other people's datasets.
+  const listed = sites.filter(hasFeeds);
+  if (listed.length === 0 && sites.length > 0 && option === undefined) return { warnings: [] };
   const { pathPrefix } = location;
   const findIssues = (part: CatalogPart) => findCatalogIssues(part, sites, location);
   const read = option === undefined ? emptyCatalog : await loadCatalogAbout(option, findIssues);
@@ -61,7 +65,10 @@ export async function loadCatalog(
       'catalog: { url: "https://…" }; or no catalogue, with pages: { catalog: false }';
     throw OpenActiveError.of([problemAt({ path: ["url"], message })]);
   }
-  const datasets = sites.map(({ dataset }) => dataset);
+  const datasets = listed.map(({ dataset }) => dataset);
+  if (datasets.length === 0 && about.dataset === undefined && about.hasPart === undefined) {
+    return { warnings: read.warnings };
+  }
   const catalog = describeCatalog(datasets, { ...about, url }, { messages });
   const isShared = hasPage && sharesGuidance(sites, settings);
   const issues = lintCatalog(catalog, datasets, about);

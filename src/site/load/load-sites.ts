@@ -3,6 +3,7 @@ import { loadSources } from "../../attribution/index.js";
 import type { Problem } from "../../error.js";
 import { getUserTemplatesFolder } from "../../templates/index.js";
 import type { BuildPaths } from "../build-paths.js";
+import { hasFeeds } from "../has-feeds.js";
 import type { LoadSettings } from "../settings.js";
 import type { CatalogSite, DatasetSite, SiteState } from "../state.js";
 import { createTimings, type Timings } from "../timings.js";
@@ -66,7 +67,9 @@ export async function loadSites(
       ? { warnings: [] }
       : await loadCatalog(sites, settings, { ...hosting, pathPrefix: paths.pathPrefix }, messages);
   const listedSites =
-    catalog !== undefined ? sites.map((site) => addCatalog(catalog, site)) : sites;
+    catalog !== undefined
+      ? sites.map((site) => (hasFeeds(site) ? addCatalog(catalog, site) : site))
+      : sites;
   const placed = shareGuidance(
     placeOnHosts(listedSites, catalog, paths.pathPrefix),
     guidance,

@@ -1,6 +1,7 @@
 import { splitByInitial } from "../../catalog/index.js";
 import type { Messages } from "../../messages/index.js";
 import { getCatalogPageUrl } from "../pages/catalog-url.js";
+import { hasFeeds } from "../has-feeds.js";
 import type { CatalogPart, CatalogSite } from "../state.js";
 import type { PlacedSites } from "./hosts.js";
 
@@ -14,9 +15,10 @@ const maxRows = 200;
  * @returns the catalogue, and its pages by letter in order: none if one page is enough.
  */
 export function splitCatalog(
-  { sites, catalog }: Pick<PlacedSites, "sites" | "catalog">,
+  { sites: all, catalog }: Pick<PlacedSites, "sites" | "catalog">,
   { lang }: Messages,
 ): { catalog: CatalogSite | undefined; catalogParts: readonly CatalogPart[] } {
+  const sites = all.filter(hasFeeds);
   if (catalog === undefined || !catalog.hasPage || sites.length <= maxRows) {
     return { catalog, catalogParts: [] };
   }

@@ -1,3 +1,4 @@
+import { hasFeeds } from "../has-feeds.js";
 import { attribute, attributionForms, toAttributionData } from "../../attribution/index.js";
 import { formatJsonFile } from "../../dataset/index.js";
 import { definePage } from "../page.js";
@@ -7,6 +8,8 @@ export const attributionJson = definePage({
   about: "site",
   name: "attribution",
   path: "attribution.json",
+  needs: "feeds in the publisher file",
+  isNeeded: hasFeeds,
   render: ({ dataset, messages }) => {
     const forms = attributionForms.filter((form) => form !== "json");
     const credits = forms.map((form) => [form, attribute(dataset, { form, messages })]);

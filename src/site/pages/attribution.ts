@@ -1,3 +1,4 @@
+import { hasFeeds } from "../has-feeds.js";
 import { renderAttributionPage } from "../../attribution/index.js";
 import { getSiteFolder } from "../../dataset/index.js";
 import { getMessagesForPart, interpolate } from "../../messages/index.js";
@@ -15,6 +16,8 @@ export const attribution = definePage({
   name: "attribution",
   path: "attribution/",
   link: "attributionUrl",
+  needs: "feeds in the publisher file",
+  isNeeded: hasFeeds,
   render: (site, context) => {
     const { jsonLdUrl } = context.buildOptions(site);
     return renderAttributionPage(site.dataset, {

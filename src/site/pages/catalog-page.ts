@@ -6,6 +6,7 @@ import type { PageMetadata } from "../../page/metadata.js";
 import type { SiteContext } from "../context.js";
 import type { DatasetSiteOptions } from "../../page/dataset-site.js";
 import { definePage, getPageUrl, isWanted } from "../page.js";
+import { hasFeeds } from "../has-feeds.js";
 import type { CatalogSite } from "../state.js";
 import { catalogJsonLd } from "./catalog-json-ld.js";
 import { listLetters } from "./catalog-part.js";
@@ -32,7 +33,8 @@ export const catalogPage = definePage({
 
 /** Renders the visible part of the catalogue's page; see {@link renderCatalog}. */
 export function renderCatalogForSite(catalogSite: CatalogSite, context: SiteContext): string {
-  const { sites, messages, render } = context.state;
+  const { messages, render } = context.state;
+  const sites = context.state.sites.filter(hasFeeds);
   const datasets = sites.map(({ dataset }) => dataset);
   return renderCatalog(catalogSite.catalog, datasets, {
     ...listLetters(context),

@@ -3,7 +3,8 @@ import type { FoundDataset } from "../../dataset/index.js";
 import { toTurtle } from "../../rdf/index.js";
 import type { SiteContext } from "../context.js";
 import { definePage, getPermalink } from "../page.js";
-import type { CatalogSite } from "../state.js";
+import { hasFeeds } from "../has-feeds.js";
+import type { CatalogSite, DatasetSite } from "../state.js";
 import { getCatalogPageUrl } from "./catalog-url.js";
 import { turtle } from "./turtle.js";
 
@@ -27,13 +28,16 @@ export const catalogTurtle = definePage({
   },
 });
 
-const countFiles = ({ state }: SiteContext): number =>
-  Math.max(1, Math.ceil(state.sites.length / maxDatasets));
+const listSites = ({ state }: SiteContext): readonly DatasetSite[] => state.sites.filter(hasFeeds);
+
+const countFiles = (context: SiteContext): number =>
+  Math.max(1, Math.ceil(listSites(context).length / maxDatasets));
 
 const getPath = (file: number): string => (file === 1 ? "catalog.ttl" : `catalog-${file}.ttl`);
 
 function renderFile(catalogSite: CatalogSite, context: SiteContext, file: number): string {
-  const { sites, messages } = context.state;
+  const { messages } = context.state;
+  const sites = listSites(context);
   const listed = sites.slice((file - 1) * maxDatasets, file * maxDatasets);
   const permalinks = new Map<FoundDataset, string>(
     listed.map((site) => [site.dataset, getPermalink(turtle, site)]),

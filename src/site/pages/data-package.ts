@@ -1,3 +1,4 @@
+import { hasFeeds } from "../has-feeds.js";
 import { toDataPackage } from "../../dataset/index.js";
 import { definePage } from "../page.js";
 
@@ -7,5 +8,7 @@ export const dataPackage = definePage({
   name: "dataPackage",
   path: "datapackage.json",
   link: "dataPackageUrl",
+  needs: "feeds in the publisher file",
+  isNeeded: hasFeeds,
   render: ({ dataset }) => toDataPackage(dataset),
 });

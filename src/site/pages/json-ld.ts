@@ -1,3 +1,4 @@
+import { hasFeeds } from "../has-feeds.js";
 import { toJsonLd } from "../../dataset/index.js";
 import { definePage } from "../page.js";
 
@@ -7,5 +8,7 @@ export const jsonLd = definePage({
   name: "jsonLd",
   path: "dataset.jsonld",
   link: "jsonLdUrl",
+  needs: "feeds in the publisher file",
+  isNeeded: hasFeeds,
   render: ({ dataset }) => `${toJsonLd(dataset)}\n`,
 });

@@ -1,3 +1,4 @@
+import { hasFeeds } from "../has-feeds.js";
 import { getSiteFolder } from "../../dataset/index.js";
 import { toLinkset } from "../../page/linkset.js";
 import { definePage } from "../page.js";
@@ -18,6 +19,8 @@ export const linkset = definePage({
   name: "linkset",
   path: "linkset.json",
   link: "linksetUrl",
+  needs: "feeds in the publisher file",
+  isNeeded: hasFeeds,
   render(site, { buildOptions }) {
     const links = buildOptions(site);
     const folder = getSiteFolder(site.dataset.url);

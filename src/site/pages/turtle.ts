@@ -1,3 +1,4 @@
+import { hasFeeds } from "../has-feeds.js";
 import { toTurtle } from "../../rdf/index.js";
 import { definePage } from "../page.js";
 
@@ -7,5 +8,7 @@ export const turtle = definePage({
   name: "turtle",
   path: "dataset.ttl",
   link: "turtleUrl",
+  needs: "feeds in the publisher file",
+  isNeeded: hasFeeds,
   render: ({ dataset }) => toTurtle(dataset),
 });

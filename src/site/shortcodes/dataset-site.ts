@@ -1,7 +1,8 @@
 import { toJsonLd } from "../../dataset/index.js";
-import { renderBody, renderFeeds, renderRights } from "../../page/dataset-site.js";
+import { renderFeeds, renderRights } from "../../page/dataset-site.js";
 import { markSafe } from "../../templates/index.js";
 import type { SiteContext } from "../context.js";
+import { renderSite } from "../pages/dataset-site.js";
 import { renderStatementForSite } from "../pages/accessibility-statement.js";
 import { addSiteShortcode, type RenderSite } from "./site-shortcode.js";
 import type { ShortcodeRegistrar } from "./registrar.js";
@@ -15,9 +16,7 @@ export function addDatasetSiteShortcodes(
     addSiteShortcode(eleventyConfig, getContext, name, render);
 
   /** `{% openactiveDatasetSite %}`: the visible part of the Dataset Site. */
-  add("openactiveDatasetSite", (site, { buildOptions }) =>
-    renderBody(site.dataset, buildOptions(site)),
-  );
+  add("openactiveDatasetSite", (site, context) => renderSite(site, context, false));
   /** `{% openactiveFeeds %}`: the list of feeds. */
   add("openactiveFeeds", (site, { buildOptions }) => renderFeeds(site.dataset, buildOptions(site)));
   /** `{% openactiveRights %}`: the licence, the rights statement and the credit. */
