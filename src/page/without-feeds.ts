@@ -19,6 +19,7 @@ export function renderWithoutFeeds(given: FoundDataset, options: DatasetSiteOpti
   return render("without-feeds.njk", {
     messages,
     dataset,
+    lang: dataset.inLanguage[0],
     logoUrl: logoUrl ?? dataset.publisher.logo.url,
     contact: findContact(dataset),
     guidanceUrl,

@@ -59,6 +59,15 @@ test("without feeds, no page says anything that programs or people could take fo
   assert.is(states["datasetHomepage"], "to do");
 });
 
+test("a warning of the publisher's own is at the top", async () => {
+  const warned = noneYet.replace(
+    "dataset:",
+    "dataset:\n  disambiguatingDescription: Just a sample",
+  );
+  const site = await buildSite({ "publisher.yaml": warned });
+  assert.is(load(site.page("/"))(".openactive-warning").text(), "Just a sample");
+});
+
 test("the build says what is missing, and where", async () => {
   const site = await buildSite({ "publisher.yaml": noneYet });
   assert.equal(site.warnings, [
