@@ -22,7 +22,10 @@ const compileTemplates: Plugin = {
 };
 
 await build({
-  entryPoints: [fileURLToPath(new URL("index.ts", source))],
+  entryPoints: [
+    { in: fileURLToPath(new URL("index.ts", source)), out: "index" },
+    { in: fileURLToPath(new URL("cli/index.ts", source)), out: "cli" },
+  ],
   outdir: fileURLToPath(target),
   bundle: true,
   packages: "external",

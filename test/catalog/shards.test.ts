@@ -134,21 +134,38 @@ test("a sitemap of too many addresses becomes an index", () => {
   assert.equal(renderSitemap(root, [], content, [], 5).length, 1);
 });
 
+interface Workflow {
+  readonly jobs: Readonly<
+    Record<string, { readonly steps: readonly { uses?: string; env?: Record<string, string> }[] }>
+  >;
+}
+const workflows = path.join(import.meta.dirname, "../../src/workflows");
+const readSteps = (file: string) => {
+  const { jobs } = parse(readFileSync(file, "utf8")) as Workflow;
+  assert.equal(Object.keys(jobs), ["build", "deploy"]);
+  return Object.values(jobs).flatMap(({ steps }) => steps);
+};
+
 test("the workflows in the package build with shards, and pin every action", () => {
-  const folder = path.join(import.meta.dirname, "../../src/workflows");
-  const names = readdirSync(folder);
-  assert.equal(names, ["shards-to-pages.yml", "shards-to-storage.yml"]);
+  const names = readdirSync(workflows);
+  assert.equal(names, ["pages.yml", "shards-to-pages.yml", "shards-to-storage.yml"]);
   for (const name of names) {
-    const text = readFileSync(path.join(folder, name), "utf8");
-    const { jobs } = parse(text) as {
-      jobs: Record<string, { steps: { uses?: string; env?: Record<string, string> }[] }>;
-    };
-    assert.equal(Object.keys(jobs), ["build", "deploy"]);
-    const steps = Object.values(jobs).flatMap((job) => job.steps);
+    const steps = readSteps(path.join(workflows, name));
     for (const { uses } of steps) assert.match(uses ?? "a/b@".padEnd(44, "0"), /@[0-9a-f]{40}$/);
+    if (name === "pages.yml") continue;
     const shard = steps.find(({ env }) => env?.["OPENACTIVE_SHARD"] !== undefined);
     assert.is(shard?.env?.["OPENACTIVE_SHARD"], "${{ matrix.shard }}/${{ strategy.job-total }}");
   }
+});
+
+test("the workflow for a site deploys as that of the example does", () => {
+  const own = path.join(import.meta.dirname, "../../.github/workflows/pages.yml");
+  const isFromOutside = ({ uses }: { uses?: string }) => uses !== undefined;
+  const describe = ({ uses, env }: { uses?: string; env?: object }) => ({ uses, env });
+  assert.equal(
+    readSteps(path.join(workflows, "pages.yml")).filter(isFromOutside).map(describe),
+    readSteps(own).filter(isFromOutside).map(describe),
+  );
 });
 
 test.run();
