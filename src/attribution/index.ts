@@ -24,4 +24,6 @@ export {
   type SourceOptions,
   type Sources,
 } from "./sources/load-sources.js";
-export { getSourceFile } from "./sources/parse-source.js";
+export { getSourceFile, parseSourceText, type SourceLocation } from "./sources/parse-source.js";
+export { readTextFile } from "./sources/read-file.js";
+export { readSource, type SourceResult } from "./sources/read-source.js";

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { OpenActiveError } from "../error.js";
 import { CancelledError, exitCodes, UsageError } from "./exit.js";
+import { createImportCommand } from "./import/command.js";
 import { createInitCommand } from "./init/command.js";
 import { readVersion } from "./version.js";
 
@@ -29,7 +30,8 @@ function createProgram(): Command {
       "after",
       "\nExit codes: 0 done; 1 a problem, with nothing written; 2 wrong options.",
     )
-    .addCommand(createInitCommand());
+    .addCommand(createInitCommand())
+    .addCommand(createImportCommand());
   for (const command of [program, ...program.commands]) {
     command.exitOverride().showHelpAfterError(`(${command.name()} --help lists the options)`);
   }

@@ -18,7 +18,7 @@ export type {
 export { deriveCopyrightNotice, deriveHoldings } from "./derived-texts.js";
 export { describeDataset, type DescribeOptions } from "./describe.js";
 export { buildFeedUrls, listFeedTypes } from "./feeds.js";
-export { catalogFile, findCatalogUrl, splitCatalogs } from "./listing.js";
+export { catalogFile, findCatalogUrl, splitCatalogs, type Listings } from "./listing.js";
 export { formatJsonFile } from "./format-json-file.js";
 export { readTextValue, toArray } from "./text-values.js";
 export { toJsonLd, writeSafeJson } from "./json-ld.js";

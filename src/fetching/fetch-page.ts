@@ -136,7 +136,7 @@ function findResponseIssue(
     const target = formatExcerpt(resolveUrl(location, url) ?? location);
     return formatMismatch(
       `a redirect (${status}) to ${target}`,
-      "the Dataset Site itself, because redirects are not followed; if that is its new URL, use it in sources",
+      "the Dataset Site itself, because redirects are not followed; if that is its new URL, use that instead",
     );
   }
   if (!ok || incompleteStatuses.includes(status)) {

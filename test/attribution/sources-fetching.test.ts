@@ -188,7 +188,7 @@ test("a redirect is not followed, to whichever host, and the message shows its t
     const url = server.origin + from;
     assert.is(
       await readProblem(url),
-      `${url}: found a redirect (${from === "/same" ? 301 : 302}) to ${to.replace("SELF", server.origin)}; expected the Dataset Site itself, because redirects are not followed; if that is its new URL, use it in sources`,
+      `${url}: found a redirect (${from === "/same" ? 301 : 302}) to ${to.replace("SELF", server.origin)}; expected the Dataset Site itself, because redirects are not followed; if that is its new URL, use that instead`,
     );
   }
   assert.equal(

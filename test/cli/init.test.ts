@@ -7,7 +7,7 @@ import { readPublisher } from "../../src/index.js";
 import { findPython } from "../oracles/consumers/beautiful-soup.js";
 import { testWhereAvailable } from "../support/available.js";
 import { runInTerminal, runProgram } from "../support/program.js";
-import { createFolder } from "../support/site.js";
+import { createFolder, minimalPublisher } from "../support/site.js";
 import { suite } from "../support/suite.js";
 
 /*
@@ -166,18 +166,44 @@ test("--no-feeds writes a file that says so", async () => {
 });
 
 test("nothing is replaced without --force", async () => {
-  const folder = createFolder({ "publisher.yaml": "mine", "package.json": "{}", "a/b.txt": "b" });
+  const folder = createFolder({ "index.html": "mine", "package.json": "{}", "a/b.txt": "b" });
   const { code, err } = await runProgram(["init", folder, "--yes"]);
   assert.is(code, 1);
-  assert.match(err, /is not empty: it has 3 other files \(a, package\.json, publisher\.yaml\)/);
+  assert.match(err, /is not empty: it has 3 other files \(a, index\.html, package\.json\)/);
   assert.match(err, /--force/);
-  assert.equal(listFiles(folder), ["a/b.txt", "package.json", "publisher.yaml"]);
-  assert.is(read(folder, "publisher.yaml"), "mine");
+  assert.equal(listFiles(folder), ["a/b.txt", "index.html", "package.json"]);
+  assert.is(read(folder, "package.json"), "{}");
 
   const forced = await runProgram(["init", folder, "--yes", "--force"]);
   assert.is(forced.code, 0, forced.err);
-  assert.equal(listFiles(folder), [...starter, "a/b.txt"].sort());
+  assert.equal(listFiles(folder), [...starter, "a/b.txt", "index.html"].sort());
   assert.match(read(folder, "publisher.yaml"), /^name: Example Leisure$/m);
+});
+
+test("a publisher file that is there, such as an imported one, stays as it is", async () => {
+  const folder = createFolder({ "publisher.yaml": minimalPublisher });
+  const { code, out, err } = await runProgram(["init", folder]);
+  assert.is(code, 0, err);
+  assert.match(
+    out,
+    /^Created the site of Acme Leisure, for https:\/\/data\.acme-leisure\.example\/:$/m,
+  );
+  assert.match(out, /^Kept as it was: publisher\.yaml\.$/m);
+  assert.is(read(folder, "publisher.yaml"), minimalPublisher);
+  assert.equal(
+    listFiles(folder),
+    starter.filter((name) => !name.startsWith("images/")),
+  );
+
+  const other = createFolder({ "publisher.yaml": minimalPublisher });
+  const named = await runProgram(["init", other, "--name", "Other"]);
+  assert.is(named.code, 2);
+  assert.match(named.err, /publisher\.yaml exists already, and stays as it is/);
+  const invalid = createFolder({ "publisher.yaml": "name: Acme\n" });
+  const refused = await runProgram(["init", invalid, "--yes"]);
+  assert.is(refused.code, 1);
+  assert.match(refused.err, /legalName: missing/);
+  assert.equal(listFiles(invalid), ["publisher.yaml"]);
 });
 
 test("a folder that cannot be written gets nothing", async () => {

@@ -9,15 +9,21 @@
  *
  * Usage: npm run test:crawl
  */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { test } from "../support/suite.js";
 import * as assert from "uvu/assert";
-import { OpenActiveError } from "../../src/index.js";
+import { OpenActiveError, describeDataset, readPublisher, toJsonLd } from "../../src/index.js";
 import { formatIssues, validateJsonLd } from "../oracles/validator.js";
 import { buildAndReadBack } from "../support/read-back.js";
-import { buildSite } from "../support/site.js";
-import { listMistakes, toPublisherFile, type CrawledSite } from "./crawled-site.js";
+import { runProgram } from "../support/program.js";
+import { buildSite, createFolder } from "../support/site.js";
+import {
+  listMistakes,
+  toCrawledJsonLd,
+  toPublisherFile,
+  type CrawledSite,
+} from "./crawled-site.js";
 
 const sharedFolder = path.join(import.meta.dirname, "../../../shared/data");
 const dataFolder = process.env["ORACLES_DATA"] ?? sharedFolder;
@@ -60,6 +66,28 @@ async function assertReadBack(crawled: CrawledSite): Promise<void> {
   assert.ok(warned || !needsWarning, "nothing warns of the URL without a trailing slash");
 }
 
+/** Asserts that the program imports all sites from their JSON-LD, and that the validator accepts the results. */
+async function assertImported(datasets: readonly CrawledSite[]): Promise<void> {
+  const entries = datasets.map(
+    (crawled, index) => [`${index}.json`, JSON.stringify(toCrawledJsonLd(crawled))] as const,
+  );
+  const folder = createFolder(Object.fromEntries(entries));
+  const sources = entries.map(([name]) => name);
+  const { code, out, err } = await runProgram(["import", "--yes", ...sources], { cwd: folder });
+  assert.is(code, 0, err);
+  assert.not.match(out, /[1-9]\d* lost/);
+  const names = readdirSync(path.join(folder, "publishers"));
+  assert.is(names.length, datasets.length);
+  for (const name of names) {
+    const yaml = readFileSync(path.join(folder, "publishers", name), "utf8");
+    const { publisher } = readPublisher(yaml, name);
+    if (Array.isArray(publisher.feeds) && publisher.feeds.length === 0) continue;
+    const dates = { datePublished: "2023-02-22", dateModified: "2023-02-22T00:00:00Z" };
+    const dataset = { ...dates, ...describeDataset(publisher) };
+    assert.equal(formatIssues(await validateJsonLd(JSON.parse(toJsonLd(dataset)))), [], name);
+  }
+}
+
 /** The file of the crawl. */
 interface Crawl {
   readonly datasets: readonly CrawledSite[];
@@ -73,6 +101,8 @@ function testCrawl(): void {
     assert.is(datasets.length, 115);
     assert.ok(describable.length >= 85, `only ${describable.length} can be described`);
   });
+  test("all of them can be imported, with placeholders for what the crawl does not say", () =>
+    assertImported(datasets));
   for (const crawled of datasets) {
     const mistakes = listMistakes(crawled);
     const url = crawled.datasetUrl;

@@ -39,6 +39,26 @@ export function toPublisherFile(crawled: CrawledSite): string {
   });
 }
 
+/** Writes the JSON-LD that the site had, as far as the crawl says. */
+export function toCrawledJsonLd(crawled: CrawledSite): object {
+  const { datasetUrl, datasetName, publisherName, discussionUrl, license, feeds } = crawled;
+  return {
+    "@context": ["https://schema.org/", "https://openactive.io/"],
+    "@type": "Dataset",
+    "@id": datasetUrl,
+    url: datasetUrl,
+    name: datasetName,
+    license,
+    discussionUrl,
+    publisher: { "@type": "Organization", name: publisherName },
+    distribution: feeds.map(({ kind, url }) => ({
+      "@type": "DataDownload",
+      name: kind,
+      contentUrl: url,
+    })),
+  };
+}
+
 /** Lists the keys that are wrong in such a file because the crawled site is wrong. */
 export function listMistakes(crawled: CrawledSite): string[] {
   const { publisherName, datasetName, discussionUrl, license, feeds } = crawled;

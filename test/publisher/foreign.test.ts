@@ -86,15 +86,16 @@ feeds:
   - type: SessionSeries
     url: https://api.pool.example/series
   - type: FacilityUseSlot
-    url: https://api.pool.example/s`;
+    url: https://api.pool.example/s
+  - url: https://api.pool.example/classes`;
 
 const foundJsonLd = "found the JSON-LD of a Dataset Site; expected a publisher file";
 
 test("JSON-LD gets one message, at the start, with the publisher file that says the same", () => {
   assert.equal(answer(JSON.stringify(jsonLd, null, 2)), {
-    headline: `${foundJsonLd}; this one says the same, except for sponsor, distribution[2]:`,
+    headline: `${foundJsonLd}; this one says the same, except for sponsor:`,
     yaml: expectedYaml,
-    end: undefined,
+    end: "Still missing: feeds[2].type.",
   });
   try {
     readPublisher(JSON.stringify(jsonLd), "publisher.yaml");
@@ -166,9 +167,9 @@ logo: https://pool.example/logo.png
 dataset:
   url: https://data.pool.example/
   discussionUrl: https://github.com/riverside/opendata/issues
+  name: Swimming at Riverside Pool
   inLanguage:
     - en-GB
-  name: Swimming at Riverside Pool
   datePublished: 2019-05-01T00:00:00Z
 feeds:
   base: https://api.pool.example/
@@ -207,7 +208,7 @@ test("the metadata of the old generator are converted, and what they lack is nam
   assert.equal(answer(JSON.stringify(metadata)), {
     headline:
       "found settings of another program, such as dataset-site-url and publisher-name; " +
-      "expected a publisher file; this one says the same, except for data-url, mailchimp:",
+      "expected a publisher file; this one says the same, except for mailchimp:",
     yaml: `name: Riverside Pool
 url: https://pool.example
 dataset:
@@ -218,9 +219,11 @@ dataset:
     - Cardiff
     - Leisure
   datePublished: 2017-02-17
+feeds:
+  - url: https://api.pool.example/feed
 rights:
   attributionText: Riverside`,
-    end: "Still missing: legalName, logo, dataset.discussionUrl, feeds.",
+    end: "Still missing: legalName, logo, dataset.discussionUrl, feeds[0].type.",
   });
 });
 

@@ -69,7 +69,8 @@ function parseSettings(value: UncheckedObject): ParsedSource {
   return { location: parseSourceText(text), isOptional: optional };
 }
 
-function parseSourceText(value: string): SourceLocation {
+/** Tells the URL of a source and the path of a file apart. */
+export function parseSourceText(value: string): SourceLocation {
   const text = value.trim();
   if (text === "") throw new OpenActiveError(formatMismatch("an empty text", expected));
   if (!hasUrlScheme(text)) return { file: text };

@@ -16,9 +16,23 @@ export async function readSourceFile(
   filePath: string,
   folder: string,
 ): Promise<DatasetReading | CatalogReading> {
+  const { text, displayPath } = await readTextFile(filePath, folder);
+  return readSourceText(text, undefined, `in ${displayPath}`);
+}
+
+/**
+ * Reads the text of a file, and how messages call it.
+ *
+ * @param filePath the path, relative to `folder`.
+ * @throws {OpenActiveError} when the file cannot be read.
+ */
+export async function readTextFile(
+  filePath: string,
+  folder: string,
+): Promise<{ readonly text: string; readonly displayPath: string }> {
   const displayPath = path.isAbsolute(filePath) ? filePath : path.join(folder, filePath);
   const bytes = await readBytes(filePath, folder, displayPath);
-  return readSourceText(decodeText(bytes), undefined, `in ${displayPath}`);
+  return { text: decodeText(bytes), displayPath };
 }
 
 async function readBytes(filePath: string, folder: string, displayPath: string): Promise<Buffer> {

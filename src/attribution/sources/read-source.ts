@@ -11,6 +11,8 @@ import { readSourceUrl, type FetchOptions } from "./read-url.js";
 export interface ReadOptions extends FetchOptions {
   /** The folder that file paths are relative to. */
   readonly folder: string;
+  /** Is told, after each page, how many were read and how many are known so far. */
+  readonly onRead?: (read: number, known: number) => void;
 }
 
 /** A Dataset of a source, with what is doubtful about it. */
@@ -44,6 +46,7 @@ export async function readSource(
   options: ReadOptions,
 ): Promise<SourceResult[]> {
   const seen = new Set<string>();
+  let readCount = 0;
 
   async function readUrl(url: string, catalogUrl?: string): Promise<SourceResult[]> {
     if (seen.has(url)) return [];
@@ -52,7 +55,10 @@ export async function readSource(
       if (catalogUrl !== undefined) checkListedUrl(url, catalogUrl, seen.size);
       const remedy =
         catalogUrl === undefined ? undefined : `it is listed in the catalogue ${catalogUrl}`;
-      const { reading, warnings } = await readSourceUrl(url, options, remedy);
+      const { reading, warnings } = await readSourceUrl(url, options, remedy).finally(() => {
+        readCount += 1;
+        options.onRead?.(readCount, seen.size);
+      });
       return readReading(reading, { url, catalogUrl: url, warnings });
     });
   }

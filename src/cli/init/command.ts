@@ -1,9 +1,9 @@
 import { Command } from "commander";
 import { UsageError } from "../exit.js";
-import { writeFiles } from "../write-files.js";
+import { writeFiles, type FileToWrite } from "../write-files.js";
 import { askForAnswers, askForRepository } from "./ask.js";
 import { commonFeedTypes } from "./answers.js";
-import { completeAnswers, type KnownAnswers } from "./complete-answers.js";
+import { completeAnswers, type CompleteAnswers, type KnownAnswers } from "./complete-answers.js";
 import {
   listUnanswered,
   readOptions,
@@ -11,6 +11,7 @@ import {
   reportProblems,
   type InitOptions,
 } from "./options.js";
+import { publisherFile, readExistingPublisher } from "./existing-publisher.js";
 import { printResult } from "./print-result.js";
 import { questions } from "./questions.js";
 import { findRepository, type Repository } from "./repository.js";
@@ -40,15 +41,28 @@ export function createInitCommand(): Command {
 async function createSite(folder: string, options: InitOptions): Promise<void> {
   if (options.force !== true) requireEmpty(folder);
   const given = readOptions(options);
+  const existing = options.force === true ? undefined : readExistingPublisher(folder, given);
+  if (existing !== undefined) {
+    writeSite({ answers: existing, placeholders: [] }, folder);
+    return;
+  }
   const repository = readRepository(options.repository) ?? findRepository(folder);
   reportProblems(completeAnswers(given, repository).answers, folder);
   const { known, place } = await findAnswers(given, repository, folder, options.yes === true);
-  const { answers, placeholders } = completeAnswers(known, place);
-  const files = listSiteFiles(answers, folder, placeholders.length > 0);
-  const written = writeFiles(folder, files);
-  const kept = files.filter(({ name }) => !written.includes(name)).map(({ name }) => name);
-  printResult({ answers, placeholders }, folder, written, kept);
+  writeSite(completeAnswers(known, place), folder, options.force);
 }
+
+function writeSite(complete: CompleteAnswers, folder: string, isForced = false): void {
+  const { answers, placeholders } = complete;
+  const files = listSiteFiles(answers, folder, placeholders.length > 0);
+  const written = writeFiles(folder, isForced ? files : files.map(keepPublisher));
+  const kept = files.filter(({ name }) => !written.includes(name)).map(({ name }) => name);
+  printResult(complete, folder, written, kept);
+}
+
+/** Leaves a publisher file that is there as it is. */
+const keepPublisher = (file: FileToWrite): FileToWrite =>
+  file.name === publisherFile ? { ...file, completeExisting: (existing) => existing } : file;
 
 /** Finds the answers that the options do not give: from the user, if there is one. */
 async function findAnswers(

@@ -43,9 +43,13 @@ export function readOptions({
   const texts = Object.fromEntries(questions.map(({ key }) => [key, options[key]?.trim()]));
   if (!feeds) return { texts, feeds: "none yet" };
   if (feedsBase === undefined) return { texts, feeds: undefined };
-  const types = feedTypes?.split(",").map((type) => type.trim()) ?? commonFeedTypes;
+  const types = readFeedTypes(feedTypes) ?? commonFeedTypes;
   return { texts, feeds: { base: feedsBase.trim(), types } };
 }
+
+/** Reads a list of kinds of feed; they are checked with the other answers. */
+export const readFeedTypes = (list: string | undefined): string[] | undefined =>
+  list?.split(",").map((type) => type.trim());
 
 /** The options for the values of a publisher file that no question has. */
 const feedOptions = new Map([

@@ -2,9 +2,9 @@ import path from "node:path";
 import { OpenActiveError } from "../../error.js";
 import { listFolder } from "../write-files.js";
 
-/** What a folder may have and still be empty for the purpose: what GitHub puts into a repository. */
+/** What a folder may have and still be empty for the purpose: what GitHub or an import puts there. */
 const harmless =
-  /^(?:\.git|\.github|\.gitattributes|\.gitignore|\.editorconfig|\.vscode|\.idea|\.DS_Store|CNAME|images|(?:LICEN[CS]E|README)(?:\.\w+)?)$/i;
+  /^(?:\.git|\.github|\.gitattributes|\.gitignore|\.editorconfig|\.vscode|\.idea|\.DS_Store|CNAME|images|publisher\.yaml|(?:LICEN[CS]E|README)(?:\.\w+)?)$/i;
 
 /** @throws {OpenActiveError} if a folder has files that a new site would be mixed up with. */
 export function requireEmpty(folder: string): void {

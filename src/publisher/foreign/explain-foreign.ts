@@ -3,8 +3,9 @@ import { formatMismatch, type Explanation } from "../../document/index.js";
 import { isObject, type UncheckedObject } from "../../document/is-object.js";
 import { publisherSchema } from "../schema/index.js";
 import { convertJsonLd } from "./from-json-ld.js";
-import { convertSettings, listSettings } from "./from-settings.js";
-import { writePublisher, type Draft } from "./write-publisher.js";
+import { convertSettings, findSettings, listSettings } from "./from-settings.js";
+import type { Draft } from "./repair-draft.js";
+import { writePublisher } from "./write-publisher.js";
 
 /**
  * Explains data that describes a dataset in another way: the JSON-LD of a Dataset Site, or the
@@ -41,7 +42,7 @@ function explainWrapping(data: unknown): Explanation | undefined {
 }
 
 /** Finds a schema.org Dataset: the data itself, or a node of a list or graph. */
-function findDataset(data: unknown): UncheckedObject | undefined {
+export function findDataset(data: unknown): UncheckedObject | undefined {
   const nodes: readonly unknown[] = Array.isArray(data) ? data : [data];
   for (const node of nodes.slice(0, 100)) {
     if (!isObject(node)) continue;
@@ -59,18 +60,6 @@ function isDataset(node: UncheckedObject): boolean {
   const types: readonly unknown[] = Array.isArray(type) ? type : [type];
   return types.some((each) => typeof each === "string" && /^(?:.*[/:])?Dataset$/.test(each));
 }
-
-/** Finds settings: the data itself, or the only group in it. */
-function findSettings(data: unknown): UncheckedObject | undefined {
-  if (!isObject(data)) return undefined;
-  if (isSettings(data)) return data;
-  const [only, ...others] = Object.values(data);
-  return others.length === 0 && isObject(only) && isSettings(only) ? only : undefined;
-}
-
-/** Three names are no accident; but whoever has a group of the publisher file means that file. */
-const isSettings = (data: UncheckedObject) =>
-  !isObject(data["dataset"]) && listSettings(data).length >= 3;
 
 function explain(found: string, draft: Draft): Explanation {
   const { yaml, missing, leftOut } = writePublisher(draft, publisherSchema);

@@ -29,7 +29,9 @@ function indexTypes(): ReadonlyMap<string, FeedType> {
 export function findFeedType(names: readonly (string | undefined)[]): FeedType | undefined {
   for (const name of names) {
     if (name === undefined || name.length > 200) continue;
-    const type = typesByName.get(normalizeName(name.slice(findLastSeparator(name) + 1)));
+    const normalized = normalizeName(name.slice(findLastSeparator(name) + 1));
+    // Some write the kind in the plural, as in "ScheduledSessions".
+    const type = typesByName.get(normalized) ?? typesByName.get(normalized.replace(/s$/, ""));
     if (type !== undefined) return type;
   }
   return undefined;

@@ -1,8 +1,9 @@
-import type { UncheckedObject } from "../../document/is-object.js";
+import { isObject, type UncheckedObject } from "../../document/is-object.js";
 import { normalizeName } from "../../document/spelling.js";
 import { publisherAliases } from "../known-names.js";
 import { findFeedType } from "./find-feed-type.js";
-import type { Draft } from "./write-publisher.js";
+import { convertFeeds } from "./from-json-ld.js";
+import type { Draft } from "./repair-draft.js";
 
 /** The start of names that only the settings of a library or the old generator have. */
 const settingPattern =
@@ -26,6 +27,18 @@ const needless = new Set(["staticassetspathurl", "rpdeversion", "licensename", "
 export const listSettings = (data: UncheckedObject): string[] =>
   Object.keys(data).filter((key) => key.length < 60 && settingPattern.test(normalizeName(key)));
 
+/** Finds settings: the data itself, or the only group in it. */
+export function findSettings(data: unknown): UncheckedObject | undefined {
+  if (!isObject(data)) return undefined;
+  if (isSettings(data)) return data;
+  const [only, ...others] = Object.values(data);
+  return others.length === 0 && isObject(only) && isSettings(only) ? only : undefined;
+}
+
+/** Three names are no accident; but whoever has a group of the publisher file means that file. */
+const isSettings = (data: UncheckedObject) =>
+  !isObject(data["dataset"]) && listSettings(data).length >= 3;
+
 /**
  * Converts the settings of the official .NET, PHP and Ruby libraries, written as JSON or YAML, and
  * the `metadata.json` of the old generator of Dataset Sites.
@@ -42,16 +55,36 @@ export function convertSettings(settings: UncheckedObject): Draft {
     if (path === undefined || converted === undefined) leftOut.push(key);
     else setValue(publisher, path, converted);
   }
+  addDiscussionUrl(publisher);
   return { publisher, leftOut };
 }
 
 function convertValue(path: string, value: unknown): unknown {
-  if (path === "feeds") return undefined;
+  // The old generator knows the URL of a feed, but not its kind.
+  if (path === "feeds") return typeof value === "string" ? [{ url: value }] : convertList(value);
   if (path === "feeds.types") {
     const names: readonly unknown[] = Array.isArray(value) ? value : [value];
     return names.slice(0, 50).map((each) => findFeedType([String(each)])?.identifier);
   }
   return path === "dataset.keywords" && typeof value === "string" ? [value] : value;
+}
+
+/** Converts feeds that are described one by one, as in the libraries' `dataDownloads`. */
+function convertList(value: unknown): object[] | undefined {
+  const leftOut: string[] = [];
+  const feeds = Array.isArray(value) ? convertFeeds(value, leftOut) : [];
+  return feeds.length > 0 && leftOut.length === 0 ? feeds : undefined;
+}
+
+/** The old generator made the one from the other. */
+function addDiscussionUrl(publisher: Record<string, unknown>): void {
+  const { dataset } = publisher;
+  if (!isObject(dataset) || dataset["discussionUrl"] !== undefined) return;
+  const documentation = String(dataset["documentation"]);
+  const pattern = /^https:\/\/github\.com\/[\w.-]+\/[\w.-]+(?=\/?$)/;
+  const [repository] = pattern.exec(documentation) ?? [];
+  if (repository === undefined) return;
+  publisher["dataset"] = { ...dataset, discussionUrl: `${repository}/issues` };
 }
 
 /** Sets the value of a key, or of a key in a group; keywords are collected. */
