@@ -3,7 +3,8 @@ import { group, listOf, nameText, url } from "../../document/schema/index.js";
 
 const degrees = (limit: number, direction: string) => {
   const error = `degrees ${direction}: a number from -${limit} to ${limit}, as in ${limit === 90 ? "51.5" : "-0.1"}`;
-  return z.number({ error }).min(-limit, { error }).max(limit, { error });
+  const description = `Degrees ${direction}, from -${limit} to ${limit}.`;
+  return z.number({ error }).min(-limit, { error }).max(limit, { error }).describe(description);
 };
 
 const box = group(

@@ -14,7 +14,9 @@ export const bookingService = group(
     name: nameText("the name of the booking system")
       .optional()
       .describe("The name of the booking system, if it is not the publisher's own."),
-    url: url("the booking system's website").optional(),
+    url: url("the booking system's website")
+      .optional()
+      .describe("The website of the booking system."),
     softwareVersion: nameText("the version of the booking system, in quotes")
       .optional()
       .describe("The installed version, in quotes; omit it for software that is only hosted."),

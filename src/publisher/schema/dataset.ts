@@ -26,10 +26,14 @@ const urls = (label: string) => oneOrMore(url(label), label, label);
 
 const contactPoint = group(
   {
-    name: nameText("the name of a person or team").optional(),
-    email: email("an email address").optional(),
-    telephone: telephone("a telephone number in quotes").optional(),
-    url: url("a page to ask on").optional(),
+    name: nameText("the name of a person or team")
+      .optional()
+      .describe("The name of a person or team."),
+    email: email("an email address").optional().describe("The email address of the contact."),
+    telephone: telephone("a telephone number in quotes")
+      .optional()
+      .describe("The telephone number of the contact, in quotes."),
+    url: url("a page to ask on").optional().describe("A page to ask on."),
   },
   "the contact for questions about the data",
 ).refine((contact) => [contact.email, contact.telephone, contact.url].some(Boolean), {

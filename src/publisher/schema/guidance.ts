@@ -32,12 +32,14 @@ const step = group(
     estimate: text("an estimate in words")
       .optional()
       .describe("How long the step takes here, in words."),
-    note: text("a note for the reader of the step").optional(),
+    note: text("a note for the reader of the step")
+      .optional()
+      .describe("A note for the reader of the step."),
   },
   "a step",
 );
 
-const optionalStep = step.optional();
+const optionalStep = step.optional().describe("What is known of this step.");
 const stepShape = Object.fromEntries(stepNames.map((name) => [name, optionalStep])) as Record<
   StepName,
   typeof optionalStep
@@ -45,9 +47,9 @@ const stepShape = Object.fromEntries(stepNames.map((name) => [name, optionalStep
 
 const contact = group(
   {
-    name: nameText("the name of the contact").optional(),
-    email: email("an e-mail address").optional(),
-    url: url("a contact page").optional(),
+    name: nameText("the name of the contact").optional().describe("The name of the contact."),
+    email: email("an e-mail address").optional().describe("The email address of the contact."),
+    url: url("a contact page").optional().describe("A contact page."),
   },
   "the contact",
 );
@@ -83,7 +85,9 @@ export const guidance = group(
     community: url("the page of the community")
       .optional()
       .describe("Default: the OpenActive W3C Community Group."),
-    steps: group(stepShape, "the steps").optional(),
+    steps: group(stepShape, "the steps")
+      .optional()
+      .describe("What is known of each step, by its name."),
   },
   "the guidance",
 );

@@ -4,6 +4,7 @@ import { group } from "../../document/schema/index.js";
 import { accessService, bookingService } from "./booking.js";
 import { brand } from "./brand.js";
 import { datasetGroup } from "./dataset.js";
+import { addExamples, examplePublishers } from "./examples.js";
 import { feeds } from "./feeds.js";
 import { guidance } from "./guidance.js";
 import { organizationKeys } from "./organization.js";
@@ -14,8 +15,10 @@ import { rights } from "./rights.js";
 export const publisherSchema = group(
   {
     ...organizationKeys,
-    dataset: datasetGroup,
-    feeds,
+    dataset: datasetGroup.describe("The dataset that the publisher offers."),
+    feeds: feeds.describe(
+      "The RPDE feeds: kinds below one URL, a list with a URL each, or none yet.",
+    ),
     bookingService: bookingService
       .optional()
       .describe("The booking system the data comes from, if it is not the publisher's own."),
@@ -42,10 +45,11 @@ export type Publisher = z.infer<typeof publisherSchema>;
 export type PartialPublisher = DeepPartial<z.input<typeof publisherSchema>>;
 
 /**
- * Creates the JSON Schema of the publisher file, for editors. It follows draft 7, which YAML
- * editors understand.
+ * Creates the JSON Schema of the publisher file, for editors, with a description and examples
+ * for every key. It follows draft 7, which YAML editors understand.
  */
 export function createPublisherJsonSchema(): object {
   const schema = z.toJSONSchema(publisherSchema, { target: "draft-7", io: "input" });
+  addExamples(schema as Parameters<typeof addExamples>[0], examplePublishers);
   return { title: "OpenActive publisher", ...schema };
 }

@@ -32,11 +32,13 @@ const requireCountryCode: Rule = (value) =>
 /** schema.org/PostalAddress, of which OpenActive's validator requires every key. */
 const address = group(
   {
-    streetAddress: nameText("the building and street"),
-    addressLocality: nameText("the town or city"),
-    addressRegion: nameText("the county or region"),
-    postalCode: nameText("the postcode"),
-    addressCountry: textThat("the code of the country, as in GB", requireCountryCode),
+    streetAddress: nameText("the building and street").describe("The building and street."),
+    addressLocality: nameText("the town or city").describe("The town or city."),
+    addressRegion: nameText("the county or region").describe("The county or region."),
+    postalCode: nameText("the postcode").describe("The postcode."),
+    addressCountry: textThat("the code of the country, as in GB", requireCountryCode).describe(
+      "The code of the country: two capital letters (ISO 3166-1).",
+    ),
   },
   "the address",
 );

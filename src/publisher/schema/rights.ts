@@ -22,8 +22,10 @@ export const rights = group(
       .describe(
         "The notice that reusers have to keep. Default: made from holder and year, if given.",
       ),
-    copyrightYear: year.optional(),
-    copyrightHolder: nameText("the copyright holder").optional(),
+    copyrightYear: year.optional().describe("The year of first publication."),
+    copyrightHolder: nameText("the copyright holder")
+      .optional()
+      .describe("Who holds the copyright."),
     copyrightStatement: url("the copyright statement")
       .optional()
       .describe("A page that says what is copyright, and whose."),
