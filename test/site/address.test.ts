@@ -228,6 +228,45 @@ for (const { says, ...site } of cases) {
   });
 }
 
+const builtFor = (stated: string, built: string, remedy: string) =>
+  `[openactive] warning: publisher.yaml:6:8  dataset.url: ${found(stated)}; expected ${JSON.stringify(built)}, for which this site is built; ${remedy}`;
+const differences = [
+  [
+    "https://data.acme.org/",
+    "https://acme.github.io/data/",
+    "enter data.acme.org as the custom domain under Settings → Pages of the repository, or write that here",
+  ],
+  [
+    "https://data.acme.org/",
+    "http://data.acme.org/",
+    "choose Enforce HTTPS under Settings → Pages of the repository",
+  ],
+  ["https://acme.github.io/old/", "https://acme.github.io/data/", "write that here"],
+  ["https://data.acme.org/a/", "https://data.acme.org/", "write that here"],
+] as const;
+for (const [stated, built, remedy] of differences) {
+  test(`a workflow that builds ${stated} for ${built} says so`, async () => {
+    setVariables("acme/data", true);
+    const { pathname } = new URL(built);
+    const { warnings, page } = await buildSite(
+      { "publisher.yaml": minimalPublisher.replace("https://data.acme-leisure.example/", stated) },
+      { options: { datasetUrl: built }, pathPrefix: pathname },
+    );
+    assert.ok(warnings.includes(builtFor(stated, built, remedy)), warnings.join("\n"));
+    assert.match(page("/"), `<link rel="canonical" href="${built}">`);
+  });
+}
+
+test("a URL that is built for where the file says has no warning", async () => {
+  setVariables("acme/data", true);
+  const url = "https://acme.github.io/data/";
+  const { warnings } = await buildSite(
+    { "publisher.yaml": minimalPublisher.replace("https://data.acme-leisure.example/", url) },
+    { options: { datasetUrl: url }, pathPrefix: "/data/" },
+  );
+  assert.equal(warnings, []);
+});
+
 test("messages about the option datasetUrl name the option", async () => {
   const url = "https://acme.github.io/opendata";
   assert.equal(await listMessages({ url, prefix: "/opendata/" }, { datasetUrl: url }), [

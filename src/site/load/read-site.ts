@@ -17,6 +17,7 @@ import type { DatasetSite, LocateUrl, SiteAddress } from "../state.js";
 import { findPrefixIssues, resolveSiteAddress } from "./address.js";
 import type { Hosting } from "./hosting.js";
 import { lintAddress } from "./lint-address.js";
+import { lintBuiltUrl } from "./lint-built-url.js";
 import { findMissingPictures, listPictures } from "./pictures.js";
 import type { PublisherSource } from "./publisher-sources.js";
 
@@ -66,7 +67,10 @@ export async function readSite(
     throw new OpenActiveError(`the option datasetUrl: ${problems[0]!.message}`, problems);
   }
   const locate = datasetUrl === undefined ? read.problemAt : locateInOption;
-  const warnings = lintAddress(url, pathPrefix, urlPath, hosting).map(locate);
+  const warnings = [
+    ...lintBuiltUrl(read.publisher.dataset.url, url, hosting).map(read.problemAt),
+    ...lintAddress(url, pathPrefix, urlPath, hosting).map(locate),
+  ];
   return {
     publisher,
     address,
