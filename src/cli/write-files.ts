@@ -29,7 +29,7 @@ export function writeFiles(folder: string, files: readonly FileToWrite[]): strin
   const formers: Former[] = [];
   const createdFolders: string[] = [];
   for (const file of files) {
-    const target = path.join(folder, file.name);
+    const target = path.resolve(folder, file.name);
     try {
       const content = readIfPresent(target);
       const next = content === undefined ? file.content : complete(file, content);

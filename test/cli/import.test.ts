@@ -4,11 +4,12 @@ import fc from "fast-check";
 import * as assert from "uvu/assert";
 import { parse } from "yaml";
 import { describeDataset, readPublisher, renderDatasetSite, toJsonLd } from "../../src/index.js";
+import { findPython } from "../oracles/consumers/beautiful-soup.js";
 import { renderReference } from "../oracles/reference-template/render.js";
 import { formatIssues, validateJsonLd } from "../oracles/validator.js";
 import { testWhereAvailable } from "../support/available.js";
 import { fillEveryText } from "../support/hostile.js";
-import { runProgram, type Ended } from "../support/program.js";
+import { runInTerminal, runProgram, type Ended } from "../support/program.js";
 import { realPublishers } from "../support/publishers.js";
 import { loadReferenceTemplate } from "../support/reference-template.js";
 import { buildSite, createFolder, minimalPublisher } from "../support/site.js";
@@ -351,6 +352,41 @@ test("a Data Catalog gives a file for each of its datasets", async () => {
   for (const name of ["alpha", "beta"]) await assertValid(skipped.read(`clubs/${name}.yaml`));
 });
 
+const python = findPython();
+const terminal =
+  python === undefined || process.platform === "win32"
+    ? { missing: "no Python that can open a terminal" }
+    : { value: python };
+
+testWhereAvailable(test, "in a terminal it asks for what is missing", terminal, async (value) => {
+  const { "documentation-url": _, ...silent } = metadata;
+  const folder = createFolder({ "metadata.json": JSON.stringify(silent) });
+  const output = path.join(folder, "publisher.yaml");
+  const args = [
+    "import",
+    path.join(folder, "metadata.json"),
+    "-o",
+    output,
+    "--logo",
+    "https://a.example/l.png",
+  ];
+  const asked = await runInTerminal(value, args, [
+    ["in public", "https://forum.example/\r"],
+    ["kinds of feed", "\r"],
+  ]);
+  assert.is(asked.code, 0, asked.shown);
+  assert.match(asked.shown, /Imported .*publisher\.yaml/);
+  const { dataset, feeds } = parse(readFileSync(output, "utf8")) as {
+    dataset: Record<string, unknown>;
+    feeds: readonly { readonly type: string }[];
+  };
+  assert.is(dataset["discussionUrl"], "https://forum.example/");
+  assert.is(feeds[0]!.type, "SessionSeries");
+
+  const cancelled = await runInTerminal(value, [...args, "--force"], [["in public", "\u0003"]]);
+  assert.is(cancelled.code, 130);
+});
+
 test("what was imported can be built as it is", async () => {
   const { read } = await runImport({ "site.html": site("Alpha") });
   const yaml = read("publisher.yaml");
@@ -390,6 +426,18 @@ test("options supply and replace values", async () => {
     [dataset["url"], dataset["discussionUrl"]],
     ["https://new.org/", "https://forum.org/"],
   );
+});
+
+test("the output can be anywhere, and a logo that is drawn is beside it", async () => {
+  const { publisher, ...rest } = poor;
+  const { logo: _, ...without } = publisher;
+  const files = { "data.json": JSON.stringify({ ...rest, publisher: without }) };
+  const output = path.join(createFolder({}), "clubs/pool.yaml");
+  const { code, err, folder } = await runImport(files, ["data.json", "--output", output]);
+  assert.is(code, 0, err);
+  assert.equal(readdirSync(folder), ["data.json"]);
+  assert.is((parse(readFileSync(output, "utf8")) as { logo: string }).logo, "images/logo.svg");
+  assert.ok(existsSync(path.join(path.dirname(output), "images/logo.svg")));
 });
 
 test("nothing is replaced without --force", async () => {

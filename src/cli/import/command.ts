@@ -2,11 +2,13 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { Command } from "commander";
 import { OpenActiveError } from "../../error.js";
+import { drawnLogo } from "../init/answers.js";
+import { askForMissing } from "../init/ask.js";
 import { completeAnswers } from "../init/complete-answers.js";
 import { readFeedTypes, reportProblems } from "../init/options.js";
 import { placeholderBase, questions, type TextAnswers } from "../init/questions.js";
 import { writeFiles, type FileToWrite } from "../write-files.js";
-import type { Supplements } from "./complete-draft.js";
+import { completeDraft, type Supplements } from "./complete-draft.js";
 import { FileNames } from "./file-names.js";
 import { importDraft, type ImportedPublisher, type Target } from "./import-draft.js";
 import { listDrafts, type ListedDraft } from "./list-drafts.js";
@@ -46,8 +48,9 @@ export function createImportCommand(): Command {
 }
 
 async function importSources(sources: readonly string[], options: ImportOptions): Promise<void> {
-  const supplements = readSupplements(options);
+  const given = readSupplements(options);
   const drafts = (await Promise.all(sources.map(listDrafts))).flat();
+  const supplements = await askForSupplements(drafts, given);
   const { imported, problems } = importDrafts(drafts, supplements, options.output);
   if (problems.length > 0 && (options.skip !== true || imported.length === 0)) {
     throw explainProblems(problems, drafts.length);
@@ -65,6 +68,25 @@ function readSupplements(options: ImportOptions): Supplements {
   const feeds = feedTypes && { base: placeholderBase, types: feedTypes };
   reportProblems(completeAnswers({ texts, feeds }, undefined).answers, ".");
   return { texts, feedTypes, usesPlaceholders: options.yes === true };
+}
+
+/** Asks for what a single source lacks, if there is somebody to ask. */
+async function askForSupplements(
+  drafts: readonly ListedDraft[],
+  given: Supplements,
+): Promise<Supplements> {
+  const [draft, ...others] = drafts;
+  const canAsk = process.stdin.isTTY && process.stdout.isTTY && !given.usesPlaceholders;
+  if (!canAsk || others.length > 0 || draft === undefined || !("found" in draft)) return given;
+  const { missing } = completeDraft(draft.found.draft, given, drawnLogo);
+  // A source without any feeds is none that a few answers complete.
+  if (missing.length === 0 || missing.includes("feeds")) return given;
+  const { texts, feedTypes } = await askForMissing(missing);
+  return {
+    ...given,
+    texts: { ...given.texts, ...texts },
+    feedTypes: feedTypes ?? given.feedTypes,
+  };
 }
 
 interface Imports {
@@ -106,7 +128,7 @@ function findTarget(
   names: FileNames,
   output: string | undefined,
 ): Target {
-  if (count === 1) return { file: output ?? "publisher.yaml", logo: "images/logo.svg" };
+  if (count === 1) return { file: output ?? "publisher.yaml", logo: drawnLogo };
   const stem = names.create(name);
   return {
     file: path.posix.join(output ?? "publishers", `${stem}.yaml`),

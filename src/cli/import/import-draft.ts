@@ -1,3 +1,4 @@
+import { dirname, join } from "node:path";
 import { stringify } from "yaml";
 import { describeDataset } from "../../dataset/index.js";
 import { OpenActiveError } from "../../error.js";
@@ -26,7 +27,7 @@ export interface ImportedPublisher {
 export interface Target {
   /** The publisher file. */
   readonly file: string;
-  /** The picture that is drawn if there is no logo. */
+  /** The picture that is drawn if there is no logo, relative to the folder of the file. */
   readonly logo: string;
 }
 
@@ -47,7 +48,9 @@ export function importDraft(
   const { publisher } = checkPublisher(completed.publisher, source);
   const simple = simplifyPublisher(completed.publisher);
   const files = [{ name: file, content: writeFile(simple, source) }];
-  if (publisher.logo === logo) files.push({ name: logo, content: drawLogo(publisher.name) });
+  if (publisher.logo === logo) {
+    files.push({ name: join(dirname(file), logo), content: drawLogo(publisher.name) });
+  }
   return {
     source,
     name: publisher.name,

@@ -4,7 +4,7 @@ import { CancelledError } from "../exit.js";
 import { commonFeedTypes, type Answers } from "./answers.js";
 import { checkAnswers } from "./check-answers.js";
 import { completeAnswers, type KnownAnswers } from "./complete-answers.js";
-import { placeholderBase, questions, type Question } from "./questions.js";
+import { placeholderBase, questions, type Question, type TextAnswers } from "./questions.js";
 import { parseRepository, type Repository } from "./repository.js";
 
 /**
@@ -43,6 +43,34 @@ export async function askForAnswers(
   const feeds = given.feeds ?? (await askForFeeds({ texts, feeds: undefined }, repository, folder));
   return { texts, feeds };
 }
+
+/**
+ * Asks for what a publisher file that was imported still lacks.
+ *
+ * @param missing the keys of the publisher file without a value.
+ */
+export async function askForMissing(
+  missing: readonly string[],
+): Promise<{ readonly texts: TextAnswers; readonly feedTypes: readonly string[] | undefined }> {
+  let texts: TextAnswers = {};
+  for (const question of questions) {
+    if (!missing.includes(question.path)) continue;
+    const answer = await askForText(question, { texts, feeds: "none yet" }, undefined, ".");
+    texts = { ...texts, [question.key]: answer };
+  }
+  const needsTypes = missing.some((path) => path.startsWith("feeds") && path !== "feeds");
+  return { texts, feedTypes: needsTypes ? await askForFeedTypes() : undefined };
+}
+
+const askForFeedTypes = () =>
+  ask(
+    multiselect<FeedTypeIdentifier>({
+      message: "Which kinds of feed are there?",
+      options: feedTypeIdentifiers.map((value) => ({ value, label: value })),
+      initialValues: [...commonFeedTypes],
+      required: true,
+    }),
+  );
 
 async function askForText(
   { key, path, message, placeholder, derive }: Question,
@@ -91,14 +119,7 @@ async function askForFeeds(
         ),
     }),
   );
-  const types = await ask(
-    multiselect<FeedTypeIdentifier>({
-      message: "Which kinds of feed are there?",
-      options: feedTypeIdentifiers.map((value) => ({ value, label: value })),
-      initialValues: [...commonFeedTypes],
-      required: true,
-    }),
-  );
+  const types = await askForFeedTypes();
   return { base: base.trim(), types };
 }
 
