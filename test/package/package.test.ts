@@ -124,6 +124,24 @@ test("the package contains the built files and the documentation", () => {
     ["CHANGELOG.md", "LICENSE", "README.md", "package.json"],
   );
   assert.ok(files.includes("dist/index.js"), "run npm run build first");
+  // Templates and texts are compared with their sources below, and every source has its types.
+  const isOther = (file: string) => !/\.d\.ts$|\/templates\/html\/|\/content\//.test(file);
+  assert.equal(
+    files.filter((file) => file.startsWith("dist/") && isOther(file)),
+    [
+      "dist/cli.js",
+      "dist/index.js",
+      "dist/publisher.schema.json",
+      "dist/site/bare-layout.11ty.js",
+      "dist/site/layout.11ty.js",
+      "dist/templates/catalog.js",
+      "dist/templates/openactive.css",
+      "dist/templates/openactive.js",
+      "dist/workflows/pages.yml",
+      "dist/workflows/shards-to-pages.yml",
+      "dist/workflows/shards-to-storage.yml",
+    ],
+  );
   for (const file of files.filter((name) => name.startsWith("dist/"))) {
     assert.match(file, /\.(?:js|d\.ts|njk|css|json|md|yml)$/);
   }
