@@ -230,6 +230,7 @@ test("what is wrong is corrected, and what is lost is named", async () => {
     /publisher\.logo\.url: "\/logo\.png" became "https:\/\/data\.pool\.org\/logo\.png"/,
     /legalName: missing; wrote the name, "Riverside Pool"/,
     /^ {2}lost {7}sponsor: "Somebody"$/m,
+    /^ {2}to do {6}logo: https:\/\/data\.pool\.org\/logo\.png is part of the site itself; save it/m,
   ]) {
     assert.match(report, line);
   }

@@ -1,8 +1,8 @@
 import { dirname, join } from "node:path";
 import { stringify } from "yaml";
-import { describeDataset } from "../../dataset/index.js";
+import { describeDataset, getSiteFolder } from "../../dataset/index.js";
 import { OpenActiveError } from "../../error.js";
-import { checkPublisher } from "../../publisher/index.js";
+import { checkPublisher, type Publisher } from "../../publisher/index.js";
 import { drawLogo } from "../init/draw-logo.js";
 import { questions } from "../init/questions.js";
 import type { FileToWrite } from "../write-files.js";
@@ -21,6 +21,8 @@ export interface ImportedPublisher {
   /** What was filled in, in words. */
   readonly filled: readonly string[];
   readonly placeholders: readonly string[];
+  /** What to do before the new site replaces the old one, in words. */
+  readonly hints: readonly string[];
 }
 
 /** Where the files of a publisher go. */
@@ -62,7 +64,19 @@ export function importDraft(
         : compareDatasets(found.dataset, describeDataset(publisher)),
     filled: completed.filled,
     placeholders: completed.placeholders,
+    hints: listHints(publisher),
   };
+}
+
+/** Names the pictures that the site itself serves, which are gone once another takes its place. */
+function listHints({ logo, dataset }: Publisher): string[] {
+  const folder = getSiteFolder(dataset.url);
+  const pictures = { logo, "dataset.backgroundImage": dataset.backgroundImage };
+  return Object.entries(pictures).flatMap(([key, url]) =>
+    url?.startsWith(folder) === true
+      ? [`${key}: ${url} is part of the site itself; save it as a file, and name that instead`]
+      : [],
+  );
 }
 
 /** Names the options that give what is missing. */

@@ -15,7 +15,7 @@ export function printReport(imported: readonly ImportedPublisher[]): void {
 }
 
 function describeInFull(imported: ImportedPublisher): string[] {
-  const { files, source, comparison, datasetUrl } = imported;
+  const { files, source, comparison, datasetUrl, hints } = imported;
   const { carried, derived } = comparison;
   return [
     `Imported ${files.map(({ name }) => name).join(" and ")} from ${source}, for ${datasetUrl}:`,
@@ -23,6 +23,7 @@ function describeInFull(imported: ImportedPublisher): string[] {
     ...label("derived", [[...new Set(derived.map(shorten))].join(", ")].filter(Boolean)),
     ...label("corrected", listCorrections(imported)),
     ...label("lost", listLosses(imported)),
+    ...hints.map((text) => `  to do      ${text}`),
   ];
 }
 
@@ -34,6 +35,7 @@ function describeInBrief(imported: ImportedPublisher): string[] {
     `${imported.files[0]!.name}, for ${imported.datasetUrl}: ${counts}`,
     ...corrections.map((text) => `  corrected  ${text}`),
     ...losses.map((text) => `  lost       ${text}`),
+    ...imported.hints.map((text) => `  to do      ${text}`),
   ];
 }
 
