@@ -18,8 +18,8 @@ interface Former {
 }
 
 /**
- * Writes files below a folder, which is created if there is none: all of them, or none at all if one
- * cannot be written.
+ * Writes files below a folder, which is created if it does not exist. If one of them cannot be
+ * written, none is.
  *
  * @returns the names of the files that were written, without those that stay as they are.
  * @throws {OpenActiveError} that names the file and the reason.

@@ -48,7 +48,7 @@ test("pages of this plugin are imported without a loss, and describe the same da
   const pages = Object.fromEntries(known.map(([, yaml], index) => [`${index}.html`, render(yaml)]));
   const { code, out, err, folder } = await runImport(pages);
   assert.is(code, 0, err);
-  assert.not.match(out, /[1-9]\d* (?:corrected|lost)/);
+  assert.not.match(out, /[1-9]\d* (?:corrected|lost)|background\.svg/);
   const written = readdirSync(path.join(folder, "publishers")).map((name) =>
     readFileSync(path.join(folder, "publishers", name), "utf8"),
   );
@@ -321,6 +321,35 @@ test("the metadata of the old generator need the kind of their feed, or a placeh
   assert.match(guessed.out, /Placeholders to replace:\n {2}publisher\.yaml: feeds\[0\]\.type\n/);
 });
 
+test("the kinds of several feeds are given in their order", async () => {
+  const [first] = poor.distribution;
+  const untyped = ["a", "b"].map((name) => ({
+    "@type": "DataDownload",
+    name,
+    contentUrl: `https://api.pool.org/${name}`,
+  }));
+  const files = { "data.json": JSON.stringify({ ...poor, distribution: [first, ...untyped] }) };
+  const kindsOf = (yaml: string) =>
+    (parse(yaml) as { feeds: readonly { readonly type: string }[] }).feeds.map(({ type }) => type);
+  for (const [types, expected] of [
+    ["Event,Place", ["SessionSeries", "Event", "Place"]],
+    ["Event", ["SessionSeries", "Event", "Event"]],
+  ] as const) {
+    const { code, out, err, read } = await runImport(files, [
+      "data.json",
+      "--yes",
+      "--feed-types",
+      types,
+    ]);
+    assert.is(code, 0, err);
+    assert.equal(kindsOf(read("publisher.yaml")), expected);
+    assert.not.match(out, /Placeholders/);
+  }
+  const three = await runImport(files, ["data.json", "--feed-types", "Event,Place,Course"]);
+  assert.is(three.code, 1);
+  assert.match(three.err, /--feed-types: found 3 kinds; expected one for each of the 2 feeds/);
+});
+
 const site = (name: string) =>
   render(
     minimalPublisher
@@ -373,7 +402,7 @@ testWhereAvailable(test, "in a terminal it asks for what is missing", terminal, 
   ];
   const asked = await runInTerminal(value, args, [
     ["in public", "https://forum.example/\r"],
-    ["kinds of feed", "\r"],
+    ["Which kind of feed is http://api.letsride.example/public/v1/rides", "\r"],
   ]);
   assert.is(asked.code, 0, asked.shown);
   assert.match(asked.shown, /Imported .*publisher\.yaml/);
@@ -445,14 +474,14 @@ test("nothing is replaced without --force", async () => {
   const files = { "data.json": JSON.stringify(poor), "publisher.yaml": "mine" };
   const refused = await runImport(files, ["data.json"]);
   assert.is(refused.code, 1);
-  assert.match(refused.err, /publisher\.yaml: found a file of that name/);
+  assert.match(refused.err, /already there: publisher\.yaml/);
   assert.is(refused.read("publisher.yaml"), "mine");
   const forced = await runImport(files, ["data.json", "--force"]);
   assert.is(forced.code, 0, forced.err);
   assert.match(forced.read("publisher.yaml"), /^name: Riverside Pool$/m);
 });
 
-test("what is none of the known kinds is refused, with what was tried", async () => {
+test("a source of an unknown kind is refused, with the kinds that were tried", async () => {
   const files = {
     "page.html": "<!doctype html><title>Hello</title>",
     "other.json": '{"a": 1}',

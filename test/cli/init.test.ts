@@ -151,7 +151,7 @@ test("the repository is that of git's origin, if the site is at the top of it", 
     "https://acme.github.io/data/",
     "https://github.com/Acme/data/issues",
   ]);
-  assert.match(out, /^Kept as it was: README\.md\.$/m);
+  assert.match(out, /^Left unchanged: README\.md\.$/m);
   assert.is(read(folder, "README.md"), "# Mine\n");
   assert.is(read(folder, ".gitignore"), "*.log\nnode_modules/\n_site/\n.cache/\n");
 
@@ -188,7 +188,7 @@ test("a publisher file that is there, such as an imported one, stays as it is", 
     out,
     /^Created the site of Acme Leisure, for https:\/\/data\.acme-leisure\.example\/:$/m,
   );
-  assert.match(out, /^Kept as it was: publisher\.yaml\.$/m);
+  assert.match(out, /^Left unchanged: publisher\.yaml\.$/m);
   assert.is(read(folder, "publisher.yaml"), minimalPublisher);
   assert.equal(
     listFiles(folder),
@@ -297,7 +297,7 @@ testWhereAvailable(
         ['found "acme"; expected an absolute URL', "\u0015https://acme.example/\r"],
         ["its logo", "\r"],
         ["email address", "\r"],
-        ["this new site", "\r"],
+        ["address of this site", "\r"],
         ["in public", "\r"],
         ["OpenActive feeds", "y"],
         ["start with", "https://api.acme.example/\r"],

@@ -75,7 +75,7 @@ test("the build says what is missing, and where", async () => {
   ]);
 });
 
-test("only the exact words mean that there are none, and no feeds by accident are an error", () => {
+test("only the exact words stand for no feeds, and leaving them out by accident is an error", () => {
   const check = (feeds: string) => {
     const yaml = minimalPublisher.replace(/feeds:[^]*/, `feeds: ${feeds}\n`);
     try {

@@ -70,7 +70,7 @@ function parseSettings(value: UncheckedObject): ParsedSource {
 }
 
 /** Tells the URL of a source and the path of a file apart. */
-export function parseSourceText(value: string): SourceLocation {
+export function parseSourceText(value: string): Exclude<SourceLocation, { jsonLd: object }> {
   const text = value.trim();
   if (text === "") throw new OpenActiveError(formatMismatch("an empty text", expected));
   if (!hasUrlScheme(text)) return { file: text };

@@ -5,7 +5,7 @@ import { OpenActiveError } from "../../error.js";
 import { drawnLogo } from "../init/answers.js";
 import { askForMissing } from "../init/ask.js";
 import { completeAnswers } from "../init/complete-answers.js";
-import { readFeedTypes, reportProblems } from "../init/options.js";
+import { readFeedTypes, readTexts, reportProblems } from "../init/options.js";
 import { placeholderBase, questions, type TextAnswers } from "../init/questions.js";
 import { writeFiles, type FileToWrite } from "../write-files.js";
 import { completeDraft, type Supplements } from "./complete-draft.js";
@@ -63,7 +63,7 @@ async function importSources(sources: readonly string[], options: ImportOptions)
 }
 
 function readSupplements(options: ImportOptions): Supplements {
-  const texts = Object.fromEntries(questions.map(({ key }) => [key, options[key]?.trim()]));
+  const texts = readTexts(options);
   const feedTypes = readFeedTypes(options.feedTypes);
   const feeds = feedTypes && { base: placeholderBase, types: feedTypes };
   reportProblems(completeAnswers({ texts, feeds }, undefined).answers, ".");
@@ -78,10 +78,10 @@ async function askForSupplements(
   const [draft, ...others] = drafts;
   const canAsk = process.stdin.isTTY && process.stdout.isTTY && !given.usesPlaceholders;
   if (!canAsk || others.length > 0 || draft === undefined || !("found" in draft)) return given;
-  const { missing } = completeDraft(draft.found.draft, given, drawnLogo);
-  // A source without any feeds is none that a few answers complete.
+  const { publisher, missing } = completeDraft(draft.found.draft, given, drawnLogo);
+  // The feeds of a source that has none are more than a few answers can supply.
   if (missing.length === 0 || missing.includes("feeds")) return given;
-  const { texts, feedTypes } = await askForMissing(missing);
+  const { texts, feedTypes } = await askForMissing(missing, publisher);
   return {
     ...given,
     texts: { ...given.texts, ...texts },
@@ -153,7 +153,7 @@ function requireNew(files: readonly FileToWrite[]): void {
   const existing = files.map(({ name }) => name).filter((name) => existsSync(name));
   if (existing.length === 0) return;
   throw new OpenActiveError([
-    `${existing.join(", ")}: found a file of that name. Nothing was written.`,
-    "Name another with --output, or add --force to replace it.",
+    `already there: ${existing.join(", ")}. Nothing was written.`,
+    "Choose another name with --output, or add --force to replace what is there.",
   ]);
 }

@@ -1,6 +1,8 @@
+import { formatMismatch } from "../../document/index.js";
 import { replaceValue } from "../../document/keys.js";
 import { repairDraft, type Draft } from "../../publisher/foreign/index.js";
 import { publisherSchema } from "../../publisher/schema/index.js";
+import { OpenActiveError } from "../../error.js";
 import { commonFeedTypes } from "../init/answers.js";
 import { questions, type TextAnswers } from "../init/questions.js";
 
@@ -8,7 +10,7 @@ import { questions, type TextAnswers } from "../init/questions.js";
 export interface Supplements {
   /** Values that take precedence over those of the source. */
   readonly texts: TextAnswers;
-  /** The kind of the feeds whose kind the source does not say. */
+  /** The kinds of the feeds whose kind the source does not say: one for each, or one for all. */
   readonly feedTypes: readonly string[] | undefined;
   /** Whether placeholders stand in for what is still missing. */
   readonly usesPlaceholders: boolean;
@@ -49,15 +51,18 @@ export function completeDraft(
     list.push(note);
     repaired = repair(data, repaired.leftOut);
   };
+  const untyped = repaired.missing.filter((path) => untypedPattern.test(path));
+  checkCount(untyped, supplements.feedTypes);
   for (const path of sortByName(repaired.missing)) {
     const { name } = repaired.publisher as { readonly name?: string };
-    const value = findSupplement(path, supplements);
+    const value = findSupplement(path, supplements, untyped.indexOf(path));
     if (path === "legalName" && name !== undefined) {
       fill(path, name, filled, `legalName: missing; wrote the name, ${JSON.stringify(name)}`);
     } else if (path === "logo" && name !== undefined) {
       fill(path, drawnLogo, filled, `logo: missing; drew the initials in ${drawnLogo}`);
     } else if (value !== undefined) {
-      fill(path, value, supplements.usesPlaceholders ? placeholders : []);
+      const isGiven = path.startsWith("feeds") && supplements.feedTypes !== undefined;
+      fill(path, value, isGiven ? [] : placeholders);
     }
   }
   const { publisher, missing, leftOut } = repaired;
@@ -71,6 +76,16 @@ const repair = (data: unknown, leftOut: readonly string[]) =>
 const sortByName = (paths: readonly string[]) =>
   paths.toSorted((a, b) => Number(b === "name") - Number(a === "name"));
 
+/** The path of the kind of a feed in a list. */
+const untypedPattern = /^feeds\[\d+\]\.type$/;
+
+function checkCount(untyped: readonly string[], feedTypes: readonly string[] = []): void {
+  if (untyped.length === 0 || feedTypes.length <= 1 || feedTypes.length === untyped.length) return;
+  const found = `${feedTypes.length} kinds`;
+  const expected = `one for each of the ${untyped.length} feeds whose kind is unknown, or one for all`;
+  throw new OpenActiveError(`--feed-types: ${formatMismatch(found, expected)}`);
+}
+
 /** Sets the values that the command line gives. */
 function addTexts(publisher: Draft["publisher"], texts: TextAnswers): unknown {
   let data: unknown = publisher;
@@ -82,16 +97,18 @@ function addTexts(publisher: Draft["publisher"], texts: TextAnswers): unknown {
 }
 
 /** Finds what the command line gives for a key that is missing: its value, or a placeholder. */
-function findSupplement(path: string, supplements: Supplements): unknown {
+function findSupplement(path: string, supplements: Supplements, untypedIndex: number): unknown {
   const { feedTypes, usesPlaceholders } = supplements;
   const types = feedTypes ?? (usesPlaceholders ? commonFeedTypes : undefined);
   if (path === "feeds.types") return types;
-  if (/^feeds\[\d+\]\.type$/.test(path)) return types?.[0];
+  if (untypedIndex !== -1) {
+    return feedTypes?.[untypedIndex] ?? feedTypes?.[0] ?? (usesPlaceholders ? "Event" : undefined);
+  }
   if (!usesPlaceholders) return undefined;
   return path === "feeds" ? "none yet" : questions.find((each) => each.path === path)?.placeholder;
 }
 
-/** Adds the group that a key is in, if there is none. */
+/** Adds the group of a key unless it exists. */
 function ensureGroup(data: unknown, path: string): unknown {
   const [group = "", key] = path.split(".");
   const hasGroup = key === undefined || group in (data as object) || group.includes("[");

@@ -5,6 +5,7 @@ import { OpenActiveError } from "../../error.js";
 import { checkPublisher, type Publisher } from "../../publisher/index.js";
 import { drawLogo } from "../init/draw-logo.js";
 import { questions } from "../init/questions.js";
+import { schemaLine } from "../schema-line.js";
 import type { FileToWrite } from "../write-files.js";
 import { compareDatasets, type Comparison } from "./compare.js";
 import { completeDraft, type CompletedDraft, type Supplements } from "./complete-draft.js";
@@ -64,11 +65,11 @@ export function importDraft(
         : compareDatasets(found.dataset, describeDataset(publisher)),
     filled: completed.filled,
     placeholders: completed.placeholders,
-    hints: listHints(publisher),
+    hints: listHints(simple as Publisher),
   };
 }
 
-/** Names the pictures that the site itself serves, which are gone once another takes its place. */
+/** Names the pictures that the old site serves, which are gone once a new one takes its place. */
 function listHints({ logo, dataset }: Publisher): string[] {
   const folder = getSiteFolder(dataset.url);
   const pictures = { logo, "dataset.backgroundImage": dataset.backgroundImage };
@@ -98,7 +99,5 @@ function countSettings({ settings = [] }: FoundDraft, { leftOut }: CompletedDraf
 function writeFile(publisher: object, source: string): string {
   const yaml = stringify(publisher, { lineWidth: 0 });
   const origin = source.replace(/\p{C}+/gu, " ");
-  return `# yaml-language-server: $schema=https://unpkg.com/eleventy-plugin-openactive/dist/publisher.schema.json
-# Imported from ${origin}
-${yaml}`;
+  return `${schemaLine}\n# Imported from ${origin}\n${yaml}`;
 }

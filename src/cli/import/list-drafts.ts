@@ -5,7 +5,7 @@ import { parseSourceText, readSource } from "../../attribution/index.js";
 import { OpenActiveError } from "../../error.js";
 import { convertDataset, fetchOptions, recogniseSource, type FoundDraft } from "./recognise.js";
 
-/** A publisher that was found, or why there is none. */
+/** A publisher that was found, or the problem that made reading it impossible. */
 export type ListedDraft = { readonly source: string } & (
   | { readonly found: FoundDraft }
   | { readonly problem: string }

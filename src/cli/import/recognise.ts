@@ -35,8 +35,8 @@ export const fetchOptions = { timeout: 20_000, retries: 4 };
  * of another program.
  *
  * @param source a URL or the path of a file.
- * @throws {OpenActiveError} when it cannot be read or is none of these: which were tried, and why
- *   each failed.
+ * @throws {OpenActiveError} if it cannot be read, or if it is of another kind; the message says which
+ *   kinds were tried, and why each failed.
  */
 export async function recogniseSource(source: string): Promise<Recognised> {
   const location = parseSourceText(source);
@@ -44,7 +44,6 @@ export async function recogniseSource(source: string): Promise<Recognised> {
     const { url } = location;
     return recogniseText(await fetchPage(url, fetchOptions), url, url);
   }
-  if (!("file" in location)) throw new TypeError("a text is a URL or a path");
   const { text, displayPath } = await readTextFile(location.file, ".");
   return recogniseText(text, undefined, displayPath);
 }
@@ -113,7 +112,7 @@ function explainUnknown(
     ? `found ${listKeys(data)}; expected names such as datasetSiteUrl, organisationName and publisher-name`
     : "found no JSON; expected the settings of the .NET, PHP or Ruby library, or a metadata.json";
   return new OpenActiveError([
-    `cannot import ${name}: it is nothing that can be imported.`,
+    `cannot import ${name}: its content was not recognised.`,
     "",
     `  as a Dataset Site, JSON-LD or a Data Catalog: ${message.replace(/^no Dataset to credit /, "no Dataset ")}`,
     `  as settings: ${noSettings}`,

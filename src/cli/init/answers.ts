@@ -10,7 +10,7 @@ export interface Answers {
   readonly email: string | undefined;
   readonly datasetUrl: string;
   readonly discussionUrl: string;
-  /** Absent if there are none yet. */
+  /** Absent while the publisher has no feeds. */
   readonly feeds: { readonly base: string; readonly types: readonly string[] } | undefined;
 }
 

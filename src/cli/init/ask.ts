@@ -1,5 +1,6 @@
-import { confirm, isCancel, multiselect, text } from "@clack/prompts";
+import { confirm, isCancel, multiselect, select, text } from "@clack/prompts";
 import { feedTypeIdentifiers, type FeedTypeIdentifier } from "../../specification/feed-types.js";
+import { escapeUnprintable } from "../../printable.js";
 import { CancelledError } from "../exit.js";
 import { commonFeedTypes, type Answers } from "./answers.js";
 import { checkAnswers } from "./check-answers.js";
@@ -48,9 +49,12 @@ export async function askForAnswers(
  * Asks for what a publisher file that was imported still lacks.
  *
  * @param missing the keys of the publisher file without a value.
+ * @param publisher what the file has so far.
+ * @returns the kinds of feed in the order of the keys that lack one.
  */
 export async function askForMissing(
   missing: readonly string[],
+  publisher: object,
 ): Promise<{ readonly texts: TextAnswers; readonly feedTypes: readonly string[] | undefined }> {
   let texts: TextAnswers = {};
   for (const question of questions) {
@@ -58,15 +62,31 @@ export async function askForMissing(
     const answer = await askForText(question, { texts, feeds: "none yet" }, undefined, ".");
     texts = { ...texts, [question.key]: answer };
   }
-  const needsTypes = missing.some((path) => path.startsWith("feeds") && path !== "feeds");
-  return { texts, feedTypes: needsTypes ? await askForFeedTypes() : undefined };
+  if (missing.includes("feeds.types")) return { texts, feedTypes: await askForFeedTypes() };
+  const { feeds } = publisher as { readonly feeds: readonly { readonly url?: string }[] };
+  const feedTypes: string[] = [];
+  for (const path of missing) {
+    const [, index] = /^feeds\[(\d+)\]\.type$/.exec(path) ?? [];
+    if (index !== undefined) feedTypes.push(await askForFeedType(feeds[Number(index)]?.url));
+  }
+  return { texts, feedTypes: feedTypes.length === 0 ? undefined : feedTypes };
 }
+
+const feedTypeOptions = feedTypeIdentifiers.map((value) => ({ value, label: value }));
+
+const askForFeedType = (url = "") =>
+  ask(
+    select<FeedTypeIdentifier>({
+      message: `Which kind of feed is ${escapeUnprintable(url)}?`,
+      options: feedTypeOptions,
+    }),
+  );
 
 const askForFeedTypes = () =>
   ask(
     multiselect<FeedTypeIdentifier>({
       message: "Which kinds of feed are there?",
-      options: feedTypeIdentifiers.map((value) => ({ value, label: value })),
+      options: feedTypeOptions,
       initialValues: [...commonFeedTypes],
       required: true,
     }),

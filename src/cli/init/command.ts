@@ -25,7 +25,7 @@ export function createInitCommand(): Command {
       "Create a site for a publisher: its publisher file, the configuration of Eleventy, and the " +
         "workflow that publishes it with GitHub Pages. Asks for what the options do not give.",
     )
-    .argument("[folder]", "the folder of the site; it is created if there is none", ".")
+    .argument("[folder]", "the folder of the site, created if it does not exist", ".")
     .option("--repository <owner/name>", "the repository on GitHub (default: git's origin)");
   for (const { option, value, help } of questions) command.option(`${option} <${value}>`, help);
   return command

@@ -12,7 +12,7 @@ export const publisherFile = "publisher.yaml";
  * Reads the publisher file that a folder has already, such as one that was imported.
  *
  * @param given the answers that options give, which have no effect on such a file.
- * @returns `undefined` if there is none.
+ * @returns `undefined` if the folder has no such file.
  * @throws {OpenActiveError} if it is invalid, or if options say something else.
  */
 export function readExistingPublisher(folder: string, given: KnownAnswers): Answers | undefined {

@@ -40,12 +40,16 @@ export function readOptions({
   if (feedTypes !== undefined && feedsBase === undefined) {
     throw new UsageError("--feed-types: expected --feeds-base beside it");
   }
-  const texts = Object.fromEntries(questions.map(({ key }) => [key, options[key]?.trim()]));
+  const texts = readTexts(options);
   if (!feeds) return { texts, feeds: "none yet" };
   if (feedsBase === undefined) return { texts, feeds: undefined };
   const types = readFeedTypes(feedTypes) ?? commonFeedTypes;
   return { texts, feeds: { base: feedsBase.trim(), types } };
 }
+
+/** Reads the answers that are a text. */
+export const readTexts = (options: TextAnswers): TextAnswers =>
+  Object.fromEntries(questions.map(({ key }) => [key, options[key]?.trim()]));
 
 /** Reads a list of kinds of feed; they are checked with the other answers. */
 export const readFeedTypes = (list: string | undefined): string[] | undefined =>

@@ -12,7 +12,7 @@ export function printResult(
     `Created the site of ${answers.name}, for ${answers.datasetUrl}:`,
     ...written.map((name) => `  ${path.join(folder, name)}`),
   ];
-  if (kept.length > 0) lines.push(`Kept as it was: ${kept.join(", ")}.`);
+  if (kept.length > 0) lines.push(`Left unchanged: ${kept.join(", ")}.`);
   if (placeholders.length > 0) {
     lines.push(`Placeholders to replace in publisher.yaml: ${placeholders.join(", ")}.`);
   }

@@ -1,4 +1,5 @@
 import { stringify } from "yaml";
+import { schemaLine } from "../schema-line.js";
 import { drawnLogo, type Answers } from "./answers.js";
 
 /** What the file says of itself while some of its values are placeholders. */
@@ -12,7 +13,7 @@ const notReal =
  */
 export function writePublisherFile(answers: Answers, isSample: boolean): string {
   const { name, legalName, url, logo = drawnLogo, email, datasetUrl, discussionUrl } = answers;
-  return `# yaml-language-server: $schema=https://unpkg.com/eleventy-plugin-openactive/dist/publisher.schema.json
+  return `${schemaLine}
 
 # Everything that the site says comes from this file.
 # A line that starts with # is a note. Remove the # of a suggestion to use it.

@@ -48,7 +48,7 @@ export const questions: readonly Question[] = [
     help: "its name in the register of companies or charities",
     path: "legalName",
     message:
-      "What is its legal name, as in the register of companies or charities? (Or the same name.)",
+      "What is its legal name, as in the register of companies or charities? (If it has no other, repeat the name.)",
     placeholder: "Example Leisure Ltd",
   },
   {
@@ -82,7 +82,7 @@ export const questions: readonly Question[] = [
     value: "url",
     help: "the address of the new site (default: that of GitHub Pages)",
     path: "dataset.url",
-    message: "At which address will this new site be?",
+    message: "What will the address of this site be?",
     placeholder: "https://data.example.org/",
     derive: (_answers, repository) => repository && buildPagesUrl(repository),
   },

@@ -2,7 +2,7 @@ import { isObject, type UncheckedObject } from "../../document/is-object.js";
 import { normalizeName } from "../../document/spelling.js";
 import { publisherAliases } from "../known-names.js";
 import { findFeedType } from "./find-feed-type.js";
-import { convertFeeds } from "./from-json-ld.js";
+import { convertFeeds } from "./convert-feeds.js";
 import type { Draft } from "./repair-draft.js";
 
 /** The start of names that only the settings of a library or the old generator have. */

@@ -44,7 +44,7 @@ const feedsWithBase = group(
 
 const feedList = listOf(feed, "the feeds");
 
-/** What a publisher writes who has no feeds yet, as is no accident: a list cannot be empty. */
+/** What a publisher without feeds writes: an empty list is an error, as it may be an accident. */
 const noneYet = z.literal("none yet").transform((): z.output<typeof feedList> => []);
 
 /** The RPDE feeds: kinds at their usual paths below one URL, feeds with a URL each, or none yet. */
