@@ -24,9 +24,9 @@ const { values: options, positionals: patterns } = parseArgs({
 const lookAtSites = /^(?:browser|html)\/|^site\/outline/;
 /** Files that run a browser, validators or npm: left out of the quick tests. */
 const needsOtherPrograms =
-  /^(?:browser|fuzz|html|oracles|package)\/|^site\/(?:outline|command-line)/;
+  /^(?:browser|fuzz|html|oracles|package)\/|^docs\/code|^site\/(?:outline|command-line)/;
 /** What takes longest starts first, so that no processor waits for it in the end. */
-const slow = /^site\/command-line|^oracles\/(?:every|run|faults)/;
+const slow = /^site\/command-line|^docs\/code|^oracles\/(?:every|run|faults)/;
 
 /** The test files that were asked for, as paths below test/. */
 function findFiles() {

@@ -20,8 +20,8 @@ async function captureReadmePages(browser: Browser, origin: string): Promise<voi
   const page = await browser.newPage({ viewport: { width: 960, height: 800 } });
   for (const [address, file] of pictures) {
     await page.goto(origin + address);
-    await page.screenshot({ path: path.join(repository, ".github", file) });
-    console.log(`.github/${file}`);
+    await page.screenshot({ path: path.join(repository, "docs/assets", file) });
+    console.log(`docs/assets/${file}`);
   }
 }
 

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parse, stringify } from "yaml";
 import { describeDataset, readPublisher, renderDatasetSite } from "../../src/index.js";
+import { buildDocumentation } from "../support/documentation-site.js";
 import { buildExampleSite } from "../support/example-site.js";
 import { attacks, fillEveryText, harmlessTexts } from "../support/hostile.js";
 import { getSiteFiles, publisherFiles, realPublishers } from "../support/publishers.js";
@@ -114,10 +115,15 @@ const siteDefinitions: readonly (readonly [
 ];
 
 /** The names of the sites, in order. */
-export const siteNames: readonly string[] = ["example", ...siteDefinitions.map(([name]) => name)];
+export const siteNames: readonly string[] = [
+  "example",
+  "docs",
+  ...siteDefinitions.map(([name]) => name),
+];
 
 async function buildSites(into: string): Promise<void> {
   buildExampleSite(undefined, path.join(into, "example"));
+  buildDocumentation(path.join(into, "docs"));
   for (const [name, files, config] of siteDefinitions) {
     const built = await buildSite(files(), config);
     for (const [file, content] of getSiteFiles(built)) {
@@ -147,14 +153,17 @@ export const getPageFile = ({ folder }: TestSite, page: string) =>
 export const readPageHtml = (site: TestSite, page: string) =>
   readFileSync(getPageFile(site, page), "utf8");
 
-/** All six sites, built when they are first asked for. */
+/** The documentation contains the example, which is a site of its own here. */
+const isOwnPage = (name: string, page: string) => name !== "docs" || !page.startsWith("/example/");
+
+/** All sites, built when they are first asked for. */
 export const getTestSites: () => Promise<readonly TestSite[]> = shareAcrossFiles(
   async () => {
     const folder = createFolder({});
     await buildSites(folder);
     return siteNames.map((name) => {
       const site = path.join(folder, name);
-      return { name, folder: site, pages: listPages(site) };
+      return { name, folder: site, pages: listPages(site).filter((page) => isOwnPage(name, page)) };
     });
   },
   // The folder is removed with the process.

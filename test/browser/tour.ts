@@ -29,7 +29,7 @@ interface WindowOptions extends BrowserContextOptions {
 /** What is done at a page. */
 type AtStop = (page: Page, stop: Stop, seen: FaultLog) => Promise<void>;
 
-/** A browser and the six sites, each on a server of its own. */
+/** A browser and the sites, each on a server of its own. */
 export interface Tour {
   readonly browser: Browser;
   readonly stops: readonly Stop[];

@@ -9,9 +9,9 @@ import { createProject } from "../support/command-line.js";
 import { test } from "../support/suite.js";
 
 const repository = path.join(import.meta.dirname, "../..");
-const readme = readFileSync(path.join(repository, "README.md"), "utf8");
-/** The recipe of the README, word for word. */
-const config = /```js\n((?:(?!```).)*pg-query-stream.*?)```/s.exec(readme)![1]!;
+const page = readFileSync(path.join(repository, "docs/many-publishers.md"), "utf8");
+/** The recipe of the documentation, word for word. */
+const config = /```js eleventy.config.js\n((?:(?!```).)*pg-query-stream.*?)```/s.exec(page)![1]!;
 
 const count = 1000;
 const table = `
@@ -32,7 +32,7 @@ interface Build {
   readonly code: number;
 }
 
-/** Builds the README's site from a database that these statements have filled. */
+/** Builds the site of the documentation from a database that these statements have filled. */
 async function buildFrom(statements: string): Promise<Build> {
   const database = await PGlite.create();
   await database.exec(statements);
@@ -68,7 +68,7 @@ function buildWith(connection: string): Promise<Build> {
   });
 }
 
-test("a thousand rows of PostgreSQL become as many Dataset Sites, as the README says", async () => {
+test("a thousand rows of PostgreSQL become as many Dataset Sites, as the documentation says", async () => {
   const { folder, errors, code } = await buildFrom(table);
   assert.is(errors.replace(/^\[11ty\] Benchmark .*\n/gm, ""), "");
   assert.is(code, 0);

@@ -3,7 +3,7 @@
  * prints a table for each. The exit code is 1 if there is a fault, and 2 if the command is wrong.
  *
  * Usage: npm run oracles -- [--markdown] [--data FOLDER] FOLDER_OR_URL…
- *        npm run oracles -- --readme
+ *        npm run oracles -- --docs
  */
 import { existsSync, statSync } from "node:fs";
 import path from "node:path";
@@ -12,14 +12,14 @@ import type { CheckStatus } from "./check-result.js";
 import { runChecks } from "./conformance-checks.js";
 import { findPublicData, type ReadPublicData } from "./data.js";
 import type { DatasetSite } from "./dataset-site.js";
-import { updateReadme } from "./readme-table.js";
+import { updateDocs } from "./docs-table.js";
 import { fetchSite } from "./site-at-url.js";
 import { findSitesInFolder } from "./sites-in-folder.js";
 import { toMarkdown, toText, type Column } from "./table.js";
 import { describeError } from "./values.js";
 
 const usage = `usage: npm run oracles -- [--markdown] [--data FOLDER] FOLDER_OR_URL…
-       npm run oracles -- --readme
+       npm run oracles -- --docs
 
   FOLDER_OR_URL    a built site, such as _site, every Dataset Site of which is checked; or the URL
                    of a Dataset Site
@@ -28,7 +28,7 @@ const usage = `usage: npm run oracles -- [--markdown] [--data FOLDER] FOLDER_OR_
                    schemaorg-all-https-30.0.jsonld; ORACLES_DATA may name it, too. Without it they
                    are looked for in ../shared/data and .cache/oracles, and downloaded to the
                    latter. Checks that need a file which cannot be had are reported as not available
-  --readme         updates the table in the README of this repository, which has to be built
+  --docs           updates the table in docs/comparison.md; the package has to be built
 
 Two of the checks need Python with beautifulsoup4. They use the one in .cache/python, where
 .ci/python installs it, or python3; PYTHON may name another.
@@ -45,7 +45,7 @@ interface Request {
   readonly sites: readonly string[];
   readonly markdown: boolean;
   readonly data: string | undefined;
-  readonly readme: boolean;
+  readonly docs: boolean;
   readonly help: boolean;
 }
 
@@ -67,7 +67,7 @@ export async function run(args: readonly string[], print: Output): Promise<numbe
     print.out(usage);
     return 0;
   }
-  if (request.readme) return updateTable(print);
+  if (request.docs) return updateTable(print);
   const { markdown, data } = request;
   const { columns, problems } = await checkSites(request, findPublicData(data));
   const faults = listResults(columns, "fault").map(({ title, name }) => `${title}: ${name}`);
@@ -79,7 +79,7 @@ export async function run(args: readonly string[], print: Output): Promise<numbe
 
 async function updateTable(print: Output): Promise<number> {
   try {
-    await updateReadme();
+    await updateDocs();
     return 0;
   } catch (error) {
     print.err(describeError(error));
@@ -95,17 +95,17 @@ function readArguments(args: readonly string[]): Request {
     options: {
       markdown: { type: "boolean", default: false },
       data: { type: "string" },
-      readme: { type: "boolean", default: false },
+      docs: { type: "boolean", default: false },
       help: { type: "boolean", short: "h", default: false },
     },
   });
-  const { markdown, data, readme, help } = values;
-  const wantsSites = !help && !readme;
+  const { markdown, data, docs, help } = values;
+  const wantsSites = !help && !docs;
   if (wantsSites && positionals.length === 0) throw new Error("There is nothing to check.");
   if (!help && data !== undefined && !existsSync(data)) {
     throw new Error(`There is no folder ${data}.`);
   }
-  return { sites: positionals, markdown, data, readme, help };
+  return { sites: positionals, markdown, data, docs, help };
 }
 
 interface Findings {

@@ -119,9 +119,16 @@ const filesOf = (folder: string) =>
 
 test("the package contains the built files and the documentation", () => {
   const files = filesOf(installed());
+  const docs = readdirSync(path.join(repository, "docs")).filter((file) => file.endsWith(".md"));
   assert.equal(
     files.filter((file) => !file.startsWith("dist/")),
-    ["CHANGELOG.md", "LICENSE", "README.md", "package.json"],
+    [
+      "CHANGELOG.md",
+      "LICENSE",
+      "README.md",
+      ...docs.map((file) => `docs/${file}`).sort(),
+      "package.json",
+    ],
   );
   assert.ok(files.includes("dist/index.js"), "run npm run build first");
   // Templates and texts are compared with their sources below, and every source has its types.

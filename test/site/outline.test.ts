@@ -26,7 +26,7 @@ for (const site of await getTestSites()) {
 
       assert.is($("main").length, 1, page);
       assert.is(
-        $("body > :not(main, footer, .openactive-skip)").length,
+        $("body > :not(header, main, aside, footer, .openactive-skip)").length,
         0,
         `${page}: something is outside of the landmarks`,
       );

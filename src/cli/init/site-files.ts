@@ -101,6 +101,6 @@ open the address that this prints. To publish it at <${datasetUrl}>:
    A domain of your own goes there, too.
 2. Commit and push, \`package-lock.json\` included. GitHub builds the site and publishes it.
 
-All keys: \`node_modules/eleventy-plugin-openactive/README.md\`.
+All keys: \`node_modules/eleventy-plugin-openactive/docs/publisher-file.md\`.
 `;
 }

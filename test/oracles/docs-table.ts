@@ -1,6 +1,6 @@
 /*
- * The table in the README: the example site, and the reference template with its own example, with
- * the results of the same checks. `npm run oracles -- --readme` updates it.
+ * The table in the documentation: the example site, and the reference template with its own example, with
+ * the results of the same checks. `npm run oracles -- --docs` updates it.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -16,13 +16,13 @@ import { renderReference } from "./reference-template/render.js";
 import { findSitesInFolder } from "./sites-in-folder.js";
 import { toMarkdown, type Column } from "./table.js";
 
-const readme = path.join(import.meta.dirname, "../../README.md");
+const page = path.join(import.meta.dirname, "../../docs/comparison.md");
 const start = "<!-- oracles -->\n\n";
 const end = "\n\n<!-- /oracles -->";
 
-/** Reads the table from the README; `undefined` if it is not there. */
-export function readReadmeTable(): string | undefined {
-  return readFileSync(readme, "utf8").split(start)[1]?.split(end)[0];
+/** Reads the table from the documentation; `undefined` if it is not there. */
+export function readDocsTable(): string | undefined {
+  return readFileSync(page, "utf8").split(start)[1]?.split(end)[0];
 }
 
 /**
@@ -59,19 +59,19 @@ async function checkFolder(title: string, folder: string): Promise<Column> {
  *
  * @throws {Error} if a check cannot run on this machine.
  */
-export async function updateReadme(): Promise<void> {
+export async function updateDocs(): Promise<void> {
   const template = loadReferenceTemplate();
   if ("missing" in template) throw new Error(`the table cannot be made here: ${template.missing}`);
   const columns = [await checkExample(), await checkReference(template.value)];
   const missing = listMissing(columns);
   if (missing.length > 0) throw new Error(`the table cannot be made here: ${missing.join("; ")}`);
-  const text = readFileSync(readme, "utf8");
+  const text = readFileSync(page, "utf8");
   const [before, rest] = text.split(start);
   const after = rest?.split(end)[1];
   if (before === undefined || after === undefined) {
-    throw new Error("the README has no place for the table");
+    throw new Error("docs/comparison.md has no place for the table");
   }
-  writeFileSync(readme, before + start + toMarkdown(columns) + end + after);
+  writeFileSync(page, before + start + toMarkdown(columns) + end + after);
 }
 
 /** Lists the checks that could not run, with the reasons. */

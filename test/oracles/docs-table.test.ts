@@ -3,20 +3,20 @@ import * as assert from "uvu/assert";
 import { testWhereAvailable, type Available } from "../support/available.js";
 import { loadReferenceTemplate } from "../support/reference-template.js";
 import { conformanceChecks, optionalChecks } from "./conformance-checks.js";
-import { checkExample, checkReference, readReadmeTable } from "./readme-table.js";
+import { checkExample, checkReference, readDocsTable } from "./docs-table.js";
 import { toMarkdown, type Column } from "./table.js";
 
-const updateCommand = "npm run build && npm run oracles -- --readme";
+const updateCommand = "npm run build && npm run oracles -- --docs";
 const howToUpdate = `${updateCommand} updates the table`;
 
 /** Reads the cells of a table in Markdown, row by row. */
 const readCells = (markdown: string) =>
   markdown.split("\n").map((row) => row.slice(2, -2).split(" | "));
-const written = readCells(readReadmeTable()!);
+const written = readCells(readDocsTable()!);
 
 const isOptional = (check: string) => optionalChecks.some(({ name }) => name === check);
 
-/** Asserts that cells of a column in the README are what the checks find today. */
+/** Asserts that cells of a column in the documentation are what the checks find today. */
 function assertColumn(column: Column, index: number, isAsserted: (check: string) => boolean): void {
   const today = readCells(toMarkdown([column]));
   assert.is(today.length, written.length, howToUpdate);
@@ -33,7 +33,7 @@ async function testColumn(
   checkColumn: Available<() => Promise<Column>>,
 ): Promise<void> {
   let column: Promise<Column> | undefined;
-  const start = `the README's column of ${title}`;
+  const start = `the documented column of ${title}`;
   testWhereAvailable(test, `${start} is what the checks find today`, checkColumn, async (run) => {
     assertColumn(await (column ??= run()), index, (check) => !isOptional(check));
   });
@@ -55,7 +55,7 @@ await testColumn("the reference template", 2, checkTemplate);
 const rows = written.slice(2);
 const isFault = (cell: string | undefined) => cell!.startsWith("**fault**");
 
-test("the README's table lists every check, and no check was unavailable", () => {
+test("the documented table lists every check, and no check was unavailable", () => {
   assert.equal(
     rows.map(([name]) => name),
     conformanceChecks.map(({ name }) => name),
@@ -63,7 +63,7 @@ test("the README's table lists every check, and no check was unavailable", () =>
   assert.ok(rows.flat().every((cell) => !cell.includes("not available")));
 });
 
-test("the README's table has faults of the reference template and none of the example site", () => {
+test("the documented table has faults of the reference template and none of the example site", () => {
   assert.equal(
     rows.filter(([, example]) => isFault(example)),
     [],
