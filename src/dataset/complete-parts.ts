@@ -128,7 +128,7 @@ export function readOrganization(value: unknown): Organization {
     ...given,
     "@type": "Organization",
     ...readTexts(given, ["name", "legalName", "url"], ""),
-    ...readTexts(given, ["description", "email", "telephone", "additionalType"]),
+    ...readTexts(given, ["description", "email", "telephone", "vatID", "additionalType"]),
     identifier: readObjects(given["identifier"], readReference)[0],
     ...readOptionalLists(given, ["sameAs"], readReference),
     address: readAddress(given["address"]),

@@ -88,6 +88,7 @@ export interface Organization {
   readonly telephone?: string;
   /** Its number or URL in a register. */
   readonly identifier?: string;
+  readonly vatID?: string;
   /** Its kind in ADMS's list of types of publisher. */
   readonly additionalType?: string;
   readonly address?: PostalAddress;

@@ -113,6 +113,7 @@ function describeOrganization(publisher: Publisher): Organization {
     email: publisher.email,
     telephone: publisher.telephone,
     identifier: publisher.identifier,
+    vatID: publisher.vatID,
     additionalType: publisher.organizationType && buildTypeIri(publisher.organizationType),
     address: publisher.address && { "@type": "PostalAddress", ...publisher.address },
     contactPoint: describeContact(publisher.dataset.contactPoint),

@@ -184,6 +184,7 @@ export const cy: Messages = {
     certificate: "Tystysgrif y Test Suite",
     terms: "telerau defnyddio",
     address: "Cyfeiriad",
+    vatID: "Rhif TAW",
     unnamedSystem: "System y cyhoeddwr ei hun",
   },
   machine: {

@@ -163,6 +163,7 @@ export const enGB = {
     certificate: "Test Suite certificate",
     terms: "terms of use",
     address: "Address",
+    vatID: "VAT number",
     unnamedSystem: "The publisher’s own",
   },
   machine: {

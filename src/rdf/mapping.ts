@@ -115,6 +115,7 @@ export const mapping = {
       email: mapProperty("foaf:mbox", "mail"),
       additionalType: mapProperty("dct:type", "link"),
       identifier: mapProperty("dct:identifier", "plain"),
+      vatID: mapProperty("schema:vatID", "plain"),
     },
   },
   /** Whoever holds the copyright, or the right in the database. */

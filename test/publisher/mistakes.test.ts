@@ -18,7 +18,7 @@ import { test } from "../support/suite.js";
 
 const topKeys =
   "name, legalName, url, logo, email, telephone, description, organizationType, identifier, " +
-  "address, sameAs, dataset, feeds, bookingService, accessService, rights, guidance, brand, publicSectorBody";
+  "vatID, address, sameAs, dataset, feeds, bookingService, accessService, rights, guidance, brand, publicSectorBody";
 const datasetKeys =
   "url, discussionUrl, name, alternateName, description, disambiguatingDescription, " +
   "keywords, inLanguage, datePublished, dateModified, license, documentation, schemaVersion, " +

@@ -41,7 +41,7 @@ function read(text: string): Messages {
 
 const without = "expected the value without it; did you mean";
 const topKeys =
-  "name, legalName, url, logo, email, telephone, description, organizationType, identifier, address, sameAs, dataset, feeds, " +
+  "name, legalName, url, logo, email, telephone, description, organizationType, identifier, vatID, address, sameAs, dataset, feeds, " +
   "bookingService, accessService, rights, guidance, brand, publicSectorBody";
 
 type Row = readonly [name: string, text: string, ...messages: string[]];

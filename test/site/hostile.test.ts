@@ -135,7 +135,7 @@ test("tags and entities, which the validator forbids, are rejected wherever they
         problems?: { path: string; line: number; message: string }[];
       };
       assert.ok(problems, String(error));
-      assert.is(problems!.length, 33, `${name}: ${(error as Error).message}`);
+      assert.is(problems!.length, 34, `${name}: ${(error as Error).message}`);
       assert.ok(
         problems!.every(({ line, message }) => line > 0 && message.includes("plain text")),
         name,

@@ -68,6 +68,7 @@ export function fillEveryText(hostile: string): string {
     telephone: "+44 20 7946 0000",
     sameAs: ["https://example.org/acme"],
     identifier: addHostileText("publisher identifier"),
+    vatID: addHostileText("VAT number"),
     organizationType: "local-authority",
     address: {
       streetAddress: addHostileText("street"),

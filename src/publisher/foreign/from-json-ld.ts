@@ -142,7 +142,7 @@ const convertOrganization = (organization: UncheckedObject): UncheckedObject => 
   logo: getPicture(organization["logo"]),
   ...pick(organization, ["email", "telephone", "description"]),
   organizationType: convertOrganizationType(organization["additionalType"]),
-  identifier: organization["identifier"],
+  ...pick(organization, ["identifier", "vatID"]),
   address: pick(getGroup(organization, "address"), addressKeys),
   sameAs: organization["sameAs"],
 });

@@ -22,6 +22,7 @@ export const examplePublisher = {
   description: "Acme Leisure runs three pools and a sports hall for the people of Acme.",
   organizationType: "non-profit-organisation",
   identifier: "https://find-and-update.company-information.service.gov.uk/company/01234567",
+  vatID: "GB123456789",
   address: {
     streetAddress: "1 Pool Street",
     addressLocality: "Acme",

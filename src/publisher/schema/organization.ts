@@ -72,6 +72,7 @@ export const organizationKeys = {
     .describe(
       "The publisher's number or URL in a register, as in https://ror.org/… or a charity number.",
     ),
+  vatID: nameText("the VAT number, in quotes").optional().describe("The VAT number, in quotes."),
   address: address.optional().describe("The publisher's postal address."),
   sameAs: listOf(url("a page about the publisher"), "pages about the publisher")
     .optional()
