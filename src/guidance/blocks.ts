@@ -1,6 +1,10 @@
 import { listFeedTypes } from "../dataset/index.js";
 import type { Publisher } from "../publisher/index.js";
-import { feedTypes, findTypesWithoutParent } from "../specification/feed-types.js";
+import {
+  feedTypes,
+  findTypesWithoutParent,
+  findTypesWithoutSlots,
+} from "../specification/feed-types.js";
 import { isIssuesBoard } from "../specification/issues-board.js";
 import type { Blocks } from "../templates/index.js";
 import { answerCertificate } from "./certificate.js";
@@ -71,7 +75,11 @@ export function createBlocks(context: GuidanceContext): Blocks {
     steps: () => renderSteps(selectCoreSteps(steps), context),
     furtherSteps: () => renderSteps(selectFurtherSteps(steps), context),
     feeds: () => renderBlock("feed-list.njk", { feeds: dataset.distribution }),
-    partners: () => renderBlock("partners.njk", { missing: listMissingParents(publisher) }),
+    partners: () =>
+      renderBlock("partners.njk", {
+        missing: listMissingParents(publisher),
+        withoutSlots: findTypesWithoutSlots(listFeedTypes(publisher.feeds)),
+      }),
     contact: () => renderBlock("contact.njk", { contact: findContact(publisher), openActiveEmail }),
     board: () => {
       const url = dataset.discussionUrl;
@@ -79,6 +87,8 @@ export function createBlocks(context: GuidanceContext): Blocks {
       const isBoard = isIssuesBoard(url);
       return renderBlock("board.njk", { publisher: publisher.name, url, isBoard });
     },
+    testSuiteCommands: () =>
+      renderBlock("code-block.njk", { code: writeTestSuiteCommands(context) }),
     catalogueLine: () => renderBlock("code-block.njk", { code: `"${dataset["@id"]}",` }),
     catalogueChecklist: () =>
       renderBlock("checklist.njk", { items: createCatalogueChecklist(context) }),
@@ -87,6 +97,23 @@ export function createBlocks(context: GuidanceContext): Blocks {
       readyTextNames.map((name) => [name, () => renderReadyText(name, context)]),
     ),
   };
+}
+
+/**
+ * Writes the commands that run OpenActive's Test Suite on the feeds of a Dataset Site.
+ *
+ * @see https://developer.openactive.io/publishing-data/data-feeds/testing-feeds
+ */
+function writeTestSuiteCommands({ dataset, siteCount }: GuidanceContext): string {
+  // A guidance that many publishers share is about none of their Dataset Sites in particular.
+  const url = siteCount === undefined ? dataset.url : "https://data.example.org/";
+  return [
+    "git clone https://github.com/openactive/openactive-test-suite.git",
+    "cd openactive-test-suite",
+    "npm install",
+    // No URL can end the quotation.
+    `npm run validate-feeds '${url.replaceAll("'", "%27")}'`,
+  ].join("\n");
 }
 
 /** Lists the kinds of feed whose items refer to a kind that is not among the feeds. */

@@ -1,7 +1,7 @@
 import { listFeedTypes } from "../dataset/index.js";
 import type { StepName } from "../publisher/index.js";
 import { buildValidatorUrl } from "../specification/constants.js";
-import { findTypesWithoutParent } from "../specification/feed-types.js";
+import { findTypesWithoutParent, findTypesWithoutSlots } from "../specification/feed-types.js";
 import { isGitHubBoard } from "../specification/issues-board.js";
 import type { GuidanceContext } from "./context.js";
 import { externalLinks } from "./links.js";
@@ -23,18 +23,19 @@ export function createCatalogueChecklist(context: GuidanceContext): ChecklistIte
   const { publisher, dataset, steps, messages } = context;
   const { checklist } = messages.guidance;
   const isValidated = isStepComplete("validation", steps);
-  const typesWithoutParent = findTypesWithoutParent(listFeedTypes(publisher.feeds));
+  const types = listFeedTypes(publisher.feeds);
+  const incomplete = [...findTypesWithoutParent(types), ...findTypesWithoutSlots(types)];
   const items = [
     { ...checklist.address, done: true, url: dataset["@id"] },
     {
       ...checklist.combination,
-      done: typesWithoutParent.length === 0,
+      done: incomplete.length === 0,
       url: externalLinks.typesOfFeed.url,
     },
     { ...checklist.validator, done: isValidated, url: buildValidatorUrl(dataset.url) },
     { ...checklist.feeds, done: isValidated, url: externalLinks.rpdeValidator.url },
     { ...checklist.activityList, done: false, url: externalLinks.activityListReferences.url },
-    { ...checklist.testSuite, done: false, url: externalLinks.testSuite.url },
+    { ...checklist.testSuite, done: false, url: externalLinks.testFeeds.url },
     {
       ...checklist.board,
       done: isGitHubBoard(dataset.discussionUrl),

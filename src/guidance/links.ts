@@ -59,6 +59,10 @@ export const externalLinks = {
     url: "https://developer.openactive.io/open-booking-api/test-suite",
     lastChecked: "2025-05-01",
   },
+  testFeeds: {
+    url: "https://developer.openactive.io/publishing-data/data-feeds/testing-feeds#openactive-test-suite",
+    lastChecked: "2025-05-01",
+  },
   dataCatalogues: { url: "https://github.com/openactive/data-catalogs", lastChecked: "2025-05-01" },
   catalogueFile: {
     url: "https://github.com/openactive/data-catalogs/blob/HEAD/singular.jsonld",

@@ -122,7 +122,7 @@ export const cy: Messages = {
     kind: "Math o ffrwd",
     parent: "Ffrwd riant",
     noParent: "Dim",
-    missingParent: "{parents}: ddim ymhlith y ffrydiau hyn",
+    missingParent: "{parents}: nid yw ymhlith y ffrydiau hyn",
     address: "Cyfeiriad",
     validate: "Dilysu",
     visualise: "Delweddu",
@@ -252,13 +252,15 @@ export const cy: Messages = {
     },
     headings: {
       example: "Sut mae’n edrych",
-      conditions: "Yr hyn y mae’r drwydded yn ei ofyn",
+      conditions: "Yr hyn y mae’r drwydded yn ei fynnu",
+      openActive: "Yr hyn y mae OpenActive yn ei ofyn hefyd",
+      goodPractice: "Arfer da",
       snippets: "Parod i’w copïo",
       programs: "Drwy raglen",
     },
     programs: {
       curl: "Y JSON-LD, gyda curl",
-      javascript: "JavaScript (porwr, neu Node 18 ac wedyn)",
+      javascript: "JavaScript (Node 18 neu’n ddiweddarach, neu borwr)",
       python: "Python 3",
     },
   },
@@ -279,9 +281,11 @@ export const cy: Messages = {
     headings: {
       why: "Pam agor eich data, a pha ddata?",
       fiveSteps: "Pum cam i gyhoeddi eich data",
-      furtherSteps: "Ac wedyn",
+      furtherSteps: "Camau nesaf",
       findOutMore: "Rhagor o wybodaeth",
       takePart: "Helpwch ni i lunio hyn",
+      supplier: "Os ydych yn defnyddio system archebu rhywun arall",
+      answers: "Ystyr pob ateb",
       send: "Beth i’w anfon at y tîm technegol",
       feeds: "Ffrydiau {publisher}",
       works: "Sut i weld ei fod yn gweithio",
@@ -371,11 +375,11 @@ export const cy: Messages = {
     states: {
       done: "Wedi’i wneud",
       "to do": "I’w wneud",
-      "does not apply": "Ddim yn berthnasol",
+      "does not apply": "Nid yw’n berthnasol",
       confirmed: "Cadarnhawyd gennych chi ar {date}",
     },
     evidence: {
-      title: "Yr hyn sy’n dangos hynny",
+      title: "Tystiolaeth",
       feed: "Ffrwd",
       licence: "Trwydded yn ffeil y cyhoeddwr",
       terms: "Telerau ac amodau",
@@ -417,6 +421,8 @@ export const cy: Messages = {
     copy: { html: "Yr un peth fel HTML", file: "Yr un peth fel ffeil testun" },
     texts: {
       brief: "Briff i’r tîm technegol",
+      supplierEmail: "E-bost at gyflenwr y system archebu",
+      procurement: "Cymal ar gyfer contract gyda’r cyflenwr",
       clause: "Cymal ar gyfer y telerau ac amodau",
       optOutText: "Blwch ticio i optio allan",
       notice: "Hysbysiad drwy e-bost",
@@ -424,8 +430,8 @@ export const cy: Messages = {
     partners: {
       missing:
         "Mae eitemau {type} yn cyfeirio at {parents}, nad yw ymhlith y ffrydiau. Cyhoeddwch honno hefyd, neu gwnewch i bob eitem ei chynnwys.",
-      complete:
-        "Nid oes ffrwd heb ei phartner: cyhoeddir hefyd bopeth y mae eitem yn cyfeirio ato.",
+      slots: "Mae OpenActive yn gofyn am ffrwd slotiau gyda {type}. Nid oes un ymhlith y ffrydiau.",
+      complete: "Mae pob ffrwd y cyfeirir ati yn y rhestr hon.",
     },
     contact: {
       person: "Pwy i’w holi yma:",
@@ -447,11 +453,11 @@ export const cy: Messages = {
         link: "mathau o ffrwd",
       },
       validator: {
-        item: "Nid yw’r dilysydd yn canfod unrhyw fai yn Safle’r Set Ddata, nac yn eitemau’r ffrydiau",
+        item: "Nid yw’r dilysydd yn canfod unrhyw wall yn Safle’r Set Ddata, nac yn eitemau’r ffrydiau",
         link: "dilysydd, gyda chyfeiriad y safle hwn",
       },
       feeds: {
-        item: "Nid yw’r dilysydd ffrydiau’n canfod unrhyw fai mewn unrhyw ffrwd",
+        item: "Nid yw’r dilysydd ffrydiau’n canfod unrhyw wall mewn unrhyw ffrwd",
         link: "dilysydd ffrydiau",
       },
       activityList: {
@@ -459,7 +465,7 @@ export const cy: Messages = {
         link: "sut maent yn gwneud hynny",
       },
       testSuite: {
-        item: "Nid yw’r Test Suite yn canfod unrhyw fai yn y ffrydiau; caiff y ffrydiau eu profi cyn i’r llinell gael ei derbyn",
+        item: "Nid yw’r Test Suite yn canfod unrhyw wall yn y ffrydiau; caiff y ffrydiau eu profi cyn i’r llinell gael ei derbyn",
         link: "Test Suite",
       },
       board: {

@@ -58,10 +58,13 @@ function hasTarget(subject: GuidanceSubject, target: GuidanceTarget): boolean {
 }
 
 /**
- * Whether a ready-to-use text is meant for this publisher. All except the brief belong to a step
- * that may not apply.
+ * Whether a ready-to-use text is meant for this publisher. Texts for the supplier of a booking system
+ * are not for a booking system; most others belong to a step that may not apply.
  */
-export function isApplicable(name: ReadyTextName, { steps }: GuidanceSubject): boolean {
+export function isApplicable(name: ReadyTextName, { steps, publisher }: GuidanceSubject): boolean {
   if (name === "brief") return true;
+  if (name === "supplierEmail" || name === "procurement") {
+    return publisher.guidance?.role !== "booking-system";
+  }
   return steps.some((step) => step.name === "amendTerms" && step.state !== "does not apply");
 }

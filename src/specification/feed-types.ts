@@ -193,6 +193,18 @@ export function findTypesWithoutParent(types: readonly FeedTypeIdentifier[]): Fe
   });
 }
 
+const slotTypes = ["FacilityUseSlot", "IndividualFacilityUseSlot"] as const;
+
+/**
+ * Finds the kinds of facility in a list, if no feed of slots is in it: OpenActive wants both.
+ *
+ * @see https://developer.openactive.io/publishing-data/data-feeds/types-of-feed
+ */
+export function findTypesWithoutSlots(types: readonly FeedTypeIdentifier[]): FeedTypeIdentifier[] {
+  if (slotTypes.some((type) => types.includes(type))) return [];
+  return types.filter((type) => type === "FacilityUse" || type === "IndividualFacilityUse");
+}
+
 /**
  * Joins the base URL of feeds and the usual path of a kind of feed.
  *

@@ -84,10 +84,8 @@ test("a step is done if it is done for all, and the count is its evidence", () =
     conformanceCertificate: "does not apply",
   });
   const evidenceOf = (name: string) => steps.find((step) => step.name === name)?.evidence;
-  assert.equal(evidenceOf("buildApi"), [{ label: "Dataset Sites that show it", value: "2 / 3" }]);
-  assert.equal(evidenceOf("datasetHomepage"), [
-    { label: "Dataset Sites that show it", value: "3 / 3" },
-  ]);
+  assert.equal(evidenceOf("buildApi"), [{ label: "Dataset Sites", value: "2 / 3" }]);
+  assert.equal(evidenceOf("datasetHomepage"), [{ label: "Dataset Sites", value: "3 / 3" }]);
   assert.equal(evidenceOf("openDataCertificate"), []);
 });
 

@@ -97,7 +97,7 @@ test("an activity provider sees the five steps in order, with their estimates; t
   );
   assert.match(
     readTexts(site.page("/publish-data/"), ".openactive-progress")[0]!,
-    /^1 of 4 steps done\. What is left takes about 2 hours 5 minutes for whoever is responsible for the data\. All of them together take about 2-3 developer days for the technical team and 2 hours 5 minutes for whoever is responsible/,
+    /^1 of 4 steps done\. The other steps take about 2 hours 5 minutes for whoever is responsible for the data\. All steps together take about 2-3 developer days for the technical team and 2 hours 5 minutes for whoever is responsible/,
   );
 
   const third = site.page(getUrl("amendTerms"));
@@ -105,7 +105,7 @@ test("an activity provider sees the five steps in order, with their estimates; t
     load(third)("article")
       .text()
       .includes(
-        "these pages take Acme Leisure for an organisation that publishes its own data: then there is nobody to ask.",
+        "publisher.yaml does not say which role Acme Leisure has, so these pages assume that it publishes its own data.",
       ),
   );
   assert.match(load(third)("pre").text(), /amendTerms:\n\s+applies: true/);
@@ -123,7 +123,7 @@ test("an activity provider that also publishes for others gets the texts about c
   assert.equal(readTexts(site.page(getUrl("amendTerms")), "figcaption"), [
     "Clause for the terms and conditions",
     "Opt-out checkbox",
-    "Notice by e-mail",
+    "Notice by email",
   ]);
   assert.ok(site.pages.has("/publish-data/clause.txt"));
 });
@@ -142,7 +142,7 @@ test("a booking system sees the third step in full, and the totals include it", 
   );
   assert.match(
     readTexts(site.page("/publish-data/"), ".openactive-progress")[0]!,
-    /^3 of 5 steps done\. What is left takes about 2 hours for whoever/,
+    /^3 of 5 steps done\. The other steps take about 2 hours for whoever/,
   );
   assert.match(
     readTexts(site.page("/publish-data/"), ".openactive-progress")[0]!,
@@ -242,7 +242,8 @@ test("the brief names every feed with its class, the specifications and the tool
     "https://openactive.io/modelling-opportunity-data/",
     "https://validator.openactive.io/rpde",
     "https://visualiser.openactive.io/",
-    "application/vnd.openactive.rpde+json; version=1",
+    "Content-Type: application/json",
+    "modified = afterTimestamp AND id > afterId",
     '"license": "https://creativecommons.org/licenses/by/4.0/"',
     "https://github.com/acme-leisure/opendata/issues",
     "opendata@acme.example",
@@ -260,9 +261,9 @@ test("a type of feed that lacks its parent is named on the page and in the brief
   });
   assert.match(
     incomplete.page("/publish-data/brief.txt"),
-    /^Not declared yet.*:\n- SessionSeries, which ScheduledSession items refer to$/m,
+    /^Not listed yet.*:\n- SessionSeries, which ScheduledSession items refer to$/m,
   );
-  assert.not.match((await buildSite({})).page("/publish-data/brief.txt"), /Not declared/);
+  assert.not.match((await buildSite({})).page("/publish-data/brief.txt"), /Not listed/);
   const page = async (types: string[]) =>
     load(
       (
@@ -279,7 +280,10 @@ test("a type of feed that lacks its parent is named on the page and in the brief
     await page(["CourseInstanceSubEvent"]),
     /CourseInstanceSubEvent items refer to CourseInstance/,
   );
-  assert.match(await page(["FacilityUse", "FacilityUseSlot"]), /No feed lacks a partner/);
+  assert.match(await page(["FacilityUse", "FacilityUseSlot"]), /Every feed that refers to another/);
+  const withoutSlots = await page(["SessionSeries", "IndividualFacilityUse"]);
+  assert.match(withoutSlots, /asks for a feed of slots beside IndividualFacilityUse/);
+  assert.not.match(withoutSlots, /Every feed that refers/);
 });
 
 test("the steps after the five: validator, catalogue, board, conformance certificate", async () => {
@@ -413,7 +417,7 @@ test("what a publisher wrote appears as text on every page, even if it looks lik
   assert.ok(
     load(site.page("/publish-data/"))("article")
       .text()
-      .includes(`Whoever joins now, as ${hostile} can,`),
+      .includes(`Organisations that join now, as ${hostile} can,`),
   );
   assert.ok(
     site
@@ -604,7 +608,7 @@ test("an unknown name is an error that lists the known ones", async () => {
     ["openactiveStep", /openactiveStep: found no name; expected a step: one of buildApi/],
     [
       'openactiveReadyText "clauses"',
-      /openactiveReadyText: found "clauses"; expected a ready-to-use text: one of brief, clause, optOutText, notice; did you mean "clause"\?/,
+      /openactiveReadyText: found "clauses"; expected a ready-to-use text: one of brief, supplierEmail, procurement, clause, optOutText, notice; did you mean "clause"\?/,
     ],
     [
       'openactiveGuidance "x"',

@@ -52,19 +52,19 @@ const statements: readonly (readonly [
     "cannot predict what new services",
     "publishData",
     "why-open-your-data-and-which-data",
-    /Nobody can say beforehand which services will grow/,
+    /Nobody can predict which services it will lead to/,
   ],
   [
     "new and existing organisations to innovate",
     "publishData",
     "why-open-your-data-and-which-data",
-    /organisations old and new can build what people turn out to need, and OpenActive supports them/,
+    /new and existing organisations can build what people turn out to need, and OpenActive supports them/,
   ],
   [
     "attract and retain customers",
     "publishData",
     "why-open-your-data-and-which-data",
-    /reach people they do not reach today, to serve them better and to keep them/,
+    /reach people you do not reach today, to serve them better and to keep them/,
   ],
   [
     "get people more active",
@@ -76,7 +76,7 @@ const statements: readonly (readonly [
     "Joining OpenActive now",
     "publishData",
     "why-open-your-data-and-which-data",
-    /Whoever joins now, as Acme Leisure can, shapes with the Open Data Institute how that comes about/,
+    /Organisations that join now, as Acme Leisure can, help the Open Data Institute to decide what comes next/,
   ],
   [
     "already have a booking system or website",
@@ -88,7 +88,7 @@ const statements: readonly (readonly [
     "do not have either of these",
     "publishData",
     "five-steps-to-publishing-your-data",
-    /If you have neither, read what OpenActive is about first, or ask/,
+    /If you have neither, read what OpenActive is about first, or contact us/,
   ],
   [
     "Send the specification details",
@@ -100,7 +100,7 @@ const statements: readonly (readonly [
     "usually an additional API",
     "buildApi",
     "",
-    /next to any API you have already, and it is simple to build/,
+    /in addition to any API you already have, and it is simple to build/,
   ],
   ["2-3 developer days", "buildApi", "", /2-3 developer days/],
   [
@@ -122,7 +122,7 @@ const statements: readonly (readonly [
     "obtain permission to publish",
     "amendTerms",
     "",
-    /have to have agreed, and have to be able to say no/,
+    /have to agree, and have to be able to opt out/,
   ],
   ["booking systems only", "amendTerms", "", /Booking systems only/],
   ["30 minutes / 1 developer day", "amendTerms", "", /30 minutes \/ 1 developer day/],
@@ -137,7 +137,7 @@ const statements: readonly (readonly [
     "encourages all publishers",
     "openDataCertificate",
     "",
-    /Open Data Institute encourages everyone who publishes open data/,
+    /Open Data Institute has encouraged everyone who publishes open data/,
   ],
   ["automatically populate much", "openDataCertificate", "", /the form fills in much of itself/],
   ["30 minutes)", "openDataCertificate", "", /30 minutes/],
@@ -145,7 +145,7 @@ const statements: readonly (readonly [
     "offering free consultations",
     "publishData",
     "find-out-more",
-    /has offered free consultations to organisations that think about opening their data/,
+    /has offered free consultations to organisations that are thinking about opening their data/,
   ],
   ["Please contact us to find out", "publishData", "find-out-more", /hello@openactive\.io/],
   [
@@ -155,7 +155,7 @@ const statements: readonly (readonly [
     /changes as the community learns, and everyone can contribute/,
   ],
   ["W3C Community Group", "publishData", "help-us-shape-this", /OpenActive W3C Community Group/],
-  ["by getting in touch", "publishData", "help-us-shape-this", /write to OpenActive/],
+  ["by getting in touch", "publishData", "help-us-shape-this", /email OpenActive/],
   ["In depth Explanation", "publishData", "", /In-depth explanation of how to publish data/],
 ];
 

@@ -50,6 +50,11 @@ test("a list item whose condition is not met is left out as a whole", () => {
   assert.is(render(nested), "<ul>\n<li>b</li>\n</ul>\n");
 });
 
+test("a heading or a block whose condition is not met is left out", () => {
+  const text = "## {?name} One\n\n{?name} {table}\n\n## {?nothing} Two\n\n{?nothing} {table}";
+  assert.is(render(text), '<h2 id="one">One</h2>\n<table></table>');
+});
+
 test("links name a URL, a page or a value; other targets stay as they are", () => {
   const hrefs = ["link:docs", "page:rights", "value:home", "#anchor", "https://example.org/"];
   const rendered = render(hrefs.map((href) => `[a](${href})`).join(" "));

@@ -1,6 +1,6 @@
 import { describeDataset, listFeedTypes } from "../../dataset/index.js";
 import type { Publisher } from "../../publisher/index.js";
-import { openActiveLicence, rpdeMediaType } from "../../specification/constants.js";
+import { openActiveLicence } from "../../specification/constants.js";
 import { feedTypes, findTypesWithoutParent } from "../../specification/feed-types.js";
 import { externalLinks } from "../links.js";
 import type { TextFacts } from "./facts.js";
@@ -20,18 +20,18 @@ export const brief: ReadyTextDefinition = {
       `${contentUrl === "" ? name : `${name}: ${contentUrl}`} (each item is a ${additionalType})`,
     ]);
     const paragraphs: Paragraph[] = [
-      createParagraph("Subject: Feeds of open data, please"),
+      createParagraph("Subject: Please publish our data as OpenActive feeds"),
       createParagraph(writeRequest(facts, publisher)),
       { parts: ["The feeds:"], list: feedList },
     ];
     const missingFeeds = listMissingFeeds(publisher);
     if (missingFeeds.length > 0) {
-      const parts = ["Not declared yet, and needed unless each item carries it inside:"];
+      const parts = ["Not listed yet, and needed unless each item includes it:"];
       paragraphs.push({ parts, list: missingFeeds });
     }
     paragraphs.push(
       { parts: ["What to read:"], list: listDocumentation(publisher) },
-      { parts: ["What each page needs:"], list: pageRequirements },
+      { parts: ["What each page of a feed needs:"], list: pageRequirements },
       { parts: ["How to test:"], list: tools },
     );
     const contacts = writeContacts(discussionUrl, facts);
@@ -42,9 +42,9 @@ export const brief: ReadyTextDefinition = {
 
 function writeRequest({ publisher: name, items }: TextFacts, { guidance }: Publisher): string {
   const request =
-    `Please make the ${items} of ${name} available as OpenActive feeds: one address for each ` +
-    "kind of data, which gives JSON pages (RPDE) of items (Modelling Opportunity Data). " +
-    "It is an API besides any that exists.";
+    `Please publish the ${items} of ${name} as OpenActive feeds: one address for each kind of ` +
+    "data, which returns JSON pages (RPDE) of items (Modelling Opportunity Data). " +
+    "This is in addition to any API that exists.";
   const hasOwnEstimate = guidance?.steps?.buildApi?.estimate !== undefined;
   return hasOwnEstimate ? request : `${request} It usually takes two to three days.`;
 }
@@ -60,12 +60,12 @@ function listDocumentation({ feeds }: Publisher): Part[][] {
   const themes = listFeedTypes(feeds).map((type) => feedTypes[type].theme);
   const { dataFeeds, rpde, modelling, typesOfFeed, activityList, facilityTypes } = externalLinks;
   const list: Part[][] = [
-    ["How to go about it: ", { text: "OpenActive’s developer documentation", url: dataFeeds.url }],
+    ["How to build feeds: ", { text: "OpenActive’s developer documentation", url: dataFeeds.url }],
     [
       "How pages and their order work: ",
       { text: "Realtime Paged Data Exchange (RPDE) 1.0", url: rpde.url },
     ],
-    ["What an item holds: ", { text: "Modelling Opportunity Data 2.0", url: modelling.url }],
+    ["What an item contains: ", { text: "Modelling Opportunity Data 2.0", url: modelling.url }],
     [
       "Which kinds of feed there are, and which go together: ",
       { text: "types of feed", url: typesOfFeed.url },
@@ -80,17 +80,33 @@ function listDocumentation({ feeds }: Publisher): Part[][] {
   return list;
 }
 
+/** The requirements that feeds most often fail: https://openactive.io/realtime-paged-data-exchange/ */
 const pageRequirements: readonly (readonly Part[])[] = [
   [`the licence: "license": "${openActiveLicence}"`],
-  [`the header Content-Type: ${rpdeMediaType}`],
+  ["the header Content-Type: application/json"],
+  ["items in the order of modified, a whole number that rises with every change, and then of id"],
+  ["at least 500 items, unless it is the last"],
+  [
+    "in next, the full address of the page after it; that page starts after the last item of this " +
+      "one: (modified = afterTimestamp AND id > afterId) OR modified > afterTimestamp",
+  ],
+  ["at the end, an empty list of items, and its own address in next"],
+  [
+    'an item that is gone as "state": "deleted", with a new modified value and without data, for at ' +
+      "least seven days",
+  ],
 ];
 
 const tools: readonly (readonly Part[])[] = [
   ["pages, with ", { text: "the feed validator", url: externalLinks.rpdeValidator.url }],
   ["items, with ", { text: "the data validator", url: externalLinks.validator.url }],
   [
-    "all of it as people will see it, with ",
+    "names, times and places, by pasting the address of a feed into ",
     { text: "the visualiser", url: externalLinks.visualiser.url },
+  ],
+  [
+    "every item of every feed, with ",
+    { text: "OpenActive’s Test Suite", url: externalLinks.testFeeds.url },
   ],
 ];
 

@@ -4,7 +4,9 @@ import { clause } from "./clause.js";
 import { collectFacts } from "./facts.js";
 import { notice } from "./notice.js";
 import { optOutText } from "./opt-out-text.js";
+import { procurement } from "./procurement.js";
 import type { ReadyText, ReadyTextDefinition } from "./ready-text.js";
+import { supplierEmail } from "./supplier-email.js";
 
 export {
   readyTextLanguage,
@@ -14,10 +16,18 @@ export {
   type ReadyText,
 } from "./ready-text.js";
 
-/** All ready-to-use texts by name: `brief` for any publisher, the others for booking systems. */
-export const readyTexts = { brief, clause, optOutText, notice } as const satisfies Readonly<
-  Record<string, ReadyTextDefinition>
->;
+/**
+ * All ready-to-use texts by name: `brief` for any publisher, the next two for those who use somebody
+ * else's booking system, the others for booking systems.
+ */
+export const readyTexts = {
+  brief,
+  supplierEmail,
+  procurement,
+  clause,
+  optOutText,
+  notice,
+} as const satisfies Readonly<Record<string, ReadyTextDefinition>>;
 
 /** The name of a ready-to-use text. */
 export type ReadyTextName = keyof typeof readyTexts;

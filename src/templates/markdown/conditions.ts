@@ -4,8 +4,8 @@ import { createUnknownNameError } from "./errors.js";
 import { readPlaceholder, type Placeholder } from "./placeholders.js";
 
 /**
- * Removes each paragraph that starts with an unmet condition, and each list item that starts with
- * such a paragraph.
+ * Removes each paragraph and heading that starts with an unmet condition, and each list item that
+ * starts with such a paragraph. Of a met condition, only the condition itself is removed.
  */
 export function applyConditions(state: RenderState): void {
   const context = state.env;
@@ -18,18 +18,23 @@ export function applyConditions(state: RenderState): void {
       index = findClosing(tokens, index) + 1;
       continue;
     }
-    if (condition !== undefined) trimStart(tokens[index + 1]!);
+    if (condition !== undefined) removeCondition(findText(tokens, index));
     kept.push(tokens[index]!);
     index += 1;
   }
   state.tokens = kept;
 }
 
-/** Finds the condition at the start of the paragraph or list item that opens here. */
+/** Finds the text of the paragraph, heading or list item that opens here. */
+function findText(tokens: readonly Token[], index: number): Token | undefined {
+  const opening = tokens[index]!.type === "list_item_open" ? index + 1 : index;
+  const isText = ["paragraph_open", "heading_open"].includes(tokens[opening]?.type ?? "");
+  return isText ? tokens[opening + 1] : undefined;
+}
+
+/** Finds the condition at the start of the paragraph, heading or list item that opens here. */
 function findCondition(tokens: readonly Token[], index: number): Placeholder | undefined {
-  const paragraph = tokens[index]!.type === "list_item_open" ? index + 1 : index;
-  if (tokens[paragraph]?.type !== "paragraph_open") return undefined;
-  const placeholder = readPlaceholder(tokens[paragraph + 1]?.children?.[0]);
+  const placeholder = readPlaceholder(findText(tokens, index)?.children?.[0]);
   return placeholder?.mark === "" ? undefined : placeholder;
 }
 
@@ -50,8 +55,14 @@ function findClosing(tokens: readonly Token[], opening: number): number {
   );
 }
 
-/** Removes the space between the condition of a paragraph and its text. */
-function trimStart({ children }: Token): void {
-  const text = children?.[1];
-  if (text?.type === "text") text.content = text.content.trimStart();
+/** Removes a condition from the start of a text, with the space after it. */
+function removeCondition(text: Token | undefined): void {
+  if (text?.children === null || text === undefined) return;
+  text.content = text.content.replace(/^\{[?!]\w+\}\s*/, "");
+  const [, next, ...others] = text.children;
+  if (next?.type === "text") next.content = next.content.trimStart();
+  const rest = next === undefined ? [] : [next, ...others];
+  text.children = rest.filter(
+    (child, index) => index > 0 || child.content !== "" || child.type !== "text",
+  );
 }
