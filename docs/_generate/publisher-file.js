@@ -9,8 +9,8 @@ const introductions = {
     "With `base`, the URL of each feed ends in the path that the official libraries use, as in `session-series`.",
   guidance: 'For the ["Publish Data" pages](guidance.md).',
   publicSectorBody:
-    "`true`, or a group of keys. If the file leaves out something that the regulations require, the build warns about " +
-    "it and does not make it up.",
+    "If the file leaves out something that the regulations require, the build warns about it, and the statement is not " +
+    "published.",
 };
 
 const fence = (text) => `\`\`\`yaml publisher.yaml, in part\n${text}\`\`\`\n`;

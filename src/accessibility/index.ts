@@ -1,6 +1,6 @@
 export { accessibilityLinks } from "./links.js";
 export {
-  isPublicSectorBody,
+  hasAccessibilityStatement,
   renderAccessibilityStatement,
   type AccessibilityStatementOptions,
 } from "./statement.js";

@@ -269,11 +269,15 @@ export const cy: Messages = {
     description:
       "Pa mor hygyrch yw safle data agored {publisher}, wrth bwy i sôn am broblemau, a phwy sy’n gorfodi’r rheolau.",
     headings: {
-      use: "Sut y gallwch ddefnyddio’r safle hwn",
-      compliance: "Pa mor hygyrch ydyw",
-      feedback: "Rhoi gwybod am broblemau",
-      enforcement: "Gorfodi",
-      preparation: "Sut y paratowyd y datganiad hwn",
+      feedback: "Adborth a gwybodaeth gyswllt",
+      enforcement: "Gweithdrefn orfodi",
+      technical: "Gwybodaeth dechnegol am hygyrchedd y wefan hon",
+      compliance: "Statws cydymffurfio",
+      notAccessible: "Cynnwys nad yw’n hygyrch",
+      nonCompliance: "Diffyg cydymffurfio â’r rheoliadau hygyrchedd",
+      burden: "Baich anghymesur",
+      outOfScope: "Cynnwys nad yw o fewn cwmpas y rheoliadau hygyrchedd",
+      preparation: "Paratoi’r datganiad hygyrchedd hwn",
     },
   },
   guidance: {

@@ -246,13 +246,17 @@ export const enGB = {
   accessibility: {
     title: "Accessibility statement",
     description:
-      "How accessible the open data site of {publisher} is, whom to tell of problems, and who enforces the rules.",
+      "How accessible the open data site of {publisher} is, whom to tell about problems, and who enforces the rules.",
     headings: {
-      use: "How you can use this site",
-      compliance: "How accessible it is",
-      feedback: "Tell us of problems",
-      enforcement: "Enforcement",
-      preparation: "How this statement was prepared",
+      feedback: "Feedback and contact information",
+      enforcement: "Enforcement procedure",
+      technical: "Technical information about this website’s accessibility",
+      compliance: "Compliance status",
+      notAccessible: "Non-accessible content",
+      nonCompliance: "Non-compliance with the accessibility regulations",
+      burden: "Disproportionate burden",
+      outOfScope: "Content that’s not within the scope of the accessibility regulations",
+      preparation: "Preparation of this accessibility statement",
     },
   },
   guidance: {

@@ -118,11 +118,13 @@ export function findDateConflicts(
 /** Finds an accessibility statement that contradicts itself. */
 function findStatementConflicts(statement: PartialPublisher["publicSectorBody"]): Issue[] {
   if (typeof statement !== "object") return [];
-  const { compliance, nonAccessibleContent, preparedOn, reviewedOn } = statement;
+  const { compliance, preparedOn, reviewedOn } = statement;
   const issues: Issue[] = [];
-  if (compliance === "full" && nonAccessibleContent !== undefined) {
-    const found = '"full" together with nonAccessibleContent';
-    const message = formatMismatch(found, "partial, or no nonAccessibleContent");
+  const lists = ["nonAccessibleContent", "disproportionateBurden", "outOfScope"] as const;
+  const listed = lists.find((key) => statement[key] !== undefined);
+  if (compliance === "full" && listed !== undefined) {
+    const found = `"full" together with ${listed}`;
+    const message = formatMismatch(found, `partial, or no ${listed}`);
     issues.push({ path: ["publicSectorBody", "compliance"], message });
   }
   if (preparedOn !== undefined && reviewedOn !== undefined && reviewedOn < preparedOn) {

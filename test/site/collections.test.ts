@@ -160,7 +160,7 @@ test("only pages with an entry are in collections.all", async () => {
 
 test("a page of the site at the URL of a page of the plugin is used, wherever its file is", async () => {
   const site = await buildSite({
-    "publisher.yaml": `${minimalPublisher}publicSectorBody: true\n`,
+    "publisher.yaml": `${minimalPublisher}publicSectorBody: { compliance: full, preparedOn: 2024-01-31, contact: data@acme-leisure.example }\n`,
     "legal/accessibility.md": "---\npermalink: /accessibility-statement/\n---\n# Our statement",
     "pictures.md": "---\npermalink: /attribution/index.html\n---\n# Photographers",
   });

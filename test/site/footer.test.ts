@@ -3,7 +3,7 @@ import * as assert from "uvu/assert";
 import { buildSite, minimalPublisher } from "../support/site.js";
 import { test } from "../support/suite.js";
 
-const full = `${minimalPublisher}email: data@acme-leisure.example\npublicSectorBody: true\n`;
+const full = `${minimalPublisher}email: data@acme-leisure.example\npublicSectorBody: { compliance: full, preparedOn: 2024-01-31 }\n`;
 const readFooter = (html: string) => load(html)("footer.openactive-footer");
 const squeeze = (text: string) => text.replace(/\s+/g, " ").trim();
 

@@ -123,11 +123,11 @@ test("a page that is asked for by name, but is not there, is named with what it 
   const pages = { accessibilityStatement: true, robots: true, sitemap: true, jsonLd: true };
   assert.equal(await listWarnings({ pages }, inFolder), [
     "the option pages  accessibilityStatement: found true, but there is no such page; " +
-      "expected publicSectorBody in the publisher file",
+      "expected a complete publicSectorBody in the publisher file",
     "the option pages  robots: found true, but there is no such page; " +
       "expected Dataset Sites that have a host to themselves",
   ]);
-  const council = `${minimalPublisher}email: a@acme.example\npublicSectorBody: true\n`;
+  const council = `${minimalPublisher}email: a@acme.example\npublicSectorBody: { compliance: full, preparedOn: 2024-01-31 }\n`;
   const warnings = await listWarnings({ pages }, council);
   assert.not.ok(warnings.some((warning) => warning.includes("no such page")));
 });

@@ -20,7 +20,9 @@ test("no two pages of a publisher, and none of the catalogue, are linked by the 
 });
 
 test("each name in the option pages switches off its pages and the links to them", async () => {
-  const files = { "publisher.yaml": `${minimalPublisher}publicSectorBody: true\n` };
+  const files = {
+    "publisher.yaml": `${minimalPublisher}publicSectorBody: { compliance: full, preparedOn: 2024-01-31, contact: data@acme-leisure.example }\n`,
+  };
   const complete = await buildSite(files);
   for (const name of new Set(pages.map(({ group, name: own }) => group ?? own))) {
     if (name === undefined) continue;

@@ -179,7 +179,7 @@ test("minified Dataset Sites of real publishers make the same statements", async
 });
 
 test("minifying keeps the words of every page apart, and the lines of texts", async () => {
-  const yaml = `${describeAs("All sessions of Acme Leisure in Leeds.\\nSwimming\\n\\nFootball")}publicSectorBody: true\n`;
+  const yaml = `${describeAs("All sessions of Acme Leisure in Leeds.\\nSwimming\\n\\nFootball")}publicSectorBody: { compliance: full, preparedOn: 2024-01-31, contact: data@acme-leisure.example }\n`;
   const site = await buildSite({ "publisher.yaml": yaml });
   /** The text that people see: only block elements and `<br>` separate words without a space. */
   const readWords = (html: string) => {
@@ -234,7 +234,7 @@ for (const [name, config] of [
 ] as const) {
   test(`in a layout that prints the same, pages have everything once${name}`, async () => {
     const files = {
-      "publisher.yaml": `${publisher}publicSectorBody: true\n`,
+      "publisher.yaml": `${publisher}publicSectorBody: { compliance: full, preparedOn: 2024-01-31, contact: data@acme-leisure.example }\n`,
       "_includes/base.njk": hostLayout,
     };
     const options = { layout: "base.njk" };
@@ -309,7 +309,7 @@ test("what the site prints twice itself stays, as do its own pages", async () =>
 test("every page has a canonical link, a description and Open Graph tags", async () => {
   const second = publisher.replace("open-data/", "other/").replaceAll("Acme Leisure", "Better");
   const files = {
-    "publishers/a.yaml": `${publisher}publicSectorBody: true\n`,
+    "publishers/a.yaml": `${publisher}publicSectorBody: { compliance: full, preparedOn: 2024-01-31, contact: data@acme-leisure.example }\n`,
     "publishers/b.yaml": second,
     "_includes/base.njk": `${inEnglish}<head>{% openactiveHead %}</head><body>{{ content | safe }}`,
   };

@@ -14,22 +14,42 @@ export function lintBookingTerms(accessService: PartialPublisher["accessService"
 export function lintAccessibilityStatement({ publicSectorBody, email }: PartialPublisher): Issue[] {
   if (publicSectorBody === undefined || publicSectorBody === false) return [];
   const isBare = publicSectorBody === true;
-  const statement: StatementPart = isBare ? {} : publicSectorBody;
-  const { compliance, nonAccessibleContent, contact = email, preparedOn } = statement;
-
-  const warnings: Issue[] = [];
-  const warnMissing = (key: string, expected: string) => {
+  return listMissingDetails(publicSectorBody, email).map(([key, expected]) => {
     const missing = isBare ? `${key} missing` : "missing";
-    const message = `${missing}; expected ${expected}, which the accessibility statement of a public sector body must state`;
-    warnings.push({ path: isBare ? ["publicSectorBody"] : ["publicSectorBody", key], message });
-  };
-  if (compliance === undefined) warnMissing("compliance", "full, partial or none");
-  else if (compliance !== "full" && nonAccessibleContent === undefined) {
-    warnMissing("nonAccessibleContent", "a list of what is not accessible");
+    const message =
+      `${missing}; expected ${expected}, which the accessibility statement of a public sector ` +
+      "body must state; until then, there is no such page";
+    return { path: isBare ? ["publicSectorBody"] : ["publicSectorBody", key], message };
+  });
+}
+
+/**
+ * Lists what an accessibility statement lacks of what it must state.
+ *
+ * @param email the publisher's, which people can write to if the statement names no other.
+ * @returns the keys, each with what it takes.
+ * @see https://www.legislation.gov.uk/uksi/2018/952/contents/made
+ */
+export function listMissingDetails(
+  statement: true | StatementPart,
+  email: string | undefined,
+): (readonly [key: string, expected: string])[] {
+  const given: StatementPart = statement === true ? {} : statement;
+  const { compliance, contact = email, preparedOn } = given;
+  const isExplained = [
+    given.nonAccessibleContent,
+    given.disproportionateBurden,
+    given.outOfScope,
+  ].some((list) => list !== undefined);
+
+  const missing: (readonly [string, string])[] = [];
+  if (compliance === undefined) missing.push(["compliance", "full, partial or none"]);
+  else if (compliance !== "full" && !isExplained) {
+    missing.push(["nonAccessibleContent", "a list of what is not accessible"]);
   }
-  if (contact === undefined) warnMissing("contact", "an e-mail address for problems");
-  if (preparedOn === undefined) warnMissing("preparedOn", "the day it was prepared");
-  return warnings;
+  if (contact === undefined) missing.push(["contact", "an e-mail address for problems"]);
+  if (preparedOn === undefined) missing.push(["preparedOn", "the day it was prepared"]);
+  return missing;
 }
 
 type StatementPart = Exclude<PartialPublisher["publicSectorBody"], boolean | undefined>;

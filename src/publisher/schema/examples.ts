@@ -133,10 +133,18 @@ export const examplePublisher = {
   },
   publicSectorBody: {
     compliance: "partial",
-    nonAccessibleContent: ["The map of our pools has no text alternative."],
+    nonAccessibleContent: [
+      "The map of our pools has no text alternative. This fails WCAG 2.2 success criterion 1.1.1. " +
+        "The list below the map names all pools. We will add the text by June 2026.",
+    ],
+    disproportionateBurden: ["Recordings of meetings before 2024 have no captions."],
+    outOfScope: ["PDF documents published before 23 September 2018."],
     contact: "accessibility@acme.example",
+    telephone: "+44 20 7946 0000",
+    answersWithin: "5 working days",
     preparedOn: "2026-01-31",
     reviewedOn: "2026-03-02",
+    testedOn: "2026-01-20",
     testedBy: "Acme's data team",
   },
 } as const;

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { isPublicSectorBody } from "../../accessibility/index.js";
+import { hasAccessibilityStatement } from "../../accessibility/index.js";
 import type { Problem } from "../../error.js";
 import { formatMismatch } from "../../document/index.js";
 import {
@@ -92,7 +92,8 @@ export function checkStatementLanguage(
   contentFolder: string,
 ): Problem[] {
   const file = path.join(contentFolder, "accessibilityStatement.md");
-  const isWritten = isPublicSectorBody(publisher) && pages["accessibilityStatement"] !== false;
+  const isWritten =
+    hasAccessibilityStatement(publisher) && pages["accessibilityStatement"] !== false;
   if (!isWritten || isInLanguage("en", messages) || existsSync(file)) return [];
   const message =
     `the text of the accessibility statement exists in English only, but the page is in ` +

@@ -1,4 +1,7 @@
-import { isPublicSectorBody, renderAccessibilityStatement } from "../../accessibility/index.js";
+import {
+  hasAccessibilityStatement,
+  renderAccessibilityStatement,
+} from "../../accessibility/index.js";
 import { interpolate } from "../../messages/index.js";
 import type { SiteContext } from "../context.js";
 import { definePage } from "../page.js";
@@ -10,9 +13,9 @@ export const accessibilityStatement = definePage({
   name: "accessibilityStatement",
   path: "accessibility-statement/",
   link: "accessibilityUrl",
-  needs: "publicSectorBody in the publisher file",
-  isNeeded: ({ publisher }) => isPublicSectorBody(publisher),
-  render: (site, context) => renderStatementForSite(site, context, context.hasOwnLayout),
+  needs: "a complete publicSectorBody in the publisher file",
+  isNeeded: ({ publisher }) => hasAccessibilityStatement(publisher),
+  render: (site, context) => renderStatementForSite(site, context),
   data: {
     title: ({ messages }) => messages.accessibility.title,
     documentTitle: ({ messages: { accessibility, titles }, publisher }) =>
@@ -28,17 +31,12 @@ export const accessibilityStatement = definePage({
 });
 
 /** Renders the accessibility statement of a site; see {@link renderAccessibilityStatement}. */
-export function renderStatementForSite(
-  site: DatasetSite,
-  context: SiteContext,
-  hasOwnLayout: boolean,
-): string {
+export function renderStatementForSite(site: DatasetSite, context: SiteContext): string {
   const { publisher, dataset, address, messages } = site;
   return renderAccessibilityStatement(publisher, dataset, {
     datasetSiteUrl: context.linkTo(address.url),
     messages,
     render: context.state.render,
     contentFolder: context.contentFolder,
-    hasOwnLayout,
   });
 }

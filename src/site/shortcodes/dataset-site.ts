@@ -24,10 +24,7 @@ export function addDatasetSiteShortcodes(
     renderRights(site.dataset, buildOptions(site)),
   );
   /** `{% openactiveAccessibilityStatement %}`: the accessibility statement. */
-  // A page with a shortcode can have any layout.
-  add("openactiveAccessibilityStatement", (site, context) =>
-    renderStatementForSite(site, context, false),
-  );
+  add("openactiveAccessibilityStatement", renderStatementForSite);
   /** `{% openactiveJsonLd %}`: only the script with the JSON-LD. */
   add("openactiveJsonLd", (site, { state, buildOptions }) => {
     const jsonLd = markSafe(toJsonLd(site.dataset, 0));

@@ -19,6 +19,7 @@ import {
   type GuidanceTarget,
   type Publisher,
 } from "../../../src/index.js";
+import { hasAccessibilityStatement } from "../../../src/accessibility/index.js";
 import { guidancePages, readyTextNames } from "../../../src/guidance/index.js";
 import type { Watch } from "../watch.js";
 
@@ -66,12 +67,15 @@ function listPublisherRenderers(
       const write = () => toPlainText(writeReadyText(name, publisher));
       return [`writeReadyText ${name}`, write] as const;
     }),
-    [
-      "renderAccessibilityStatement",
-      () => renderAccessibilityStatement(publisher, dataset, { datasetSiteUrl: "/" }),
-    ],
+    ["renderAccessibilityStatement", () => renderStatement(publisher, dataset)],
   ];
 }
+
+/** An incomplete statement is not published. */
+const renderStatement = (publisher: Publisher, dataset: FoundDataset) =>
+  hasAccessibilityStatement(publisher)
+    ? renderAccessibilityStatement(publisher, dataset, { datasetSiteUrl: "/" })
+    : "";
 
 async function renderEach(
   renderers: readonly (readonly [string, () => string])[],
