@@ -32,9 +32,9 @@ const catalogPublisherSchema = group(
     logo: url("the organisation's logo")
       .optional()
       .describe("The absolute URL of the organisation's logo."),
-    email: email("an e-mail address")
+    email: email("an email address")
       .optional()
-      .describe("The e-mail address for questions about the catalogue."),
+      .describe("The email address for questions about the catalogue."),
   },
   "the organisation that publishes the catalogue",
 );

@@ -81,5 +81,5 @@ export const externalLinks = {
 /** The same URLs by name, for the links of content files. */
 export const externalLinkUrls = listUrls(externalLinks);
 
-/** The e-mail address of OpenActive. */
+/** The email address of OpenActive. */
 export const openActiveEmail = "hello@openactive.io";

@@ -284,6 +284,7 @@ export const cy: Messages = {
     title: "Cyhoeddi Data",
     headings: {
       why: "Pam agor eich data, a pha ddata?",
+      start: "Ble i ddechrau",
       fiveSteps: "Pum cam i gyhoeddi eich data",
       furtherSteps: "Camau nesaf",
       findOutMore: "Rhagor o wybodaeth",

@@ -146,7 +146,7 @@ export const enGB = {
     documentation: "Documentation of the data",
     contact: "Contact",
     discussion: "Questions and issues",
-    email: "E-mail",
+    email: "Email",
     telephone: "Telephone",
     validator: "Check this page with the OpenActive validator",
     catalogue: "Listed in the data catalogue",
@@ -264,6 +264,7 @@ export const enGB = {
     /** The headings that Markdown files use as `{heading.why}`; their ids come from the English. */
     headings: {
       why: "Why open your data, and which data?",
+      start: "Where to start",
       fiveSteps: "Five steps to publishing your data",
       furtherSteps: "After you publish",
       findOutMore: "Find out more",
@@ -392,7 +393,7 @@ export const enGB = {
     progress: "{done} of {all} steps done.",
     uncounted: "Not counted, because the estimate is your own: {list}.",
     allDone: "All {all} steps done. See below what to do next.",
-    timeLeft: "The other steps take about {times}.",
+    timeLeft: "The steps still to do take about {times}.",
     timeInAll: "All steps together take about {times}.",
     timeFor: {
       developer: "{time} for the technical team",

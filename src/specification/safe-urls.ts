@@ -13,11 +13,11 @@ export function toWebHref(url: unknown): string {
 export const isWebUrl = (value: unknown): value is string =>
   typeof value === "string" && /^https?:\/\//i.test(value);
 
-/** Characters that an e-mail address may have (RFC 5321), but no IRI (RFC 3987). */
+/** Characters that an email address may have (RFC 5321), but no IRI (RFC 3987). */
 const notInIris = /[{}|^`\\]/g;
 
 /**
- * Returns a `mailto:` link to an e-mail address (RFC 6068).
+ * Returns a `mailto:` link to an email address (RFC 6068).
  *
  * @returns an empty string for anything but a plain address, such as one with a subject added to
  *   it.

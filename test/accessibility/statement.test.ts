@@ -121,7 +121,7 @@ test("an incomplete statement is not published, and the build warns of what is m
     site.warnings,
     [
       "compliance missing; expected full, partial or none",
-      "contact missing; expected an e-mail address for problems",
+      "contact missing; expected an email address for problems",
       "preparedOn missing; expected the day it was prepared",
     ].map(
       (message) =>

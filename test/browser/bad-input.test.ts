@@ -74,7 +74,7 @@ const deprecatedFeed = `feeds:
 const createPublisher = (text: string) =>
   minimalPublisher.replace("name: Acme Leisure\n", `name: ${text}\n`);
 const strains: readonly (readonly [name: string, yaml: string, look?: Look])[] = [
-  ["the smallest file: no e-mail, no background, two feeds", minimalPublisher],
+  ["the smallest file: no email, no background, two feeds", minimalPublisher],
   ["one feed", minimalPublisher.replace("SessionSeries, ScheduledSession", "SessionSeries")],
   [
     "all fifteen kinds of feed",
@@ -91,7 +91,7 @@ const strains: readonly (readonly [name: string, yaml: string, look?: Look])[] =
     minimalPublisher.replace("dataset:\n", `dataset:\n  description: ${"x".repeat(5000)}\n`),
   ],
   [
-    "an e-mail address and URLs of 250 characters",
+    "an email address and URLs of 250 characters",
     `${longAddresses}email: ${"a".repeat(240)}@acme.example\n`,
   ],
   ["a long note and a state on a feed", noFeeds + deprecatedFeed],

@@ -97,7 +97,7 @@ test("an activity provider sees the five steps in order, with their estimates; t
   );
   assert.match(
     readTexts(site.page("/publish-data/"), ".openactive-progress")[0]!,
-    /^1 of 4 steps done\. The other steps take about 2 hours 5 minutes for whoever is responsible for the data\. All steps together take about 2-3 developer days for the technical team and 2 hours 5 minutes for whoever is responsible/,
+    /^1 of 4 steps done\. The steps still to do take about 2 hours 5 minutes for whoever is responsible for the data\. All steps together take about 2-3 developer days for the technical team and 2 hours 5 minutes for whoever is responsible/,
   );
 
   const third = site.page(getUrl("amendTerms"));
@@ -142,7 +142,7 @@ test("a booking system sees the third step in full, and the totals include it", 
   );
   assert.match(
     readTexts(site.page("/publish-data/"), ".openactive-progress")[0]!,
-    /^3 of 5 steps done\. The other steps take about 2 hours for whoever/,
+    /^3 of 5 steps done\. The steps still to do take about 2 hours for whoever/,
   );
   assert.match(
     readTexts(site.page("/publish-data/"), ".openactive-progress")[0]!,

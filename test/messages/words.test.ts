@@ -146,7 +146,7 @@ test("messages that a language lacks are in English, and can be listed", () => {
     "Ffrydiau",
   );
   // The custom messages have not changed the plugin's.
-  assert.is(getMessages("en-GB").help.email, "E-mail");
+  assert.is(getMessages("en-GB").help.email, "Email");
 });
 
 test("Open Graph locales have a territory", () => {

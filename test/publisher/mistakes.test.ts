@@ -521,19 +521,19 @@ const mistakes: readonly Row[] = [
       "expected 50 to 5000 characters (as Google Dataset Search requires), not 5001",
   ],
   [
-    "an invalid e-mail address",
+    "an invalid email address",
     append("email: opendata at acme"),
-    '11:8  email: found "opendata at acme"; expected an e-mail address, as in opendata@club.example',
+    '11:8  email: found "opendata at acme"; expected an email address, as in opendata@club.example',
   ],
   [
-    "control characters in an e-mail address",
+    "control characters in an email address",
     append('email: "jo\\u0007@acme.example"'),
-    '11:8  email: found "jo\\u0007@acme.example"; expected an e-mail address, as in opendata@club.example',
+    '11:8  email: found "jo\\u0007@acme.example"; expected an email address, as in opendata@club.example',
   ],
   [
-    "an e-mail address with a name",
+    "an email address with a name",
     append("email: Jo <jo@acme.example>"),
-    '11:8  email: found "Jo <jo@acme.example>"; expected an e-mail address, as in opendata@club.example; ' +
+    '11:8  email: found "Jo <jo@acme.example>"; expected an email address, as in opendata@club.example; ' +
       'did you mean "jo@acme.example"?',
   ],
   [
@@ -609,7 +609,7 @@ const mistakes: readonly Row[] = [
     `3:6  url: found "https:/acme.example/"; expected ${webAddress}; did you mean "https://acme.example/"?`,
   ],
   [
-    "an e-mail address instead of a URL",
+    "an email address instead of a URL",
     withUrl("mailto:info@acme.example"),
     `3:6  url: found "mailto:info@acme.example"; expected ${webAddress}`,
   ],
@@ -852,7 +852,7 @@ const mistakes: readonly Row[] = [
   [
     "a contact whose only email address is wrong",
     withDataset("contactPoint: { email: nobody }"),
-    '6:26  dataset.contactPoint.email: found "nobody"; expected an e-mail address, as in opendata@club.example',
+    '6:26  dataset.contactPoint.email: found "nobody"; expected an email address, as in opendata@club.example',
   ],
 
   // Feeds
@@ -1015,9 +1015,9 @@ const mistakes: readonly Row[] = [
     '14:16  guidance.steps.buildApi.applies: found "no"; expected true or false, without quotes; did you mean false?',
   ],
   [
-    "a contact without an e-mail address",
+    "a contact without an email address",
     append("guidance:", "  contact:", "    email: Jo"),
-    '13:12  guidance.contact.email: found "Jo"; expected an e-mail address, as in opendata@club.example',
+    '13:12  guidance.contact.email: found "Jo"; expected an email address, as in opendata@club.example',
   ],
 ];
 
@@ -1277,7 +1277,7 @@ test("any text gives a publisher, or problems with positions in the file, withou
     "*",
     "!",
     "|",
-    '6:26  dataset.contactPoint.email: found "nobody"; expected an e-mail address, as in opendata@club.example',
+    '6:26  dataset.contactPoint.email: found "nobody"; expected an email address, as in opendata@club.example',
     "%",
     ",",
     "? ",

@@ -80,7 +80,7 @@ const errors: readonly Row[] = [
     `8:18  dataset.keywords[0]: found a semicolon at the end of "swim;"; ${without} "swim"?`,
   ],
   [
-    "commas after an e-mail address, a telephone number, a year and a colour",
+    "commas after an email address, a telephone number, a year and a colour",
     append(
       "email: info@pool.example,",
       "telephone: 029 2018 0000,",
@@ -153,10 +153,10 @@ const errors: readonly Row[] = [
       'expected "name:" without them',
   ],
   [
-    "an e-mail address as a Markdown link",
+    "an email address as a Markdown link",
     append('email: "[info@pool.example](mailto:info@pool.example)"'),
     '11:8  email: found "[info@pool.example](mailto:info@pool.example)"; ' +
-      "expected an e-mail address, as in opendata@club.example; " +
+      "expected an email address, as in opendata@club.example; " +
       'did you mean "info@pool.example"?',
   ],
   [

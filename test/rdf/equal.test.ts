@@ -33,7 +33,7 @@ datasets.push(["a text with encoded URLs", { ...firstDataset, description: withU
 
 for (const email of ["{a}|^`\\\\@club.example", "a\u001bb@club.example"]) {
   const publisher = { ...firstDataset.publisher, email };
-  datasets.push([`the e-mail address ${JSON.stringify(email)}`, { ...firstDataset, publisher }]);
+  datasets.push([`the email address ${JSON.stringify(email)}`, { ...firstDataset, publisher }]);
 }
 
 const pageFiles = {

@@ -1,10 +1,10 @@
 import { limitLength, textThat, type Rule } from "./text.js";
 
-/** The length of the longest e-mail address (RFC 5321), with a name beside it. */
+/** The length of the longest email address (RFC 5321), with a name beside it. */
 const maximumEmail = 500;
 
 const requireEmail: Rule = (value) => {
-  const expected = "an e-mail address, as in opendata@club.example";
+  const expected = "an email address, as in opendata@club.example";
   if (value.length > maximumEmail) return expected;
   const addressPattern =
     /[^\s\p{Cc}@<>"',;:?&#()[\]]+@[^\s\p{Cc}@<>"',;:?&#()[\]]+\.[^\s\p{Cc}@<>"',;:?&#.()[\]]+/u;
@@ -12,7 +12,7 @@ const requireEmail: Rule = (value) => {
   return address === value ? undefined : { expected, suggestion: address };
 };
 
-/** Creates a schema for an e-mail address. */
+/** Creates a schema for an email address. */
 export const email = (label: string) => textThat(label, requireEmail);
 
 const requireTelephone: Rule = (value) => {

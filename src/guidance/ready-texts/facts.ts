@@ -12,7 +12,7 @@ export interface TextFacts {
   readonly optOut: string | undefined;
   /** The day from which the data is published, in words. */
   readonly noticeFrom: string | undefined;
-  /** The contact for questions: an e-mail address, or the URL of a contact page. */
+  /** The contact for questions: an email address, or the URL of a contact page. */
   readonly contact: string | undefined;
 }
 

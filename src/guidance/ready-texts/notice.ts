@@ -7,7 +7,7 @@ import {
   type ReadyTextDefinition,
 } from "./ready-text.js";
 
-/** An e-mail to those who became customers before the terms changed. */
+/** An email to those who became customers before the terms changed. */
 export const notice: ReadyTextDefinition = {
   file: "notice.txt",
   write(facts) {

@@ -12,7 +12,7 @@ export interface Paragraph {
   readonly list?: readonly (readonly Part[])[];
 }
 
-/** A text for the publisher to use on a page, in an e-mail or in a file. */
+/** A text for the publisher to use on a page, in an email or in a file. */
 export type ReadyText = readonly Paragraph[];
 
 /** The definition of a ready-to-use text. */

@@ -47,7 +47,7 @@ export function listMissingDetails(
   else if (compliance !== "full" && !isExplained) {
     missing.push(["nonAccessibleContent", "a list of what is not accessible"]);
   }
-  if (contact === undefined) missing.push(["contact", "an e-mail address for problems"]);
+  if (contact === undefined) missing.push(["contact", "an email address for problems"]);
   if (preparedOn === undefined) missing.push(["preparedOn", "the day it was prepared"]);
   return missing;
 }

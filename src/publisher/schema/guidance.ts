@@ -48,7 +48,7 @@ const stepShape = Object.fromEntries(stepNames.map((name) => [name, optionalStep
 const contact = group(
   {
     name: nameText("the name of the contact").optional().describe("The name of the contact."),
-    email: email("an e-mail address").optional().describe("The email address of the contact."),
+    email: email("an email address").optional().describe("The email address of the contact."),
     url: url("a contact page").optional().describe("A contact page."),
   },
   "the contact",

@@ -55,9 +55,9 @@ export const organizationKeys = {
   logo: image("the publisher's logo").describe(
     "The publisher's logo: a file in this project, as in images/logo.svg, or an absolute URL.",
   ),
-  email: email("an e-mail address")
+  email: email("an email address")
     .optional()
-    .describe("The e-mail address for questions about the data."),
+    .describe("The email address for questions about the data."),
   telephone: telephone("a telephone number in quotes")
     .optional()
     .describe("A telephone number, in quotes."),

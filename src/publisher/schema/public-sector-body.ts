@@ -39,9 +39,9 @@ const statement = group(
     )
       .optional()
       .describe("The content that is not within the scope of the regulations, such as old PDFs."),
-    contact: email("an e-mail address")
+    contact: email("an email address")
       .optional()
-      .describe("The e-mail address for reporting problems. Default: email."),
+      .describe("The email address for reporting problems. Default: email."),
     telephone: telephone("a telephone number in quotes")
       .optional()
       .describe("The telephone number for reporting problems, in quotes. Default: telephone."),
