@@ -34,7 +34,7 @@ export default function (eleventyConfig) {
   eleventyConfig.amendLibrary("md", (markdown) => {
     // Curly quotes and apostrophes.
     markdown.set({ typographer: true });
-    markdown.use(anchor, { slugify, level: [2, 3] });
+    markdown.use(anchor, { slugify, level: [2, 3], tabIndex: false });
     labelTables(markdown);
     addCaptions(markdown);
   });

@@ -1,7 +1,7 @@
 import { completeDataset, type Dataset, type FoundDataset } from "../dataset/index.js";
 import { OpenActiveError } from "../error.js";
 import { enGB, type Messages } from "../messages/index.js";
-import { listMissingDetails, type Publisher } from "../publisher/index.js";
+import { listMissingStatementDetails, type Publisher } from "../publisher/index.js";
 import { toMailHref } from "../specification/safe-urls.js";
 import {
   buildHeadings,
@@ -39,7 +39,9 @@ export function hasAccessibilityStatement({
   publicSectorBody = false,
   email,
 }: Pick<Publisher, "publicSectorBody" | "email">): boolean {
-  return publicSectorBody !== false && listMissingDetails(publicSectorBody, email).length === 0;
+  return (
+    publicSectorBody !== false && listMissingStatementDetails(publicSectorBody, email).length === 0
+  );
 }
 
 /**
@@ -81,7 +83,7 @@ export function renderAccessibilityStatement(
 }
 
 function requireDetails({ publicSectorBody, email }: Publisher): void {
-  const missing = listMissingDetails(publicSectorBody || true, email);
+  const missing = listMissingStatementDetails(publicSectorBody || true, email);
   if (missing.length === 0) return;
   const lines = missing.map(
     ([key, expected]) => `publicSectorBody.${key}: missing; expected ${expected}`,

@@ -435,7 +435,7 @@ export const cy: Messages = {
     partners: {
       missing:
         "Mae eitemau {type} yn cyfeirio at {parents}, nad yw ymhlith y ffrydiau. Cyhoeddwch honno hefyd, neu gwnewch i bob eitem ei chynnwys.",
-      slots: "Mae OpenActive yn gofyn am ffrwd slotiau gyda {type}. Nid oes un ymhlith y ffrydiau.",
+      slots: "Mae OpenActive yn gofyn am ffrwd slotiau gyda {type}. Cyhoeddwch honno hefyd.",
       complete: "Mae pob ffrwd y cyfeirir ati yn y rhestr hon.",
     },
     contact: {

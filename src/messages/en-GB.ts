@@ -413,7 +413,7 @@ export const enGB = {
     partners: {
       missing:
         "{type} items refer to {parents}, which is not among the feeds. Publish that feed as well, or include the {parents} in each item.",
-      slots: "OpenActive asks for a feed of slots beside {type}. There is none among the feeds.",
+      slots: "OpenActive asks for a feed of slots beside {type}. Publish that feed as well.",
       complete: "Every feed that refers to another has that feed in this list.",
     },
     contact: { person: "Contact:", openActive: "Email OpenActive: {email}." },

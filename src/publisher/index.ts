@@ -6,7 +6,7 @@ export {
   type ExtraPublisherCheck,
   type ReadPublisher,
 } from "./read.js";
-export { listMissingDetails } from "./lint/recommended.js";
+export { listMissingStatementDetails } from "./lint/recommended.js";
 export { stepNames, type StepName } from "./schema/guidance.js";
 export {
   createPublisherJsonSchema,

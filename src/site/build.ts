@@ -105,7 +105,7 @@ export async function startBuild(
   const conflicts = findOutputConflicts(allEntries, state);
   if (conflicts.length > 0) throw OpenActiveError.of(conflicts);
   const created = createContext(eleventyConfig, settings, state, allEntries, timings);
-  const context = { ...created, ...describeLayout(layout, settings, created) };
+  const context = { ...created, ...describeLayout(layout, created) };
   const entries = allEntries.filter((entry) => isWrittenBy(shard, entry));
   const sites = state.sites.filter((site) => hasSite(shard, site));
   const isDirect = canWriteDirectly(eleventyConfig, context, event);
@@ -120,16 +120,13 @@ const isWrittenBy = (shard: Shard, { page, subject }: PageEntry): boolean =>
 /** Works out what the plugin knows of the layout, whose template and stylesheet a site can replace. */
 function describeLayout(
   { isOwn }: PageLayout,
-  { css }: PageSettings,
   { contentFolder }: SiteContext,
-): Pick<SiteContext, "hasOwnLayout" | "hasOwnTemplates" | "hasFooter"> {
+): Pick<SiteContext, "hasOwnTemplates" | "hasFooter"> {
   const hasOwnTemplates = isOwn && !existsSync(contentFolder);
   const template = path.join(contentFolder, "page.njk");
-  if (!existsSync(template)) {
-    return { hasOwnLayout: isOwn && css, hasOwnTemplates, hasFooter: isOwn };
-  }
+  if (!existsSync(template)) return { hasOwnTemplates, hasFooter: isOwn };
   const mentionsFooter = /\bfooter\b/.test(readFileSync(template, "utf8"));
-  return { hasOwnLayout: false, hasOwnTemplates, hasFooter: isOwn && mentionsFooter };
+  return { hasOwnTemplates, hasFooter: isOwn && mentionsFooter };
 }
 
 /**

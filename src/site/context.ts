@@ -39,8 +39,6 @@ export interface SiteContext {
   readonly conditionalAssets: Set<string>;
   /** The folder with the site's own Markdown files and templates, which replace the plugin's. */
   readonly contentFolder: string;
-  /** Whether the plugin's pages use its own layout, about which it can make claims. */
-  readonly hasOwnLayout: boolean;
   /**
    * Whether the plugin's pages come from its own layout and its own templates alone, so that nothing
    * is in them twice.

@@ -54,7 +54,6 @@ export function createContext(
     content: createSiteContent(),
     conditionalAssets: new Set(),
     contentFolder: getUserTemplatesFolder(eleventyConfig.directories.includes),
-    hasOwnLayout: false,
     hasOwnTemplates: false,
     ownDocuments: new Map(),
     hasFooter: false,

@@ -12,7 +12,7 @@ type Settings = LoadSettings & OutputSettings;
  * version of Node.js, which formats dates and sorts names, the options, and the rest of the site.
  */
 export function hashCommon(context: SiteContext, settings: Settings): string {
-  const { state, linkTo, content, contentSecurityPolicy, hasOwnLayout, hasFooter } = context;
+  const { state, linkTo, content, contentSecurityPolicy, hasOwnTemplates, hasFooter } = context;
   return hash({
     plugin: describePlugin(),
     runtime: process.versions,
@@ -21,7 +21,7 @@ export function hashCommon(context: SiteContext, settings: Settings): string {
     hosts: [...state.hosts],
     links: ["/", "/a/b.html"].map(linkTo),
     ownUrls: [...content.urls].sort(),
-    layout: { contentSecurityPolicy, hasOwnLayout, hasFooter },
+    layout: { contentSecurityPolicy, hasOwnTemplates, hasFooter },
   });
 }
 

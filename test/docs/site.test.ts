@@ -75,12 +75,10 @@ test("every link leads to a page or a heading, those of the example included", (
   assert.equal(findBrokenLinks({ pages } as unknown as BuiltSite, prefix), []);
 });
 
-test("links between the files lead to files and headings, as they are read in the repository", () => {
-  const slugify = (heading: string) =>
-    heading
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N} _-]/gu, "")
-      .replaceAll(" ", "-");
+test("links between the files lead to files and headings, as they are read in the repository", async () => {
+  const { slugify } = (await import("../../docs/_includes/slugify.js" as string)) as {
+    slugify(heading: string): string;
+  };
   const repository = path.join(import.meta.dirname, "../..");
   const readHeadings = (file: string) =>
     [...readFileSync(file, "utf8").matchAll(/^#+ (.*)$/gm)].map(([, heading]) => slugify(heading!));

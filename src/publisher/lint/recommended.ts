@@ -14,7 +14,7 @@ export function lintBookingTerms(accessService: PartialPublisher["accessService"
 export function lintAccessibilityStatement({ publicSectorBody, email }: PartialPublisher): Issue[] {
   if (publicSectorBody === undefined || publicSectorBody === false) return [];
   const isBare = publicSectorBody === true;
-  return listMissingDetails(publicSectorBody, email).map(([key, expected]) => {
+  return listMissingStatementDetails(publicSectorBody, email).map(([key, expected]) => {
     const missing = isBare ? `${key} missing` : "missing";
     const message =
       `${missing}; expected ${expected}, which the accessibility statement of a public sector ` +
@@ -30,7 +30,7 @@ export function lintAccessibilityStatement({ publicSectorBody, email }: PartialP
  * @returns the keys, each with what it takes.
  * @see https://www.legislation.gov.uk/uksi/2018/952/contents/made
  */
-export function listMissingDetails(
+export function listMissingStatementDetails(
   statement: true | StatementPart,
   email: string | undefined,
 ): (readonly [key: string, expected: string])[] {
