@@ -97,6 +97,14 @@ const options = z.strictObject({
       "Whether many publishers share the guidance of the booking system that publishes the " +
         "catalogue, or each has its own as well.",
     ),
+  feedStatus: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      "The folder with the status files of many publishers, as check --feeds --status writes them. " +
+        "Default: beside each publisher file.",
+    ),
   catalog: catalogSchema
     .optional()
     .describe("The details of the data catalogue: a YAML file, or the same keys as an object."),

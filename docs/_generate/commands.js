@@ -5,7 +5,7 @@ const program = path.join(import.meta.dirname, "../../dist/cli.js");
 
 /** Returns the help of each command of the program, as Markdown. */
 export function describeCommands() {
-  return ["init", "import"]
+  return ["init", "import", "check"]
     .map((command) => {
       const help = execFileSync(process.execPath, [program, command, "--help"], {
         encoding: "utf8",

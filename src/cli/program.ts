@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { OpenActiveError } from "../error.js";
-import { CancelledError, exitCodes, UsageError } from "./exit.js";
+import { createCheckCommand } from "./check/command.js";
+import { CancelledError, CheckFailedError, exitCodes, UsageError } from "./exit.js";
 import { createImportCommand } from "./import/command.js";
 import { createInitCommand } from "./init/command.js";
 import { readVersion } from "./version.js";
@@ -26,12 +27,10 @@ function createProgram(): Command {
     .version(readVersion(), "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help")
     .helpCommand("help [command]", "print the help of a command")
-    .addHelpText(
-      "after",
-      "\nExit codes: 0 done; 1 a problem, with nothing written; 2 wrong options.",
-    )
+    .addHelpText("after", "\nExit codes: 0 done; 1 a problem; 2 wrong options.")
     .addCommand(createInitCommand())
-    .addCommand(createImportCommand());
+    .addCommand(createImportCommand())
+    .addCommand(createCheckCommand());
   for (const command of [program, ...program.commands]) {
     command.exitOverride().showHelpAfterError(`(${command.name()} --help lists the options)`);
   }
@@ -45,6 +44,7 @@ function explainFailure(error: unknown): number {
     console.error("Cancelled. Nothing was written.");
     return exitCodes.cancelled;
   }
+  if (error instanceof CheckFailedError) return exitCodes.problem;
   if (!(error instanceof OpenActiveError)) throw error;
   console.error(`error: ${error.message}`);
   return error instanceof UsageError ? exitCodes.usage : exitCodes.problem;

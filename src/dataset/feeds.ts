@@ -1,7 +1,12 @@
 import type { Messages } from "../messages/index.js";
 import type { Publisher } from "../publisher/index.js";
 import { rpdeMediaType } from "../specification/constants.js";
-import { feedTypes, joinFeedUrl, type FeedTypeIdentifier } from "../specification/feed-types.js";
+import {
+  feedTypes,
+  joinFeedUrl,
+  type FeedType,
+  type FeedTypeIdentifier,
+} from "../specification/feed-types.js";
 import type { DataDownload } from "./dataset.js";
 import { omitUndefined } from "./omit-undefined.js";
 
@@ -51,4 +56,17 @@ function describeContent({ type, note }: DeclaredFeed, { feedTypes: texts }: Mes
 function describeStatus(status: DeclaredFeed["status"]): string | undefined {
   if (status === undefined) return undefined;
   return status[0]!.toUpperCase() + status.slice(1);
+}
+
+/** Finds the kind of a feed that a dataset lists; `undefined` if it is none of OpenActive's. */
+export function findFeedType({
+  identifier,
+  name,
+  additionalType,
+}: DataDownload): FeedType | undefined {
+  return Object.values(feedTypes).find(
+    (feedType) =>
+      feedType.identifier === identifier ||
+      (feedType.name === name && feedType.additionalType === additionalType),
+  );
 }

@@ -17,7 +17,7 @@ export type {
 } from "./dataset.js";
 export { deriveCopyrightNotice, deriveHoldings } from "./derived-texts.js";
 export { describeDataset, type DescribeOptions } from "./describe.js";
-export { buildFeedUrls, listFeedTypes } from "./feeds.js";
+export { buildFeedUrls, findFeedType, listFeedTypes } from "./feeds.js";
 export { catalogFile, findCatalogUrl, splitCatalogs, type Listings } from "./listing.js";
 export { formatJsonFile } from "./format-json-file.js";
 export { readTextValue, toArray } from "./text-values.js";

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { createRequestQueue } from "./request-queue.js";
+import { createRequestQueue, type RequestQueue } from "./request-queue.js";
 
 /** An attempt to fetch something: the value, or the reason why there is none. */
 export type Attempt<T> = { readonly value: T } | FailedAttempt;
@@ -20,7 +20,7 @@ export interface Retry {
 }
 
 /** The requests of all sources, however many times they are loaded. */
-const queue = createRequestQueue({ perHost: 3, together: 12 });
+const sourceQueue = createRequestQueue({ perHost: 3, together: 12 });
 
 /** The wait before the second attempt in milliseconds; it doubles for each further one. */
 const firstWait = 500;
@@ -33,11 +33,13 @@ const maxWait = 60_000;
  *
  * @param host the host that is asked.
  * @param retries how many times to try again.
+ * @param queue limits how many requests run at a time. Default: one for all sources.
  */
 export async function attemptRepeatedly<T>(
   host: string,
   retries: number,
   attempt: () => Promise<Attempt<T>>,
+  queue: RequestQueue = sourceQueue,
 ): Promise<Attempt<T>> {
   for (let tries = 1; ; tries++) {
     const result = await queue.run(host, attempt, tries > 1);
@@ -77,9 +79,20 @@ const transientStatuses: readonly number[] = [408, 425, 429, 500, 502, 503, 504]
  *
  * @returns `undefined` if the answer would be the same.
  */
-export function findRetry({ status, headers }: Response): Retry | undefined {
+export const findRetry = ({ status, headers }: Response): Retry | undefined =>
+  findRetryForStatus(status, headers.get("retry-after"));
+
+/**
+ * Works out from a status whether and when to ask again.
+ *
+ * @param retryAfter the header of that name.
+ */
+export function findRetryForStatus(
+  status: number,
+  retryAfter: string | null | undefined,
+): Retry | undefined {
   if (status !== 403 && !transientStatuses.includes(status)) return undefined;
-  const after = parseRetryAfter(headers.get("retry-after"));
+  const after = parseRetryAfter(retryAfter);
   return { after, isForHost: after !== undefined || status === 429 || status === 403 };
 }
 
@@ -89,8 +102,8 @@ export function findRetry({ status, headers }: Response): Retry | undefined {
  *
  * @returns milliseconds.
  */
-function parseRetryAfter(value: string | null): number | undefined {
-  if (value === null) return undefined;
+function parseRetryAfter(value: string | null | undefined): number | undefined {
+  if (value === null || value === undefined) return undefined;
   if (/^\s*\d{1,9}\s*$/.test(value)) return Number(value) * 1000;
   const date = Date.parse(value);
   return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());

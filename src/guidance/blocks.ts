@@ -31,9 +31,9 @@ export function renderSteps(
   return render("steps.njk", { messages, steps: views });
 }
 
-/** Renders how many of the core steps are done, and how long they take. */
+/** Renders how many steps are still to do, and how long they take. */
 export function renderProgress({ steps, messages, render }: GuidanceContext): string {
-  const progress = measureProgress(selectCoreSteps(steps), messages);
+  const progress = measureProgress(steps, messages);
   return render("progress.njk", { messages, ...progress });
 }
 

@@ -11,10 +11,9 @@ export interface ReaderTime {
 
 /** The progress of a publisher. Steps that do not apply are not counted. */
 export interface Progress {
-  readonly done: number;
+  /** The number of steps still to do. */
+  readonly open: number;
   readonly all: number;
-  /** The time for all steps. */
-  readonly total: readonly ReaderTime[];
   /** The time for the steps still to do. */
   readonly left: readonly ReaderTime[];
   /**
@@ -23,16 +22,15 @@ export interface Progress {
   readonly uncounted: readonly string[];
 }
 
-/** Counts the steps done, and adds up the time for all steps and for those still to do. */
+/** Counts the steps still to do, and adds up the time for them. */
 export function measureProgress(steps: readonly Step[], messages: Messages): Progress {
   const applicable = steps.filter(({ state }) => state !== "does not apply");
-  const remaining = applicable.filter(({ state }) => state === "to do");
+  const open = applicable.filter(({ state }) => state === "to do");
   return {
-    done: applicable.length - remaining.length,
+    open: open.length,
     all: applicable.length,
-    total: addReaderTimes(applicable, messages),
-    left: addReaderTimes(remaining, messages),
-    uncounted: listUncounted(applicable, messages),
+    left: addReaderTimes(open, messages),
+    uncounted: listUncounted(open, messages),
   };
 }
 

@@ -16,9 +16,10 @@ export interface StepView {
   /** The URL of its page. */
   readonly url: string;
   readonly state: Step["state"];
-  /** The state in words, with the day of a confirmation. */
+  /** The state in words, with the day of a check or a confirmation. */
   readonly stateText: string;
   readonly confirmedOn?: string;
+  readonly checkedOn?: string;
   readonly evidence: readonly EvidenceView[];
   /** The estimate in words. */
   readonly estimate: string;
@@ -39,7 +40,7 @@ export interface EvidenceView {
  * @param url the URL of its page.
  */
 export function createStepView(step: Step, url: string, messages: Messages): StepView {
-  const { name, number, state, confirmedOn, evidence, estimate, note } = step;
+  const { name, number, state, confirmedOn, checkedOn, evidence, estimate, note } = step;
   const { title, summary, audience } = messages.guidance.steps[name];
   const durations = describeDurations(estimate, messages);
   return omitUndefined<StepView>({
@@ -52,6 +53,7 @@ export function createStepView(step: Step, url: string, messages: Messages): Ste
     state,
     stateText: formatState(step, messages),
     confirmedOn,
+    checkedOn,
     evidence: evidence.map((piece) => createEvidenceView(piece, messages)),
     estimate: durations.map(({ text }) => text).join(" / "),
     durations,
@@ -59,13 +61,23 @@ export function createStepView(step: Step, url: string, messages: Messages): Ste
   });
 }
 
-function formatState({ state, confirmedOn }: Step, { guidance, lang }: Messages): string {
-  const date = confirmedOn === undefined ? "" : filters.day(confirmedOn, lang);
+function formatState(
+  { state, confirmedOn, checkedOn = confirmedOn }: Step,
+  { guidance, lang }: Messages,
+): string {
+  const date = checkedOn === undefined ? "" : filters.day(checkedOn, lang);
   return interpolate(guidance.states[state], { date });
 }
 
-function createEvidenceView({ kind, value, url }: Evidence, { guidance }: Messages): EvidenceView {
+function createEvidenceView(
+  { kind, value, url }: Evidence,
+  { guidance, lang }: Messages,
+): EvidenceView {
   const label = guidance.evidence[kind];
+  if (kind === "check") {
+    const date = filters.day(value, lang);
+    return { label, value: interpolate(guidance.checkFailed, { date }) };
+  }
   if (kind === "api") return { label, value: guidance.noApi };
   if (kind === "role") {
     return { label, value: guidance.roles[value as keyof typeof guidance.roles] };

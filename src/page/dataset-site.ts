@@ -7,6 +7,7 @@ import {
   type CompleteDataset,
   type FoundDataset,
 } from "../dataset/index.js";
+import type { DatedStatus } from "../feed-status/index.js";
 import {
   buildResourceIris,
   describeResources,
@@ -26,6 +27,7 @@ import { buildContentSecurityPolicy } from "./content-security-policy.js";
 import { findAuthorUrl } from "./author.js";
 import { describeFeedRows } from "./feed-rows.js";
 import { nameLicence, renderFooter } from "./footer.js";
+import { describeStatus } from "./status-view.js";
 import { createMetadataContext, type PageMetadata } from "./metadata.js";
 import { toWebHref } from "../specification/safe-urls.js";
 
@@ -81,6 +83,13 @@ export interface DatasetSiteOptions extends DatasetSiteLinks {
   readonly isCreditBelow?: boolean | undefined;
   /** Marks images so that Eleventy's image plugin leaves them alone. */
   readonly keepImage?: boolean | undefined;
+  /** What the last check of the feeds found. Default: the page claims nothing about them. */
+  readonly feedStatus?: DatedStatus | undefined;
+  /**
+   * The dates of the dataset that are only those of its page, such as those of commits. Default:
+   * none.
+   */
+  readonly pageDates?: readonly ("datePublished" | "dateModified")[] | undefined;
   /** The texts of the page. Default: English. */
   readonly messages?: Messages | undefined;
   /** Renders templates. Default: with the plugin's own templates; see `createRender` for others. */
@@ -220,6 +229,8 @@ function renderPart(template: string, given: FoundDataset, options: DatasetSiteO
     rpde: { url: rpdeSpecification, version: "1.0" },
     modelVersion: readModelVersion(dataset),
     feeds: describeFeedRows(dataset, messages),
+    pageDates: options.pageDates ?? [],
+    status: options.feedStatus && describeStatus(options.feedStatus, messages),
     credit: describeCredit(dataset).text,
     system: formatSystemName(dataset, messages),
     validator: buildValidatorUrl(dataset.url),

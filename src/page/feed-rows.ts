@@ -1,8 +1,13 @@
-import { completeDataset, type DataDownload, type FoundDataset } from "../dataset/index.js";
+import {
+  completeDataset,
+  findFeedType,
+  type DataDownload,
+  type FoundDataset,
+} from "../dataset/index.js";
 import type { Messages } from "../messages/index.js";
 import { buildFeedFragment, describeResources, type Resource } from "../rdf/index.js";
 import { buildRpdeValidatorUrl, buildVisualiserUrl } from "../specification/constants.js";
-import { feedTypes, type FeedType } from "../specification/feed-types.js";
+import type { FeedType } from "../specification/feed-types.js";
 import { getOwn } from "../document/is-object.js";
 
 /** A feed, in the form in which the page shows it. */
@@ -101,12 +106,4 @@ function findParents({ feedType }: LabelledFeed, feeds: readonly LabelledFeed[])
     if (found.length > 0) return found;
   }
   return [];
-}
-
-function findFeedType({ identifier, name, additionalType }: DataDownload): FeedType | undefined {
-  return Object.values(feedTypes).find(
-    (feedType) =>
-      feedType.identifier === identifier ||
-      (feedType.name === name && feedType.additionalType === additionalType),
-  );
 }

@@ -1,8 +1,9 @@
-export { readFileDates } from "./git-dates.js";
+export { readFileDates, readSourceDateEpoch } from "./git-dates.js";
 export { addEpochDates, loadPublisher } from "./load.js";
 export {
   checkPublisher,
   readPublisher,
+  type DateKey,
   type ExtraPublisherCheck,
   type ReadPublisher,
 } from "./read.js";

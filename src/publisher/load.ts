@@ -3,9 +3,12 @@ import { readDates, readSourceDateEpoch, type FileDates } from "./git-dates.js";
 import {
   publisherDocument,
   toReadPublisher,
+  type DateKey,
   type ExtraPublisherCheck,
   type ReadPublisher,
 } from "./read.js";
+
+const dateKeys: readonly DateKey[] = ["datePublished", "dateModified"];
 
 /**
  * Loads a publisher file from disk and adds the dates that it lacks.
@@ -32,7 +35,6 @@ export async function loadPublisher(
  */
 export function addEpochDates(result: ReadPublisher): ReadPublisher {
   const { dataset } = result.publisher;
-  const dateKeys = ["datePublished", "dateModified"] as const;
   const missing = dateKeys.filter((key) => dataset[key] === undefined);
   if (missing.length === 0) return result;
   const moment = readSourceDateEpoch();
@@ -67,7 +69,8 @@ function addDates(result: ReadPublisher, dates: FileDates): ReadPublisher {
   dateModified ??= pickLatest(dates.modified, datePublished);
   datePublished ??= pickEarliest(dates.published, dateModified);
   const dated = { ...dataset, datePublished, dateModified };
-  return { ...result, warnings, publisher: { ...result.publisher, dataset: dated } };
+  const derivedDates = dateKeys.filter((key) => dataset[key] === undefined);
+  return { ...result, warnings, derivedDates, publisher: { ...result.publisher, dataset: dated } };
 }
 
 function pickLatest(moment: string, other: string | undefined): string {

@@ -12,11 +12,16 @@ import { publisherAliases } from "./known-names.js";
 import { lintPublisher } from "./lint/index.js";
 import { publisherSchema, type PartialPublisher, type Publisher } from "./schema/index.js";
 
+/** A date of the dataset that may be derived. */
+export type DateKey = "datePublished" | "dateModified";
+
 /** A publisher that was read, with its warnings. */
 export interface ReadPublisher {
   readonly publisher: Publisher;
   /** Problems with values that are valid but probably not intended, in the order of the file. */
   readonly warnings: readonly Problem[];
+  /** The dates that the file does not state: those of its own history. */
+  readonly derivedDates?: readonly DateKey[] | undefined;
   /** Turns an issue found after reading into a problem at the position of its path. */
   problemAt(issue: Issue): Problem;
 }

@@ -37,6 +37,8 @@ export function createContext(
     const options = {
       ...buildPictureLinks(site, linkTo),
       ...buildLinks(site, state, settings, linkTo),
+      pageDates: site.pageDates,
+      feedStatus: site.feedStatus,
       messages: site.messages,
       render: state.render,
       contentSecurityPolicy,

@@ -55,6 +55,7 @@ export interface LoadSettings {
   readonly pages?: PagesSetting | undefined;
   readonly onInvalid?: "stop" | "exclude" | undefined;
   readonly guidance?: "shared" | "each" | undefined;
+  readonly feedStatus?: string | undefined;
 }
 
 /** The options that determine which pages are written, and what they load. */

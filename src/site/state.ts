@@ -2,9 +2,10 @@ import type { CreditedSource, MissingSource } from "../attribution/index.js";
 import type { DataCatalog, InitialPart } from "../catalog/index.js";
 import type { Problem } from "../error.js";
 import type { Credit, Dataset, PictureRole } from "../dataset/index.js";
+import type { DatedStatus } from "../feed-status/index.js";
 import type { Step } from "../guidance/index.js";
 import type { Messages } from "../messages/index.js";
-import type { Publisher } from "../publisher/index.js";
+import type { DateKey, Publisher } from "../publisher/index.js";
 import type { Render } from "../templates/index.js";
 
 /**
@@ -51,6 +52,10 @@ export interface DatasetSite extends GuidanceSubject {
   /** Whether it has a guidance of its own. */
   readonly hasGuidance: boolean;
   readonly pictures: readonly Picture[];
+  /** What the last check of the feeds found. */
+  readonly feedStatus?: DatedStatus | undefined;
+  /** The dates of the dataset that are only those of its page. */
+  readonly pageDates: readonly DateKey[];
   /** The publisher file; absent if the publisher does not come from a file. */
   readonly file?: string | undefined;
   readonly locateUrl: LocateUrl;

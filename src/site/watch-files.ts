@@ -1,5 +1,6 @@
 import { getSourceFile } from "../attribution/index.js";
 import type { EleventyConfig } from "../eleventy.js";
+import { findStatusFile } from "../feed-status/index.js";
 import type { BuildPaths } from "./build-paths.js";
 import { listPublisherFiles } from "./load/publisher-sources.js";
 import type { LoadSettings } from "./settings.js";
@@ -15,8 +16,10 @@ export function watchFiles(
   paths: BuildPaths,
 ): void {
   const sourceFiles = listSourceFiles(settings);
+  const publisherFiles = listPublisherFiles(settings, paths);
   const files = [
-    ...listPublisherFiles(settings, paths),
+    ...publisherFiles,
+    ...listStatusFiles(publisherFiles, settings),
     ...listCatalogFiles(settings),
     ...sourceFiles,
   ];
@@ -27,6 +30,10 @@ export function watchFiles(
   eleventyConfig.watchIgnores.add(`${workFolder}/*.json`);
   eleventyConfig.watchIgnores.add(`${workFolder}/*.tmp`);
 }
+
+/** Lists the status files of the feeds, or patterns of them. */
+const listStatusFiles = (files: readonly string[], { feedStatus }: LoadSettings): string[] =>
+  feedStatus === undefined ? files.map(findStatusFile) : [feedStatus];
 
 const listCatalogFiles = ({ catalog }: LoadSettings): string[] =>
   typeof catalog === "string" ? [catalog] : [];

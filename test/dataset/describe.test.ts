@@ -34,10 +34,12 @@ function describeTypes(...types: FeedTypeIdentifier[]): Dataset {
   return describe({ feeds: { base: "https://api.example.org/", types } });
 }
 
-/** The description that the official libraries write for the minimal publisher. */
+/**
+ * The description of the minimal publisher. The official libraries promise "near real-time availability
+ * and rich descriptions", which nobody has checked.
+ */
 function describeAvailability(holdings: string): string {
-  const start = "Near real-time availability and rich descriptions relating to the";
-  return `${start} ${holdings} available from Acme Leisure`;
+  return `Open data about the ${holdings} available from Acme Leisure, for anyone to access, use and share`;
 }
 
 interface OpportunityType {
@@ -122,7 +124,7 @@ test("an area is its name, its URL, or a name with a bounding box", () => {
   );
 });
 
-test("name, description and keywords are those of the official .NET and PHP libraries", () => {
+test("name and keywords are those of the official .NET and PHP libraries; the description promises nothing", () => {
   // The expected values are what the .NET library writes for the same settings.
   const two = describeTypes("SessionSeries", "ScheduledSession", "FacilityUse", "FacilityUseSlot");
   assert.is(two.name, "Acme Leisure Sessions and Facilities");

@@ -56,12 +56,12 @@ const bothFeeds = [buildFeedUrl("session-series"), buildFeedUrl("scheduled-sessi
 
 /** A publisher, a step, its expected state, and the expected values of its evidence. */
 const table: [name: string, change: Change, step: StepName, state: string, evidence: string[]][] = [
-  ["feeds at a base URL", {}, "buildApi", "done", bothFeeds],
+  ["feeds at a base URL", {}, "buildApi", "declared", bothFeeds],
   [
     "feeds in a list",
     { feeds: [{ type: "Event", url: "https://api.acme.org.uk/e" }] },
     "buildApi",
-    "done",
+    "declared",
     ["https://api.acme.org.uk/e"],
   ],
   ["feeds that are all in development", inDevelopment, "buildApi", "to do", []],
@@ -74,11 +74,11 @@ const table: [name: string, change: Change, step: StepName, state: string, evide
       ],
     },
     "buildApi",
-    "done",
+    "to do",
     ["https://api.acme.org.uk/s"],
   ],
   ["no licence in the file", {}, "chooseLicence", "to do", []],
-  ["a licence in the file", { dataset: licensed }, "chooseLicence", "done", [licensed.license]],
+  ["a licence in the file", { dataset: licensed }, "chooseLicence", "declared", [licensed.license]],
   [
     "a licence confirmed by hand",
     { guidance: { steps: { chooseLicence: { confirmedOn: "2024-02-29" } } } },
@@ -132,7 +132,7 @@ const table: [name: string, change: Change, step: StepName, state: string, evide
     "a booking system with terms and opt-out",
     { guidance: { role: "booking-system", ...terms } },
     "amendTerms",
-    "done",
+    "declared",
     [terms.terms, terms.optOut],
   ],
   [
@@ -146,7 +146,7 @@ const table: [name: string, change: Change, step: StepName, state: string, evide
     "a Dataset Site at a public URL",
     {},
     "datasetHomepage",
-    "done",
+    "declared",
     ["https://data.acme-leisure.org.uk/"],
   ],
   [
@@ -168,7 +168,7 @@ const table: [name: string, change: Change, step: StepName, state: string, evide
     "a certificate",
     { guidance: { certificate: "https://certificates.theodi.org/en/datasets/1" } },
     "openDataCertificate",
-    "done",
+    "declared",
     ["https://certificates.theodi.org/en/datasets/1"],
   ],
   [
@@ -182,7 +182,7 @@ const table: [name: string, change: Change, step: StepName, state: string, evide
     "an issues board",
     {},
     "issuesBoard",
-    "done",
+    "declared",
     ["https://github.com/acme-leisure/opendata/issues"],
   ],
   [
@@ -199,7 +199,7 @@ const table: [name: string, change: Change, step: StepName, state: string, evide
       guidance: { steps: { issuesBoard: { evidence: "https://acme.org.uk/forum" } } },
     },
     "issuesBoard",
-    "done",
+    "declared",
     ["https://acme.org.uk/forum"],
   ],
   ["no validation", {}, "validation", "to do", []],
@@ -220,7 +220,7 @@ const table: [name: string, change: Change, step: StepName, state: string, evide
     "a catalogue",
     { dataset: { includedInDataCatalog: "https://acme.org.uk/c.jsonld" } },
     "dataCatalogue",
-    "done",
+    "declared",
     ["https://acme.org.uk/c.jsonld"],
   ],
   ["no Open Booking API", {}, "conformanceCertificate", "does not apply", ["none"]],
@@ -235,7 +235,7 @@ const table: [name: string, change: Change, step: StepName, state: string, evide
     "a provider that also publishes for others, with terms and opt-out",
     { guidance: { ...terms, steps: { amendTerms: { applies: true } } } },
     "amendTerms",
-    "done",
+    "declared",
     [terms.terms, terms.optOut],
   ],
   [
@@ -249,7 +249,7 @@ const table: [name: string, change: Change, step: StepName, state: string, evide
     "a board on another host",
     { dataset: { discussionUrl: "https://codeberg.org/acme/opendata/issues" } },
     "issuesBoard",
-    "done",
+    "declared",
     ["https://codeberg.org/acme/opendata/issues"],
   ],
   [
@@ -263,7 +263,7 @@ const table: [name: string, change: Change, step: StepName, state: string, evide
     "a Test Suite certificate",
     { bookingService: { hasCredential: "https://acme.org.uk/certificate" } },
     "conformanceCertificate",
-    "done",
+    "declared",
     ["https://acme.org.uk/certificate"],
   ],
 ];
@@ -279,9 +279,9 @@ for (const [name, change, step, state, evidence] of table) {
   });
 }
 
-test("every step is done or confirmed when the file has evidence for all of them", () => {
+test("every step is declared or confirmed when the file has evidence for all of them", () => {
   for (const { name, state } of describeWith(everything)) {
-    assert.is(state, name === "validation" ? "confirmed" : "done", name);
+    assert.is(state, name === "validation" ? "confirmed" : "declared", name);
   }
 });
 
@@ -295,10 +295,10 @@ test("every step is to do when the file has no evidence", () => {
   assert.equal([...new Set(none.map(({ state }) => state))], ["to do"]);
 });
 
-test("no step is done without evidence", () => {
+test("no step is declared without evidence", () => {
   for (const [, change] of table) {
     for (const { state, evidence } of describeWith(change)) {
-      if (state === "done") assert.ok(evidence.length > 0);
+      if (state === "declared") assert.ok(evidence.length > 0);
     }
   }
 });

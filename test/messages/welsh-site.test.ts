@@ -168,10 +168,10 @@ test("titles, headings, dates, states and durations are Welsh; URLs stay the sam
     text(guidance, "#why-open-your-data-and-which-data"),
     "Pam agor eich data, a pha ddata?",
   );
-  assert.is(text(guidance, ".openactive-progress strong"), "Camau sydd wedi’u gwneud: 1 o 4.");
+  assert.is(text(guidance, ".openactive-progress strong"), "Camau sydd ar ôl i’w gwneud: 5 o 7.");
   const step = site.page("/publish-data/choose-a-licence/");
   assert.is(text(step, "title"), "Dewis trwydded – Cyhoeddi Data – Hamdden Glan Aber");
-  assert.is(text(step, ".openactive-step strong"), "Cadarnhawyd gennych chi ar 29 Chwefror 2024");
+  assert.is(text(step, ".openactive-step strong"), "Cadarnhawyd ar 29 Chwefror 2024");
   assert.is(text(step, ".openactive-step time"), "5 munud");
   assert.match(
     text(site.page("/publish-data/build-your-openactive-api/"), "#the-feeds-of-publisher"),
@@ -370,7 +370,7 @@ test("names are Welsh for any type and number of feeds", async () => {
   assert.is(series.name, "Data Agored Acme Leisure");
   assert.is(
     series.description,
-    "Argaeledd a disgrifiadau manwl, bron mewn amser real, o’r hyn sydd ar gael gan Acme Leisure: gweithgareddau",
+    "Data agored am yr hyn sydd ar gael gan Acme Leisure, i unrhyw un gael mynediad ato, ei ddefnyddio a’i rannu: gweithgareddau",
   );
 });
 

@@ -40,7 +40,7 @@ test("wrong options are all named, with the options there are", () => {
   assert.match(message, /expected boolean, received string\s+→ at css/);
   assert.match(message, /→ at datasetUrl/);
   const names =
-    "file, datasetUrl, publishers, onInvalid, guidance, catalog, sources, layout, pages, collections, navigation";
+    "file, datasetUrl, publishers, onInvalid, guidance, feedStatus, catalog, sources, layout, pages, collections, navigation";
   assert.ok(
     message.endsWith(
       `\n\nOptions: ${names}, css, script, contentSecurityPolicy, messages, shard, removeStaleFiles, strict`,

@@ -249,10 +249,7 @@ for (const [name, config] of [
       pages++;
     }
     assert.ok(pages > 10);
-    assert.match(
-      readOnce(site.page("/open-data/")).descriptions[0]!,
-      /^Near real-time availability/,
-    );
+    assert.match(readOnce(site.page("/open-data/")).descriptions[0]!, /^Open data about the/);
   });
 }
 

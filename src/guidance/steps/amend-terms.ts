@@ -6,7 +6,7 @@ export const amendTerms: StepDefinition<"amendTerms"> = {
   folder: "amend-terms-and-build-opt-out/",
   isCore: true,
   estimate: { minutes: 30, developerDays: [1, 1] },
-  evidenceNeeded: 2,
+  countEvidenceNeeded: () => 2,
   findEvidence: (_, { terms, optOut }) => [
     ...toEvidence("terms", terms),
     ...toEvidence("optOut", optOut),

@@ -1,14 +1,20 @@
-import { buildFeedUrls } from "../../dataset/index.js";
+import { buildFeedUrls, listFeedTypes } from "../../dataset/index.js";
 import type { Publisher } from "../../publisher/index.js";
 import { isPublicUrl, toEvidence, type StepDefinition } from "./step.js";
 
-/** Build feeds in the RPDE format. The evidence is a public feed that is not in development. */
+/**
+ * Build feeds in the RPDE format. Every feed has to be public, and none in development; a check shows
+ * whether they answer as RPDE demands.
+ */
 export const buildApi: StepDefinition<"buildApi"> = {
   name: "buildApi",
   folder: "build-your-openactive-api/",
   isCore: true,
   isPerPublisher: true,
   estimate: { developerDays: [2, 3] },
+  countEvidenceNeeded: ({ feeds }) => Math.max(1, listFeedTypes(feeds).length),
+  isConfirmedBy: ({ feeds }) =>
+    feeds.every(({ answered, problem, faults }) => answered && !problem && faults.length === 0),
   findEvidence({ feeds }) {
     const urls = "types" in feeds ? buildFeedUrls(feeds) : listReadyFeeds(feeds);
     return urls.filter(isPublicUrl).flatMap((url) => toEvidence("feed", url));

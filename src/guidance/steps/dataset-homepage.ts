@@ -8,6 +8,7 @@ export const datasetHomepage: StepDefinition<"datasetHomepage"> = {
   isCore: true,
   isPerPublisher: true,
   estimate: { minutes: 90 },
+  isConfirmedBy: ({ site }) => site && site.answered && site.matches,
   findEvidence({ dataset, feeds }) {
     const isDescribed = listFeedTypes(feeds).length > 0;
     return isDescribed && isPublicUrl(dataset.url) ? toEvidence("datasetSite", dataset.url) : [];

@@ -1,4 +1,5 @@
 import type { Publisher, StepName } from "../../publisher/index.js";
+import type { FeedStatus } from "../../feed-status/index.js";
 import type { Estimate } from "../estimates.js";
 import { parseUrl } from "../../specification/safe-urls.js";
 
@@ -12,8 +13,9 @@ export interface Evidence {
 }
 
 /**
- * A kind of evidence. `role`, `api` and `file` show that a step does not apply, the others that it
- * is done; `datasetSites` counts those that show it, in the guidance of a booking system.
+ * A kind of evidence. `role`, `api` and `file` show that a step does not apply, the others what
+ * the publisher declares; `datasetSites` counts those that do, in the guidance of a booking system, and
+ * `check` is what a check found.
  */
 export type EvidenceKind =
   | "feed"
@@ -29,6 +31,7 @@ export type EvidenceKind =
   | "page"
   | "role"
   | "api"
+  | "check"
   | "file";
 
 /** The `guidance` group of a publisher file. */
@@ -47,14 +50,18 @@ export interface StepDefinition<Name extends StepName = StepName> {
   readonly isCore: boolean;
   /** The time that the step takes; for a core step, as in OpenActive's guidance. */
   readonly estimate: Estimate;
-  /** The number of pieces of evidence that make the step `done`. Default: 1. */
-  readonly evidenceNeeded?: number;
+  /** How many pieces of evidence the step needs to be `declared`. Default: 1. */
+  countEvidenceNeeded?(publisher: Publisher): number;
+  /**
+   * Whether a check has found the step done; `undefined` if the check says nothing about it.
+   */
+  isConfirmedBy?(status: FeedStatus, publisher: Publisher): boolean | undefined;
   /**
    * Whether each publisher of a booking system has to have done it, so that the evidence is in their
    * files and not in what the booking system says of itself.
    */
   readonly isPerPublisher?: boolean;
-  /** Lists the evidence in the publisher file that the step is done. */
+  /** Lists what the publisher file declares about the step. */
   findEvidence(publisher: Publisher, guidance: Guidance): readonly Evidence[];
   /** Finds out why the step does not apply to this publisher; `undefined` if it applies. */
   findReasonToSkip?(publisher: Publisher, guidance: Guidance): Evidence | undefined;

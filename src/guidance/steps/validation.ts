@@ -6,6 +6,12 @@ export const validation: StepDefinition<"validation"> = {
   folder: "validate/",
   isCore: false,
   estimate: { minutes: 15 },
-  // Only a person can look up what a validator says about the published site.
+  // What the validators say is a matter of a check, or of a person who looked.
   findEvidence: () => [],
+  isConfirmedBy({ site, feeds }) {
+    const isAsked = feeds.every(({ rpdeValidator, model }) => rpdeValidator && model !== undefined);
+    if (site?.valid === undefined || !isAsked) return undefined;
+    const isClean = feeds.every(({ faults, model }) => faults.length === 0 && model?.failed === 0);
+    return site.valid && isClean;
+  },
 };

@@ -1,11 +1,13 @@
 import path from "node:path";
 import { describeCredit, describeDataset } from "../../dataset/index.js";
 import { OpenActiveError, type Problem } from "../../error.js";
+import type { DatedStatus } from "../../feed-status/index.js";
 import { describeSteps } from "../../guidance/index.js";
 import { getMessages } from "../../messages/index.js";
 import type { Issue } from "../../document/index.js";
 import { formatExcerpt } from "../../document/excerpt.js";
 import type {
+  DateKey,
   ExtraPublisherCheck,
   PartialPublisher,
   Publisher,
@@ -18,6 +20,7 @@ import { findPrefixIssues, resolveSiteAddress } from "./address.js";
 import type { Hosting } from "./hosting.js";
 import { lintAddress } from "./lint-address.js";
 import { lintBuiltUrl } from "./lint-built-url.js";
+import { findStatusPath, readStatus } from "./read-status.js";
 import { findMissingPictures, listPictures } from "./pictures.js";
 import type { PublisherSource } from "./publisher-sources.js";
 
@@ -29,7 +32,11 @@ export interface ReadSite {
   /** The folders in which its pictures are looked for. */
   readonly folders: readonly string[];
   readonly warnings: readonly Problem[];
+  /** The dates that are those of the page, because the file states none of the data. */
+  readonly pageDates: readonly DateKey[];
   readonly locateUrl: LocateUrl;
+  /** What the last check of the feeds found. */
+  readonly feedStatus?: DatedStatus | undefined;
 }
 
 /**
@@ -41,7 +48,11 @@ export interface ReadSite {
  */
 export async function readSite(
   source: PublisherSource,
-  { datasetUrl, publishers }: Pick<LoadSettings, "datasetUrl" | "publishers">,
+  {
+    datasetUrl,
+    publishers,
+    feedStatus: statusFolder,
+  }: Pick<LoadSettings, "datasetUrl" | "publishers" | "feedStatus">,
   { input, output, pathPrefix }: Pick<BuildPaths, "input" | "output" | "pathPrefix">,
   hosting: Hosting,
 ): Promise<ReadSite> {
@@ -67,8 +78,11 @@ export async function readSite(
     throw new OpenActiveError(`the option datasetUrl: ${problems[0]!.message}`, problems);
   }
   const locate = datasetUrl === undefined ? read.problemAt : locateInOption;
+  const ownUrl = read.publisher.dataset.url;
+  const status = readStatus(findStatusPath(source.file, ownUrl, statusFolder), ownUrl);
   const warnings = [
-    ...lintBuiltUrl(read.publisher.dataset.url, url, hosting).map(read.problemAt),
+    ...status.warnings,
+    ...lintBuiltUrl(ownUrl, url, hosting).map(read.problemAt),
     ...lintAddress(url, pathPrefix, urlPath, hosting).map(locate),
   ];
   return {
@@ -77,6 +91,8 @@ export async function readSite(
     source,
     folders,
     warnings: [...read.warnings, ...warnings],
+    pageDates: read.derivedDates ?? [],
+    feedStatus: status.feedStatus,
     locateUrl: createLocator(locate({ path: urlPath, message: "" })),
   };
 }
@@ -129,7 +145,7 @@ const replaceUrl = (publisher: Publisher, url: string): Publisher => ({
  * Describes the Dataset Site of a publisher: its dataset, its credit, its steps and its pictures.
  */
 export function describeSite(
-  { publisher, address, folders, locateUrl, source }: ReadSite,
+  { publisher, address, folders, locateUrl, source, pageDates, feedStatus }: ReadSite,
   { messages: customMessages }: Pick<LoadSettings, "messages">,
 ): DatasetSite {
   const messages = getMessages(publisher.dataset.inLanguage, customMessages);
@@ -138,7 +154,9 @@ export function describeSite(
     publisher,
     dataset,
     attribution: describeCredit(dataset),
-    steps: describeSteps(publisher),
+    steps: describeSteps(publisher, feedStatus?.age === "expired" ? undefined : feedStatus?.status),
+    feedStatus,
+    pageDates,
     address,
     guidanceFolder: address.folder,
     hasGuidance: true,
