@@ -12,11 +12,7 @@ export interface DatasetPage {
   readonly dataset: Readonly<Record<string, unknown>>;
 }
 
-/**
- * Finds the first Dataset in the JSON-LD of a page.
- *
- * @returns `undefined` if there is none.
- */
+/** Finds the first Dataset in the JSON-LD of a page; `undefined` for a page without one. */
 export function findPageDataset(html: string): DatasetPage["dataset"] | undefined {
   // Parsing thousands of pages that cannot have a Dataset would take minutes.
   if (!html.includes("application/ld+json")) return undefined;
@@ -28,7 +24,7 @@ export function findPageDataset(html: string): DatasetPage["dataset"] | undefine
   return undefined;
 }
 
-/** Parses JSON; `undefined` if it is none. */
+/** Parses JSON; `undefined` if the text is not valid JSON. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -3,6 +3,6 @@ export { checkDeployed, readDeployedPage, type DeployedResult } from "./check-de
 export { checkIdentity } from "./check-identity.js";
 export { checkLinks } from "./check-links.js";
 export { checkConsumers, noteMissingIssues } from "./consumers.js";
-export type { DatasetPage } from "./dataset-page.js";
+export { findPageDataset, type DatasetPage } from "./dataset-page.js";
 export type { CheckFinding, CheckSection } from "./finding.js";
 export { validateDataset } from "./validate-dataset.js";

@@ -58,7 +58,7 @@ function describeStatus(status: DeclaredFeed["status"]): string | undefined {
   return status[0]!.toUpperCase() + status.slice(1);
 }
 
-/** Finds the kind of a feed that a dataset lists; `undefined` if it is none of OpenActive's. */
+/** Finds the kind of a feed that a dataset lists; `undefined` for kinds that OpenActive does not have. */
 export function findFeedType({
   identifier,
   name,

@@ -116,6 +116,6 @@ function createPageValidator(Checker: new () => PageChecker) {
   };
 }
 
-/** The messages are Markdown, and name the values of the item in them. */
+/** The messages are Markdown, and this one is printed as plain text. */
 const removeLinks = (message: string): string =>
   message.includes("](") ? message.replace(/\]\([^()\s]*\)/g, "").replaceAll("[", "") : message;

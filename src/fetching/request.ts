@@ -45,7 +45,7 @@ export interface FetchedDocument {
   readonly text: string;
 }
 
-/** What came of a request: the document, or why there is none. */
+/** What came of a request: the document, or why it could not be fetched. */
 export type RequestResult = { readonly document: FetchedDocument } | { readonly problem: string };
 
 /** Requests documents, one at a time from each host. */

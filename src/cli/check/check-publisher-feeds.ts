@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { findFeedType, formatJsonFile, type Dataset } from "../../dataset/index.js";
 import type { CheckFinding, CheckSection } from "../../checking/index.js";
-import { parseFeedStatus, type FeedStatus } from "../../feed-status/index.js";
+import { parseFeedStatus, type FeedCheck, type FeedStatus } from "../../feed-status/index.js";
 import { checkFeeds, type CheckFeedsOptions, type FeedToCheck } from "../../feeds/index.js";
 import { writeFiles } from "../write-files.js";
 
@@ -27,10 +27,25 @@ export async function checkDatasetFeeds(
   const feeds = listFeeds(dataset);
   if (feeds.length === 0) return undefined;
   const found = await checkFeeds(dataset["@id"], feeds, options);
+  // Without a network, every feed looks dead; the page must not say so because of that.
+  if (found.feeds.every(isHostUnknown)) return { status: found, section: describeOffline(found) };
   const previous = file === undefined ? undefined : readPrevious(file, found);
   const status = addSince(site === undefined ? found : { ...found, site }, previous);
   if (file !== undefined) writeFiles(".", [{ name: file, content: formatJsonFile(status) }]);
   return { status, section: describeStatus(status, file) };
+}
+
+const isHostUnknown = ({ answered, problem = "" }: FeedCheck): boolean =>
+  !answered && /\((?:getaddrinfo|queryA)/.test(problem);
+
+function describeOffline(status: FeedStatus): CheckSection {
+  const findings = status.feeds.map(({ url, type, problem }): CheckFinding => ({
+    severity: "error",
+    place: url,
+    message: `${type}: ${problem}`,
+  }));
+  const summary = "no host could be looked up, so no status was written; is the network up?";
+  return { name: "feeds", subject: status.dataset, findings, summary };
 }
 
 const listFeeds = ({ distribution }: Dataset): FeedToCheck[] =>

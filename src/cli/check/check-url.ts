@@ -2,13 +2,13 @@ import path from "node:path";
 import {
   checkConsumers,
   checkIdentity,
+  findPageDataset,
   noteMissingIssues,
   validateDataset,
   type CheckFinding,
   type CheckSection,
   type DatasetPage,
 } from "../../checking/index.js";
-import { findPageDataset } from "../../checking/dataset-page.js";
 import { completeDataset, type FoundDataset } from "../../dataset/index.js";
 import { OpenActiveError } from "../../error.js";
 import { nameStatusFile } from "../../feed-status/index.js";
@@ -35,7 +35,7 @@ export async function checkUrl(url: string, context: CheckContext): Promise<Chec
   };
 }
 
-/** A Dataset Site, or the reason why a URL is none. */
+/** A Dataset Site, or the reason why there is no Dataset Site at a URL. */
 type CollectedPage = DatasetPage | CheckSection;
 
 async function collectPages(

@@ -20,7 +20,7 @@ export class FeedProgressFiles {
   /** When each feed may be saved again. */
   readonly #nextSaves = new Map<string, number>();
 
-  /** Returns how far an earlier check got; `undefined` if there is none to resume. */
+  /** Returns how far an earlier check got; `undefined` if there is nothing to resume. */
   load({ url }: FeedToCheck): FeedProgress | undefined {
     const file = nameFile(url);
     try {

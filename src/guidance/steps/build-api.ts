@@ -1,6 +1,7 @@
 import { buildFeedUrls, listFeedTypes } from "../../dataset/index.js";
 import type { Publisher } from "../../publisher/index.js";
-import { isPublicUrl, toEvidence, type StepDefinition } from "./step.js";
+import type { FeedCheck } from "../../feed-status/index.js";
+import { coversFeeds, isPublicUrl, toEvidence, type StepDefinition } from "./step.js";
 
 /**
  * Build feeds in the RPDE format. Every feed has to be public, and none in development; a check shows
@@ -13,13 +14,18 @@ export const buildApi: StepDefinition<"buildApi"> = {
   isPerPublisher: true,
   estimate: { developerDays: [2, 3] },
   countEvidenceNeeded: ({ feeds }) => Math.max(1, listFeedTypes(feeds).length),
-  isConfirmedBy: ({ feeds }) =>
-    feeds.every(({ answered, problem, faults }) => answered && !problem && faults.length === 0),
+  isConfirmedBy(status, publisher) {
+    if (!status.feeds.every(isSound)) return false;
+    return coversFeeds(status, publisher) ? true : undefined;
+  },
   findEvidence({ feeds }) {
     const urls = "types" in feeds ? buildFeedUrls(feeds) : listReadyFeeds(feeds);
     return urls.filter(isPublicUrl).flatMap((url) => toEvidence("feed", url));
   },
 };
+
+const isSound = ({ answered, problem, faults }: FeedCheck): boolean =>
+  answered && problem === undefined && faults.length === 0;
 
 type FeedList = Extract<Publisher["feeds"], readonly unknown[]>;
 

@@ -1,4 +1,5 @@
 import type { Publisher, StepName } from "../../publisher/index.js";
+import { buildFeedUrls } from "../../dataset/index.js";
 import type { FeedStatus } from "../../feed-status/index.js";
 import type { Estimate } from "../estimates.js";
 import { parseUrl } from "../../specification/safe-urls.js";
@@ -71,6 +72,14 @@ export interface StepDefinition<Name extends StepName = StepName> {
 export function toEvidence(kind: EvidenceKind, url: string | undefined): Evidence[] {
   return url === undefined ? [] : [{ kind, value: url, url }];
 }
+
+/** Lists the URLs of the feeds that a publisher declares, in either notation. */
+export const listFeedUrls = ({ feeds }: Publisher): string[] =>
+  "types" in feeds ? buildFeedUrls(feeds) : feeds.map(({ url }) => url);
+
+/** Whether a check has looked at every feed that the publisher file has now. */
+export const coversFeeds = (status: FeedStatus, publisher: Publisher): boolean =>
+  listFeedUrls(publisher).every((url) => status.feeds.some((feed) => feed.url === url));
 
 const reservedHost =
   /(?:^|\.)(?:example|test|invalid|localhost)$|^127\.|(?:^|\.)example\.(?:com|net|org)$/;
