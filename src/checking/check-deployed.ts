@@ -47,7 +47,8 @@ export async function checkDeployed(
     place: url,
     message,
   }));
-  const section = { name: "live page", subject: url, findings, summary: `the same as ${file}` };
+  const summary = findings.length === 0 ? `the same as ${file}` : "";
+  const section = { name: "live page", subject: url, findings, summary };
   const validation = await validateDataset(reading, validators);
   const isValid = !validation.findings.some(({ severity }) => severity === "error");
   return {

@@ -12,6 +12,6 @@ export interface CheckSection {
   readonly name: string;
   readonly subject: string;
   readonly findings: readonly CheckFinding[];
-  /** What was checked, in a few words, if it found no error. */
+  /** What was checked, or seen, in a few words; may be empty. */
   readonly summary: string;
 }

@@ -20,5 +20,6 @@ export async function validateDataset(
     const text = `${path}: ${message}`;
     findings.push({ severity: severity === "failure" ? "error" : "warning", place, message: text });
   }
-  return { name, subject: place, findings, summary: "no failure" };
+  const hasFailed = findings.some(({ severity }) => severity === "error");
+  return { name, subject: place, findings, summary: hasFailed ? "" : "no failure" };
 }

@@ -453,7 +453,7 @@ export const cy: Messages = {
       hoursAndMinutes: "{hours} awr {minutes} munud",
       minutes: "{minutes} munud",
     },
-    progress: "Camau sydd ar ôl i’w gwneud: {open} o {all}.",
+    progress: "Camau ar y dudalen hon sydd ar ôl i’w gwneud: {open} o {all}.",
     uncounted: "Heb eu cyfrif, am mai eich amcangyfrif chi eich hun ydyw: {list}.",
     noneLeft: "Nid oes yr un o’r {all} cam ar ôl i’w wneud.",
     timeLeft: "Maent yn cymryd tua {times}.",

@@ -430,7 +430,7 @@ export const enGB = {
       hoursAndMinutes: "{hours} hours {minutes} minutes",
       minutes: "{minutes} minutes",
     },
-    progress: "{open} of {all} steps are still to do.",
+    progress: "{open} of {all} steps on this page are still to do.",
     uncounted: "Not counted, because the estimate is your own: {list}.",
     noneLeft: "None of the {all} steps is left to do.",
     timeLeft: "They take about {times}.",

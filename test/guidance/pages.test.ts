@@ -97,7 +97,7 @@ test("an activity provider sees the five steps in order, with their estimates; t
   );
   assert.match(
     readTexts(site.page("/publish-data/"), ".openactive-progress")[0]!,
-    /^5 of 7 steps are still to do\. They take about 2 hours 40 minutes for whoever is responsible for the data\.$/,
+    /^5 of 7 steps on this page are still to do\. They take about 2 hours 40 minutes for whoever is responsible for the data\.$/,
   );
 
   const third = site.page(getUrl("amendTerms"));
@@ -142,7 +142,7 @@ test("a booking system sees the third step in full, and the totals include it", 
   );
   assert.match(
     readTexts(site.page("/publish-data/"), ".openactive-progress")[0]!,
-    /^4 of 8 steps are still to do\. They take about 2 hours 35 minutes for whoever/,
+    /^4 of 8 steps on this page are still to do\. They take about 2 hours 35 minutes for whoever/,
   );
 
   const $ = load(site.page(getUrl("amendTerms")));

@@ -168,7 +168,10 @@ test("titles, headings, dates, states and durations are Welsh; URLs stay the sam
     text(guidance, "#why-open-your-data-and-which-data"),
     "Pam agor eich data, a pha ddata?",
   );
-  assert.is(text(guidance, ".openactive-progress strong"), "Camau sydd ar ôl i’w gwneud: 5 o 7.");
+  assert.is(
+    text(guidance, ".openactive-progress strong"),
+    "Camau ar y dudalen hon sydd ar ôl i’w gwneud: 5 o 7.",
+  );
   const step = site.page("/publish-data/choose-a-licence/");
   assert.is(text(step, "title"), "Dewis trwydded – Cyhoeddi Data – Hamdden Glan Aber");
   assert.is(text(step, ".openactive-step strong"), "Cadarnhawyd ar 29 Chwefror 2024");

@@ -16,7 +16,7 @@ export function createCheckCommand(): Command {
     .description(
       "Check the publisher file and the built site: errors and warnings, OpenActive's validator " +
         "(if it is installed), links and anchors, the @id, and what each OpenActive program would " +
-        "read. With a URL, check a live Dataset Site, or all of a Data Catalog.",
+        "read. With a URL, check a live Dataset Site, or every dataset of a Data Catalog.",
     )
     .argument("[folder|url]", "the folder of the site, or a URL", ".")
     .option(
@@ -25,9 +25,9 @@ export function createCheckCommand(): Command {
     )
     .option("-o, --output <folder>", "the built site (default: _site)")
     .option("--deployed", "compare the live page with the publisher file")
-    .option("--feeds", "read the feeds, and write what they are like to feed-status.json")
+    .option("--feeds", "read the feeds, and write the result to feed-status.json")
     .option("--pages <number>", "how many pages of each feed to read (default: 10)")
-    .option("--full", "read each feed to its end, and go on there after an interruption")
+    .option("--full", "read each feed to its end; resumes after an interruption")
     .option("--samples", "keep three items in feed-status.json, without personal data")
     .option("--status <folder>", "where to write the status files (default: beside each file)")
     .option("--summary <file>", "write a page about the feeds of all publishers")
